@@ -1,0 +1,152 @@
+"""Glossary entries as values. An entry is a concept: a term to avoid, and what to say instead."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+from hashlib import sha256
+from types import MappingProxyType
+
+
+class Kind(StrEnum):
+    """What sort of word it is, which is also the rule that flags it."""
+
+    JARGON = "jargon"
+    ACRONYM = "acronym"
+    LABEL = "label"
+    FORMAL = "formal"
+
+
+class PartOfSpeech(StrEnum):
+    NOUN = "noun"
+    VERB = "verb"
+    ADJECTIVE = "adjective"
+    ADVERB = "adverb"
+    PHRASE = "phrase"
+    """Anything that does not inflect: "in respect of", "and/or"."""
+
+
+class Status(StrEnum):
+    SUGGESTED = "suggested"
+    APPROVED = "approved"
+    REJECTED = "rejected"
+    RETIRED = "retired"
+
+
+class Form(StrEnum):
+    """The forms a term can take. A match in one form is replaced by the alternative in the same form."""
+
+    BASE = "base"
+    PLURAL = "plural"
+    THIRD = "third"
+    """"assesses"."""
+    PAST = "past"
+    PARTICIPLE = "participle"
+    ING = "ing"
+    COMPARATIVE = "comparative"
+    SUPERLATIVE = "superlative"
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """Every form but the base; "" where a word has no such form."""
+
+    plural: str = ""
+    third: str = ""
+    past: str = ""
+    participle: str = ""
+    ing: str = ""
+    comparative: str = ""
+    superlative: str = ""
+
+    def items(self) -> Iterator[tuple[Form, str]]:
+        """The forms there are."""
+        for form in Form:
+            if form is not Form.BASE and (text := getattr(self, form.value)):
+                yield form, text
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """A plain wording; its base form is `text`."""
+
+    text: str
+    forms: Forms = Forms()
+
+    def in_form(self, form: Form) -> str | None:
+        """The wording in that form, or None where it has none."""
+        return self.text if form is Form.BASE else getattr(self.forms, form.value) or None
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One written shape of the jargon: the headword, or another spelling or wording of the same thing."""
+
+    text: str
+    forms: Forms = Forms()
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """Words beside a match, in lower case. `before` and `after` stand directly beside it; `near` within three words on either
+    side, or around it (a phrase that holds the match itself, such as "key worker" for "key")."""
+
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.before or self.after or self.near)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One glossary entry, complete: every form has been written down or generated."""
+
+    id: str
+    headword: str
+    kind: Kind
+    part_of_speech: PartOfSpeech = PartOfSpeech.PHRASE
+    forms: Forms = Forms()
+    also: tuple[Term, ...] = ()
+    alternatives: tuple[Alternative, ...] = ()
+    meaning: str = ""
+    expansion: str = ""
+    topic: str = ""
+    not_for: tuple[str, ...] = ()
+    """Audiences for whom this is an ordinary word."""
+    not_when: Neighbours = Neighbours()
+    only_when: Neighbours = Neighbours()
+    why: str = ""
+    source: str = ""
+    status: Status = Status.APPROVED
+    reviewed: str = ""
+    """ISO date of the last review."""
+    flags: tuple[str, ...] = ()
+    passes: tuple[str, ...] = ()
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        return (Term(self.headword, self.forms), *self.also)
+
+
+@dataclass(frozen=True)
+class Glossary:
+    """A set of entries, by id. Two glossaries with the same entries have the same revision."""
+
+    entries: tuple[Entry, ...] = field(default=())
+
+    @classmethod
+    def of(cls, entries: Iterable[Entry]) -> "Glossary":
+        """Later entries replace earlier ones of the same id."""
+        by_id = {entry.id: entry for entry in entries}
+        return cls(tuple(by_id[key] for key in sorted(by_id)))
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Entry]:
+        return MappingProxyType({entry.id: entry for entry in self.entries})
+
+    @cached_property
+    def revision(self) -> str:
+        """Twelve hex digits that change when any entry does."""
+        return sha256(repr(self.entries).encode()).hexdigest()[:12]

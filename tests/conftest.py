@@ -1,0 +1,32 @@
+"""What every test starts with: no network, and a home folder of its own."""
+
+import os
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NoReturn
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture(autouse=True)
+def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    """PlainSpeak never calls out, and neither does a test. Unix sockets stay: Qt and D-Bus use them."""
+    real = socket.socket.connect
+
+    def refuse(self: socket.socket, address: Any) -> None | NoReturn:
+        if self.family in (socket.AF_INET, socket.AF_INET6):
+            raise AssertionError(f"a test tried to reach {address}")
+        return real(self, address)
+
+    monkeypatch.setattr(socket.socket, "connect", refuse)
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """The user's folders, empty, for this test alone."""
+    folder = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("PLAINSPEAK_HOME", str(folder))
+    yield folder
