@@ -1,2 +1,3 @@
 """PlainSpeak: plain words for social care."""
+
 __version__ = "0.1.0"

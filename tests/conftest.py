@@ -2,9 +2,8 @@
 
 import os
 import socket
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 import pytest
 
@@ -16,7 +15,7 @@ def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
     """PlainSpeak never calls out, and neither does a test. Unix sockets stay: Qt and D-Bus use them."""
     real = socket.socket.connect
 
-    def refuse(self: socket.socket, address: Any) -> None | NoReturn:
+    def refuse(self: socket.socket, address: Any) -> None:
         if self.family in (socket.AF_INET, socket.AF_INET6):
             raise AssertionError(f"a test tried to reach {address}")
         return real(self, address)
@@ -25,8 +24,8 @@ def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(autouse=True)
-def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The user's folders, empty, for this test alone."""
     folder = tmp_path_factory.mktemp("home")
     monkeypatch.setenv("PLAINSPEAK_HOME", str(folder))
-    yield folder
+    return folder

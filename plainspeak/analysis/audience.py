@@ -15,6 +15,6 @@ class Audience:
 
 
 PUBLIC = Audience("public", "Everyone", 11, 20, 25)
-"""Everyone: the UK's average reading age is 9 to 11, and a sentence over 25 words loses readers (GOV.UK content design)."""
+"""Everyone: the average reading age in the UK is 9 to 11; over 25 words a sentence loses readers (GOV.UK guidance)."""
 
 AUDIENCES = {audience.id: audience for audience in (PUBLIC,)}

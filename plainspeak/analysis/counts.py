@@ -13,7 +13,7 @@ class Counts(NamedTuple):
     letters: int = 0
     """Letters and digits of words."""
     strokes: int = 0
-    """What a typist would strike, spaces aside: letters, digits and marks, with one closing mark a sentence, written or not."""
+    """What a typist would strike, spaces aside; each sentence has one closing mark, written or not."""
     polysyllables: int = 0
     """Words of three syllables or more."""
     difficult_words: int = 0
@@ -27,4 +27,4 @@ class Counts(NamedTuple):
     web_addresses: int = 0
     email_addresses: int = 0
     references: int = 0
-    """Reference numbers: letters and digits mixed. Like addresses, one word each, left out of syllables and hard words."""
+    """Reference numbers. Like addresses, one word each, left out of syllables and hard words."""

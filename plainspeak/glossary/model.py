@@ -88,8 +88,11 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Neighbours:
-    """Words beside a match, in lower case. `before` and `after` stand directly beside it; `near` within three words on either
-    side, or around it (a phrase that holds the match itself, such as "key worker" for "key")."""
+    """Words beside a match, in lower case.
+
+    `before` and `after` stand directly beside it; `near` within three words on either side, or around it (a phrase that
+    holds the match itself, such as "key worker" for "key").
+    """
 
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()

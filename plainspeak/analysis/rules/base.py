@@ -25,7 +25,7 @@ Check = Callable[[BlockText], Iterable[Finding]]
 Settle = Callable[[Sequence[Finding], str], Iterable[Finding]]
 
 
-def keep_all(findings: Sequence[Finding], text: str) -> Iterable[Finding]:
+def keep_all(findings: Sequence[Finding], _text: str) -> Iterable[Finding]:
     """The settling of a rule that needs to know nothing of the rest of the leaflet."""
     return findings
 
@@ -35,8 +35,8 @@ class Rule:
     """`letter` stands in the margin of the editor; `why` is one plain sentence; `source` says who found it out.
 
     `check` looks at one block alone, so that its findings can be kept while the rest of the leaflet changes. `settle`
-    then sees this rule's findings in the whole leaflet (in order, with the offsets and the text of the leaflet) and says
-    which stay: an acronym that was spelt out before needs no second look.
+    then sees this rule's findings in the whole leaflet (in order, with the offsets and the text of the leaflet) and
+    says which stay: an acronym that was spelt out before needs no second look.
 
     `failing` holds texts that the rule must flag, with the words it flags in double square brackets: "The form
     [[was sent]] to us."; `passing` holds texts it must leave alone. The tests run them with the shipped glossary.
