@@ -1,0 +1,28 @@
+"""What a person can do. The only callers of the store, and the only place that changes anything."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from plainspeak.service.leaflets import Leaflets
+    from plainspeak.service.words import Words
+    from plainspeak.store import FileStore
+
+
+class Services(NamedTuple):
+    """The jobs, over one store. Close the store at the end."""
+
+    store: "FileStore"
+    words: "Words"
+    leaflets: "Leaflets"
+
+
+def open_services(where: Path | None = None) -> Services:
+    """Everything over the store in the file `where`, or over the user's own. The file is opened at its first use."""
+    from plainspeak.service.leaflets import Leaflets
+    from plainspeak.service.words import Words
+    from plainspeak.store import open_store
+
+    store = open_store(where)
+    words = Words(store)
+    return Services(store, words, Leaflets(store, words))

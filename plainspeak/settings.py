@@ -1,0 +1,72 @@
+"""What a person has chosen, in settings.toml in their settings folder."""
+
+import getpass
+import tomllib
+from dataclasses import asdict, dataclass, fields, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Literal, get_args
+
+import tomli_w
+
+from plainspeak import paths
+from plainspeak.atomic import write_text
+
+FILE_NAME = "settings.toml"
+Theme = Literal["light", "dark", "system"]
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    name: str = ""
+    """Who signs revisions and changes to the glossary; "" for the name the computer knows."""
+    audience: str = "public"
+    """Who a new leaflet is for."""
+    theme: Theme = "system"
+
+
+def load() -> tuple[Settings, str | None]:
+    """The settings, and a message to show where their file could not be used whole.
+
+    Such a file is set aside, never deleted; what can be read of it counts, and the rest is as it is at first.
+    """
+    path = paths.config_folder() / FILE_NAME
+    try:
+        kept = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return Settings(), None
+    except OSError as fault:
+        return Settings(), f"{path} cannot be read ({fault.strerror}), so your settings are as they are at first"
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError):
+        return Settings(), _set_aside(path)
+    known = {field.name: kept[field.name] for field in fields(Settings) if field.name in kept}
+    usable = {name: value for name, value in known.items() if _usable(name, value)}
+    return replace(Settings(), **usable), None if usable == known else _set_aside(path)
+
+
+def save(settings: Settings) -> None:
+    """Keep the settings. UserFault where their file cannot be written."""
+    write_text(paths.config_folder() / FILE_NAME, tomli_w.dumps(asdict(settings)))
+
+
+def person() -> str:
+    """Who signs: the name in the settings, or the one the computer knows."""
+    if name := load()[0].name.strip():
+        return name
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):  # what it raises for a user without a name depends on the version of Python
+        return "Somebody"
+
+
+def _usable(name: str, value: Any) -> bool:
+    return value in get_args(Theme) if name == "theme" else isinstance(value, str)
+
+
+def _set_aside(path: Path) -> str:
+    aside = path.with_name(f"{path.name}.broken-{datetime.now():%Y%m%d-%H%M%S}")
+    try:
+        path.replace(aside)
+    except OSError as fault:
+        return f"{path} is broken and cannot be set aside ({fault.strerror}): mend it or delete it"
+    return f"Some of your settings could not be read. The file is kept as {aside}"

@@ -1,0 +1,94 @@
+"""One SQLite file: opened once, safe through a power cut, with what goes wrong said plainly."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.orm import Session
+
+from plainspeak.errors import UserFault
+from plainspeak.store.faults import explained
+from plainspeak.store.places import refuse_shares
+from plainspeak.store.upgrade import upgrade
+
+BUSY_SECONDS = 5
+"""How long to wait for another process to finish its transaction. Ours take milliseconds."""
+
+
+def make_engine(path: Path) -> Engine:
+    """An engine on the file `path`, which is made when it is first connected to."""
+    # isolation_level None: the driver starts no transactions behind our back, so that making tables can be undone.
+    arguments = {"timeout": BUSY_SECONDS, "isolation_level": None}
+    engine = create_engine(f"sqlite:///{path}", connect_args=arguments)
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _prepare(connection: sqlite3.Connection, _record: Any) -> None:
+    connection.execute("PRAGMA synchronous=FULL")
+    connection.execute("PRAGMA foreign_keys=ON")
+
+
+def _begin(connection: Connection) -> None:
+    # A transaction that will write takes its turn at once: one that first reads could not wait for another to end.
+    writing = connection.get_execution_options().get("writing", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+
+class Database:
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._engine: Engine | None = None
+        self._opening = Lock()
+
+    def open(self) -> Engine:
+        """The engine, with the file made or brought up to date. UserFault where it cannot be used."""
+        with self._opening:
+            if self._engine is None:
+                self._engine = self._opened()
+            return self._engine
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        engine = self.open()
+        with explained(self.path), Session(engine) as session:
+            yield session
+
+    @contextmanager
+    def writing(self) -> Iterator[Session]:
+        """One transaction: kept whole at the end, or not at all."""
+        engine = self.open().execution_options(writing=True)
+        with explained(self.path), Session(engine) as session, session.begin():
+            yield session
+
+    def close(self) -> None:
+        with self._opening:
+            if self._engine is not None:
+                self._engine.dispose()
+                self._engine = None
+
+    def _opened(self) -> Engine:
+        if not self.path.parent.is_dir():
+            raise UserFault(f"There is no folder {self.path.parent}: make it, or choose another", code="no-folder")
+        refuse_shares(self.path)
+        engine = make_engine(self.path)
+        try:
+            with explained(self.path):
+                upgrade(engine, self.path)
+                _write_ahead(engine)
+        except BaseException:
+            engine.dispose()
+            raise
+        return engine
+
+
+def _write_ahead(engine: Engine) -> None:
+    """Readers never wait for a writer, and a power cut loses nothing that was kept. The file remembers it."""
+    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        if connection.exec_driver_sql("PRAGMA journal_mode").scalar_one() != "wal":
+            connection.exec_driver_sql("PRAGMA journal_mode=WAL")

@@ -1,0 +1,108 @@
+"""What a store promises. Repositories take and return values; how these are kept is nobody else's business.
+
+A change made on top of a state that somebody else has changed meanwhile is refused (`UserFault`, code
+"changed-meanwhile") and nothing of it is kept. Every call is one transaction: it happens whole or not at all.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from types import TracebackType
+from typing import NamedTuple, Protocol, Self
+
+from plainspeak.errors import UserFault
+from plainspeak.glossary.model import Entry
+from plainspeak.rewrite.revision import Leaflet, Revision
+
+
+@dataclass(frozen=True, slots=True)
+class EntryChange:
+    """One change of one entry. Changes are numbered from 1 for each entry, and are never changed themselves."""
+
+    number: int
+    when: datetime
+    """UTC, with its time zone."""
+    author: str
+    why: str
+    before: Entry | None
+    """None where the entry is new."""
+    after: Entry
+
+
+class Kept(NamedTuple):
+    """An entry of the team's, and its version: the number of its last change."""
+
+    entry: Entry
+    version: int
+
+
+class LeafletRepository(Protocol):
+    def all(self) -> tuple[Leaflet, ...]:
+        """Every leaflet, the one changed last first."""
+
+    def get(self, leaflet_id: str) -> Leaflet | None: ...
+
+    def add(self, leaflet: Leaflet, first: Revision) -> None:
+        """Keep a new leaflet and its revision number 1."""
+
+    def append(self, revision: Revision) -> None:
+        """Keep the next revision, which also becomes the time the leaflet was changed.
+
+        Its number must be one more than the last: otherwise somebody else has saved one meanwhile.
+        """
+
+    def rename(self, leaflet_id: str, name: str, when: datetime) -> Leaflet | None:
+        """The leaflet under its new name; None where there is no such leaflet."""
+
+    def revisions(self, leaflet_id: str) -> tuple[Revision, ...]:
+        """From the first to the last."""
+
+    def last(self, leaflet_id: str) -> Revision | None: ...
+
+
+class OverlayRepository(Protocol):
+    """The team's entries, which lie over the shipped ones of the same id."""
+
+    def all(self) -> tuple[Entry, ...]:
+        """In the order of their headwords, capitals aside."""
+
+    def get(self, entry_id: str) -> Kept | None: ...
+
+    def put(self, change: EntryChange) -> None:
+        """Keep `change.after`, and the change in its history.
+
+        The change's number is the entry's new version, one more than the last: otherwise somebody else has changed it
+        meanwhile.
+        """
+
+    def history(self, entry_id: str) -> tuple[EntryChange, ...]:
+        """From the first to the last."""
+
+    def changes(self) -> int:
+        """How many changes were ever made, to any entry: while it stays the same, so do the entries."""
+
+
+class Store(Protocol):
+    @property
+    def leaflets(self) -> LeafletRepository: ...
+
+    @property
+    def words(self) -> OverlayRepository: ...
+
+    def is_new(self) -> bool:
+        """Nothing was ever kept here, so there is nothing to read. Cheap, and makes nothing."""
+
+    def close(self) -> None: ...
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(
+        self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None, /
+    ) -> None: ...
+
+
+def changed_meanwhile(what: str) -> UserFault:
+    """The refusal of a change that was made on an older state."""
+    return UserFault(
+        f"{what} was changed by somebody else meanwhile: look at their change, then make yours again",
+        code="changed-meanwhile",
+    )

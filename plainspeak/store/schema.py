@@ -1,0 +1,94 @@
+"""The tables. Rows are private to this folder: what leaves it is a value."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import JSON, DateTime, Dialect, ForeignKey, Text, TypeDecorator, UniqueConstraint
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+VERSION = "0001"
+"""The migration that makes the tables as they are here."""
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """A moment in UTC. SQLite forgets time zones: the zone is taken off on the way in and put back on the way out."""
+
+    impl = DateTime
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a time without a time zone")
+        return value.astimezone(UTC).replace(tzinfo=None)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+        return None if value is None else value.replace(tzinfo=UTC)
+
+
+class Row(DeclarativeBase):
+    type_annotation_map = {  # noqa: RUF012
+        str: Text,
+        datetime: UtcDateTime,
+        dict[str, Any]: JSON,
+        dict[str, Any] | None: JSON(none_as_null=True),
+    }
+
+
+class LeafletRow(Row):
+    __tablename__ = "leaflets"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    audience: Mapped[str]
+    created_at: Mapped[datetime]
+    changed_at: Mapped[datetime] = mapped_column(index=True)
+
+
+class RevisionRow(Row):
+    """Never updated."""
+
+    __tablename__ = "revisions"
+    __table_args__ = (UniqueConstraint("leaflet_id", "number", name="one_revision_of_each_number"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    leaflet_id: Mapped[str] = mapped_column(ForeignKey("leaflets.id"))
+    number: Mapped[int]
+    text: Mapped[str]
+    author: Mapped[str]
+    note: Mapped[str]
+    made_at: Mapped[datetime]
+    glossary_revision: Mapped[str]
+    engine_version: Mapped[str]
+    card: Mapped[dict[str, Any]]
+
+
+class EntryRow(Row):
+    """`headword` is casefolded, because databases compare capitals each in their own way."""
+
+    __tablename__ = "glossary_entries"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    headword: Mapped[str] = mapped_column(index=True)
+    status: Mapped[str]
+    version: Mapped[int] = mapped_column()
+    entry: Mapped[dict[str, Any]]
+
+    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012
+
+
+class ChangeRow(Row):
+    """Never updated."""
+
+    __tablename__ = "glossary_changes"
+    __table_args__ = (UniqueConstraint("entry_id", "number", name="one_change_of_each_number"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    entry_id: Mapped[str] = mapped_column(ForeignKey("glossary_entries.id"))
+    number: Mapped[int]
+    made_at: Mapped[datetime]
+    author: Mapped[str]
+    why: Mapped[str]
+    before: Mapped[dict[str, Any] | None]
+    after: Mapped[dict[str, Any]]
