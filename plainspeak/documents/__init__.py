@@ -1,0 +1,63 @@
+"""Files in. Every file comes in as light marks, and every refusal is one plain sentence with what to do."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from plainspeak.documents.decode import decode
+from plainspeak.documents.html import from_html
+from plainspeak.errors import UserFault
+
+_TEXT = {".txt", ".text", ".md", ".markdown"}
+_WEB = {".html", ".htm"}
+READABLE = frozenset(_TEXT | _WEB)
+"""The endings that a folder is searched for, and that an open dialog offers."""
+
+_MOST_BYTES = 20_000_000
+
+
+def read(path: Path) -> str:
+    """The text of a file, with "\\n" for line ends. Raises UserFault where it cannot be read or has no words."""
+    text = from_bytes(_bytes_of(path), str(path), web=path.suffix.lower() in _WEB)
+    if not any(char.isalnum() for char in text):
+        raise UserFault(f"{path} has no words in it: choose a file with some text", code="empty")
+    return text
+
+
+def from_bytes(raw: bytes, name: str, *, web: bool = False) -> str:
+    """The text in `raw`; `name` is what a message calls it."""
+    text = decode(raw, name).replace("\r\n", "\n").replace("\r", "\n")
+    return from_html(text) if web else text
+
+
+def readable_files(folder: Path) -> Iterator[Path]:
+    """The files in a folder, and in the folders in it, that PlainSpeak can read, in order of name. Hidden ones are left."""
+    try:
+        inside = sorted(folder.iterdir())
+    except OSError as fault:
+        raise _refused(folder, fault) from fault
+    for path in inside:
+        if path.name.startswith("."):
+            continue
+        if path.is_dir() and not path.is_symlink():
+            yield from readable_files(path)
+        elif path.suffix.lower() in READABLE:
+            yield path
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        if path.is_dir():
+            raise UserFault(f"{path} is a folder: choose a file in it", code="folder")
+        if path.stat().st_size > _MOST_BYTES:
+            raise UserFault(f"{path} is over 20 MB: split it into smaller files", code="too-big")
+        return path.read_bytes()
+    except OSError as fault:
+        raise _refused(path, fault) from fault
+
+
+def _refused(path: Path, fault: OSError) -> UserFault:
+    if isinstance(fault, FileNotFoundError):
+        return UserFault(f"{path} is not there: check the name and the folder", code="missing")
+    if isinstance(fault, PermissionError):
+        return UserFault(f"{path} may not be read by you: ask its owner for leave to read it", code="permission")
+    return UserFault(f"{path} cannot be read ({fault.strerror}): try a copy of it", code="unreadable")

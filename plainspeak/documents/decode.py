@@ -1,0 +1,66 @@
+"""Bytes -> text, without guessing wildly: UTF-8, UTF-16 that says so, and the old Windows Western code page."""
+
+import codecs
+import unicodedata
+
+from plainspeak.errors import UserFault
+
+# How the files that people try first begin, and what to do with each.
+_KNOWN_BINARY = (
+    (b"PK\x03\x04", "is a Word, Excel or zip file: save it as plain text (.txt), or copy its words and paste them in"),
+    (b"\xd0\xcf\x11\xe0", "is an old Word or Excel file: save it as plain text (.txt), or copy its words and paste them in"),
+    (b"%PDF", "is a PDF: copy its words and paste them in, or save it as plain text (.txt)"),
+    (b"{\\rtf", "is a rich text file: save it as plain text (.txt), or copy its words and paste them in"),
+)
+_BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_SNIFFED = 8192
+_ODD_CONTROLS = {chr(code) for code in range(32)} - set("\t\n\r\f\v\x1a")
+# In English saved by Windows about one letter in a hundred is not ASCII; a text of another code page read this way is full of them.
+_MOST_MARKED = 0.1
+
+
+def decode(raw: bytes, name: str) -> str:
+    """The text in `raw`. Raises UserFault, naming `name`, for a binary, an unknown encoding or nothing at all."""
+    if not raw.strip():
+        raise UserFault(f"{name} is empty: choose a file with some text", code="empty")
+    for start, advice in _KNOWN_BINARY:
+        if raw.startswith(start):
+            raise UserFault(f"{name} {advice}", code="binary")
+    for bom, encoding in _BOMS:
+        if raw.startswith(bom):
+            return _strictly(raw, encoding, name)
+    if b"\0" in raw[:_SNIFFED]:
+        raise _binary(name)
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError:
+        text = _windows(raw, name)
+    if sum(char in _ODD_CONTROLS for char in text[:_SNIFFED]) > 2:
+        raise _binary(name)
+    return text
+
+
+def _strictly(raw: bytes, encoding: str, name: str) -> str:
+    try:
+        return raw.decode(encoding)
+    except UnicodeDecodeError as fault:
+        raise _unknown(name) from fault
+
+
+def _windows(raw: bytes, name: str) -> str:
+    """Excel and older Notepads write cp1252. Any byte is some letter there, so see that the letters make sense."""
+    text = _strictly(raw, "cp1252", name)
+    marked = [char for char in text if ord(char) > 127]
+    letters = sum(char.isalpha() for char in text)
+    sensible = all(unicodedata.category(char)[0] in "LPSZ" for char in marked)
+    if not sensible or len(marked) > _MOST_MARKED * max(letters, 10):
+        raise _unknown(name)
+    return text
+
+
+def _binary(name: str) -> UserFault:
+    return UserFault(f"{name} is not a text file: choose a .txt or .md file", code="binary")
+
+
+def _unknown(name: str) -> UserFault:
+    return UserFault(f"{name} is in an encoding PlainSpeak does not know: save it again as UTF-8", code="encoding")
