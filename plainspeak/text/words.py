@@ -1,0 +1,107 @@
+"""Words as they are counted: a word is what a reader says as one."""
+
+import re
+from collections.abc import Iterator
+
+from plainspeak.text.model import Span
+
+# Characters that stand inside a word without being part of what is said: soft hyphen, zero-width characters, accents
+# written as marks of their own.
+_UNSEEN = "\xad\u200b-\u200d\u2060\ufeff"
+_GLUE = _UNSEEN + "\u0300-\u036f"
+_LETTERS = rf"[^\W\d_]+(?:[{_GLUE}]+[^\W\d_]+)*[\u0300-\u036f]*"
+_ALNUMS = rf"[^\W_]+(?:[_{_GLUE}]+[^\W_]+)*[\u0300-\u036f]*"
+_GAP = r"(?:[ -]| +)"  # between the groups of a number that is said as one
+_PHONE_SHAPES = (
+    r"\d{3}\)?_\d{3}_\d{4}",
+    r"\d{2}\)?_\d{4}_\d{4}",
+    r"\d{4}\)?_\d{3}_\d{3}",
+    r"\d{4,5}\)?_\d{4,6}",
+    r"\d{3}\)?_\d{3}_\d{2}_\d{2}",
+    r"\d{3}\)?_\d{3}_\d{3}",
+    r"\d{3}\)?_\d{6,7}",
+    r"\d{2}\)?_\d{7,8}",
+    r"\d{3}_\d{4}",
+)
+_PHONE = (
+    rf"(?:18001{_GAP})?\(?0(?:"
+    + "|".join(_PHONE_SHAPES).replace("_", _GAP)
+    + r")(?!\d)"
+    + r"|0(?:[ -]?\d){9,10}(?![ -]?\d)"
+    + rf"|\+\d{{1,3}}{_GAP}?(?:\(0\){_GAP}?)?\d{{2,5}}(?:{_GAP}?\d{{3,4}}){{2}}(?!\d)"
+    + rf"|\+\d{{1,3}}{_GAP}?(?:\(0\){_GAP}?)?\d{{4,5}}{_GAP}?\d{{5,6}}(?!\d)"
+)
+_URL_TAIL = r"[^\s<>\"“”|]*[^\s<>\"“”|.,;:!?'’)\]…*_]"
+_TOP_LEVEL = (
+    r"(?:uk|com|org|net|gov|nhs|info|eu|io|ie|wales|scot|cymru|london|edu|int|tv|me|app|care|health|online|site)"
+)
+_NUMBER = (
+    r"[£$€]?(?:[^\W\d_]+[-/])*[^\W\d_]*\d"
+    rf"(?:[^\W_]|[_{_GLUE}](?=[^\W_])|[.,:](?=\d)|\.(?=[a-z])|[-–/](?=[£$€]?[^\W_])|(?<=[-–/])[£$€]|'(?=[^\W\d_]))*"
+    r"(?: ?%|°[CF]?)?"
+)
+_SHAPES = (
+    rf"{_LETTERS}(?:['-]{_LETTERS})*(?=[ ,;:!?\"”)\]]|\.(?!\w)|$)(?<![A-Z]{{2}})",  # an ordinary word, quickly
+    rf"(?:https?://|www\.){_URL_TAIL}",
+    r"[\w.+'-]*\w@\w[\w-]*(?:\.\w[\w-]*)*",
+    rf"[^\W_][\w-]*(?:\.[\w-]+)*\.{_TOP_LEVEL}\b(?!\.\w)(?:/(?:{_URL_TAIL})?)?",
+    rf"(?<!\w)(?:{_PHONE})",
+    r"(?<!\w)\d{1,2}(?:[.:]\d{2})? *(?:[ap]m\b|[AP]M\b|[ap]\. ?m\b\.?|[AP]\. ?M\b\.?)(?!-)",
+    r"(?<!\w)\d{3}[ -]\d{3}[ -]\d{4}(?!\d)",  # NHS number
+    r"(?<!\w)[£$€]?\d{1,3}(?: \d{3}){2,}(?!\d)",
+    r"\b[A-Z]{1,2}\d[A-Z\d]? +\d[A-Z]{2}\b",  # postcode
+    r"\b[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b",  # National Insurance number
+    r"(?<!\w)[^\W\d_](?:\.[^\W\d_])+(?!\w)\.?",  # e.g.  U.K.
+    _NUMBER,
+    rf"{_LETTERS}\([a-z]{{1,3}}\)",  # carer(s)
+    rf"{_ALNUMS}(?:['&-]{_ALNUMS}|\.(?=[a-z\d]|[A-Z](?![a-z])){_ALNUMS})*",
+    r"(?<!\S)&(?= +\w)",
+)
+_ODD_WORD = re.compile("|".join(_SHAPES))
+_PLAIN_WORD = re.compile(r"\w+(?:['-]\w+)*")
+_IS_ODD = re.compile(rf"[\d@&_.(/{_GLUE}](?:(?<=[\d@&_{_GLUE}])|(?<=\.)(?=\w)|(?<=\()(?=[a-z]{{1,3}}\))|(?<=/)(?=/))")
+_DROPPED = re.compile(rf"[{_UNSEEN}()]+")
+_BROKEN_HYPHEN = re.compile(r"(?<=\w-)\n[ \t]*(?=[^\W\d_])(?!(?:and|or|to)\b)")
+
+
+def flattened(text: str) -> str:
+    """The text with every kind of space a space, every apostrophe and hyphen a straight one; as long as it was.
+
+    A hyphen at the end of a wrapped line keeps its word together: the line end after it becomes soft hyphens.
+    """
+    if "\n" in text:
+        text = _BROKEN_HYPHEN.sub(lambda found: "\xad" * len(found[0]), text)
+    if not text.isascii():
+        for odd, plain in (("’", "'"), ("‘", "'"), ("ʼ", "'"), ("‐", "-"), ("‑", "-"), ("…", "…")):
+            text = text.replace(odd, plain)
+    return _SPACE.sub(_spaces, text) if _SPACE.search(text) else text
+
+
+_SPACE = re.compile(r"[^\S ]+")
+
+
+def _spaces(found: re.Match[str]) -> str:
+    return " " * len(found[0])
+
+
+def words_of(flat: str) -> tuple[str, ...]:
+    """The words of a flattened text, as they are counted."""
+    if not _IS_ODD.search(flat):
+        return tuple(_PLAIN_WORD.findall(flat))
+    return tuple(map(_said, _ODD_WORD.findall(flat)))
+
+
+def word_spans(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
+    """Where the words of text[start:end] are, as they are counted; offsets in `text`."""
+    for found in _ODD_WORD.finditer(flattened(text[start:end])):
+        yield Span(start + found.start(), start + found.end())
+
+
+def _said(word: str) -> str:
+    if word == "&":
+        return "and"
+    if word.isalnum():
+        return word
+    if not word.isascii() or word[-1] == ")":
+        word = _DROPPED.sub("", word)
+    return word
