@@ -1,6 +1,16 @@
-"""Counts: what every score is made of. They add up: the counts of the blocks are exactly those of the document."""
+"""Counts: what every score is made of. They add up: the counts of the blocks are exactly those of the document.
 
+Counting is the innermost loop of live scoring, so the counts of a word that add up are packed side by side into one whole number,
+32 bits each, kept for each distinct word: a sentence is then counted with one look-up a word and one `sum`, both of
+which run inside the interpreter, and unpacked once. No stretch of text that fits in memory fills 32 bits.
+"""
+
+import struct
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
+
+from plainspeak.text.lexicon import Sort, WordFacts, lexicon
+from plainspeak.text.model import Block, Sentence
 
 
 class Counts(NamedTuple):
@@ -21,10 +31,135 @@ class Counts(NamedTuple):
     complex_words: int = 0
     """Words off the easy list and of three syllables or more (Gunning)."""
     long_words: int = 0
-    """Words of more than six letters (LIX)."""
+    """Words of more than six letters (LIX). Numbers never are."""
     mini_words: int = 0
     """Words of three letters or fewer (McAlpine)."""
     web_addresses: int = 0
     email_addresses: int = 0
     references: int = 0
-    """Reference numbers. Like addresses, one word each, left out of syllables and hard words."""
+    """Reference numbers. Like addresses, one word each, left out of syllables, letters, strokes and hard words."""
+
+    def plus(self, other: "Counts") -> "Counts":
+        return Counts(*map(int.__add__, self, other))
+
+    @property
+    def left_out(self) -> int:
+        """Addresses and reference numbers: words that nobody reads out."""
+        return self.web_addresses + self.email_addresses + self.references
+
+    @property
+    def read_words(self) -> int:
+        """Words that are read: what means such as syllables a word are taken over."""
+        return self.words - self.left_out
+
+
+NOTHING = Counts()
+
+_FIELDS = tuple(name for name in Counts._fields if name not in ("sentences", "blocks"))
+_WORDS, _STROKES = _FIELDS.index("words"), _FIELDS.index("strokes")
+_WRITTEN = len(_FIELDS)
+"""One more field is packed after them: the characters as written, to tell a word's marks from those between words."""
+_LAYOUT = struct.Struct(f"<{_WRITTEN + 1}I")
+_CLOSING = ".!?…,;:–—-"
+_KEPT_WORDS = 200_000
+
+
+class _PackedWords(dict[str, int]):
+    """Each distinct written word's counts, packed."""
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= _KEPT_WORDS:
+            self.clear()
+        facts = lexicon().facts(word)
+        parts = [_packed(lexicon().facts(part)) for part in facts.spoken] or [_packed(facts)]
+        written = _characters(word) << (32 * _WRITTEN)
+        packed = self[word] = sum(parts) + written
+        return packed
+
+
+_PACKED = _PackedWords()
+_packed_word = _PACKED.__getitem__
+
+
+def count_words(words: Iterable[str]) -> Counts:
+    """The counts of these words alone: no sentence, no block, no marks between the words."""
+    return _counts(sum(map(_packed_word, words)), 0, 0)
+
+
+def count_sentence(text: str, words: Sequence[str]) -> Counts:
+    """The counts of one sentence: `text` is the sentence as written, marks and all, and `words` its words."""
+    if not words:
+        return NOTHING
+    packed = sum(map(_packed_word, words))
+    return _counts(packed, _marks(text, words[-1], packed), 1)
+
+
+def count_block(block: Block) -> Counts:
+    """The counts of a block: those of its sentences, and one block."""
+    packed = marks = sentences = 0
+    for start, end, words in map(_parts, block.sentences):
+        if words:
+            here = sum(map(_packed_word, words))
+            packed += here
+            marks += _marks(block.text[start:end], words[-1], here)
+            sentences += 1
+    return _counts(packed, marks, sentences)._replace(blocks=1)
+
+
+def count_opening(blocks: Iterable[Block], words: int = 100) -> Counts:
+    """The counts of the first words, for Linsear Write. A last piece of two words or fewer is no sentence (as in textstat)."""
+    total = NOTHING
+    for sentence in (sentence for block in blocks for sentence in block.sentences):
+        room = words - total.words
+        if room <= 0:
+            break
+        spoken = [part for word in sentence.words for part in lexicon().facts(word).spoken or (word,)]
+        taken = count_words(spoken[:room])
+        whole = len(spoken) <= room or room > 2
+        total = total.plus(taken._replace(sentences=int(bool(spoken) and whole)))
+    return total
+
+
+def _parts(sentence: Sentence) -> tuple[int, int, tuple[str, ...]]:
+    return sentence.start, sentence.end, sentence.words
+
+
+def _packed(facts: WordFacts) -> int:
+    """One word's own counts. What it stands for is packed part by part."""
+    read = facts.sort not in (Sort.WEB, Sort.EMAIL, Sort.REFERENCE)
+    own = Counts(
+        words=1,
+        syllables=facts.syllables,
+        letters=facts.letters,
+        strokes=facts.strokes,
+        polysyllables=int(facts.syllables >= 3),
+        difficult_words=int(not facts.easy),
+        complex_words=int(not facts.easy and facts.syllables >= 3),
+        long_words=int(facts.letters > 6 and facts.sort is not Sort.NUMBER),
+        mini_words=int(read and facts.letters <= 3),
+        web_addresses=int(facts.sort is Sort.WEB),
+        email_addresses=int(facts.sort is Sort.EMAIL),
+        references=int(facts.sort is Sort.REFERENCE),
+    )
+    return sum(getattr(own, name) << (32 * place) for place, name in enumerate(_FIELDS))
+
+
+def _counts(packed: int, marks: int, sentences: int) -> Counts:
+    """Unpacked. `marks` are the strokes that belong to no word."""
+    fields = _LAYOUT.unpack(packed.to_bytes(_LAYOUT.size, "little"))
+    words, syllables, letters, strokes, *others, _written = fields
+    return Counts(words, sentences, 0, syllables, letters, strokes + marks, *others)
+
+
+def _marks(text: str, last_word: str, packed: int) -> int:
+    """Strokes outside words: commas, brackets, quotes, and one closing mark, however many are written."""
+    place = text.rfind(last_word)
+    tail = text[place + len(last_word) :] if place >= 0 else text[-1:]
+    closing = sum(map(tail.count, _CLOSING)) if len(tail) != 1 else int(tail in _CLOSING)
+    written = packed >> (32 * _WRITTEN)
+    return max(0, _characters(text) - written - closing) + 1
+
+
+def _characters(text: str) -> int:
+    """Characters other than spaces."""
+    return len("".join(text.split()))
