@@ -37,6 +37,8 @@ class Form(StrEnum):
     """The forms a term can take. A match in one form is replaced by the alternative in the same form."""
 
     BASE = "base"
+    SINGULAR = "singular"
+    """"eligible need", of a term written down in the plural: "eligible needs"."""
     PLURAL = "plural"
     THIRD = "third"
     """"assesses"."""
@@ -49,7 +51,10 @@ class Form(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Forms:
-    """Every form but the base; "" where a word has no such form."""
+    """Every form but the base; "" where a word has no such form.
+
+    A noun that is itself a plural says so: its `plural` is the same as its base, and `singular` is there if it has one.
+    """
 
     plural: str = ""
     third: str = ""
@@ -58,6 +63,7 @@ class Forms:
     ing: str = ""
     comparative: str = ""
     superlative: str = ""
+    singular: str = ""
 
     def items(self) -> Iterator[tuple[Form, str]]:
         """The forms there are."""

@@ -1,0 +1,82 @@
+"""Entries as JSON, and the compiled copy of the shipped glossary: complete entries, ready without TOML or inflecting."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import fields
+from enum import StrEnum
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from plainspeak.errors import Bug
+from plainspeak.glossary.model import Alternative, Entry, Forms, Glossary, Kind, Neighbours, PartOfSpeech, Status, Term
+from plainspeak.paths import shipped
+
+FORMAT = 1
+_ENTRY = {field.name: field for field in fields(Entry)}
+
+
+def entry_to_json(entry: Entry) -> dict[str, Any]:
+    """The entry as plain values, without what is empty or as by default; `entry_from_json` gives the same entry back."""
+    found = {name: _plain(getattr(entry, name)) for name, field in _ENTRY.items() if getattr(entry, name) != field.default}
+    return found
+
+
+def entry_from_json(data: Mapping[str, Any]) -> Entry:
+    """The entry of `entry_to_json`."""
+    values = dict(data)
+    values["kind"] = Kind(values["kind"])
+    if "part_of_speech" in values:
+        values["part_of_speech"] = PartOfSpeech(values["part_of_speech"])
+    if "status" in values:
+        values["status"] = Status(values["status"])
+    if "forms" in values:
+        values["forms"] = Forms(**values["forms"])
+    for name, made in (("also", Term), ("alternatives", Alternative)):
+        if name in values:
+            values[name] = tuple(made(one["text"], Forms(**one.get("forms", {}))) for one in values[name])
+    for name in ("not_when", "only_when"):
+        if name in values:
+            values[name] = Neighbours(**{key: tuple(words) for key, words in values[name].items()})
+    for name in ("not_for", "flags", "passes"):
+        if name in values:
+            values[name] = tuple(values[name])
+    return Entry(**values)
+
+
+def write(glossary: Glossary, sources: Sequence[Path]) -> str:
+    """The compiled copy, one entry a line so that its changes can be read."""
+    lines = ",\n".join(json.dumps(entry_to_json(entry), ensure_ascii=False) for entry in glossary.entries)
+    return f'{{"format": {FORMAT}, "sources": "{digest(sources)}", "entries": [\n{lines}\n]}}\n'
+
+
+def read(sources: Sequence[Path]) -> Glossary | None:
+    """The compiled copy, or None where it is missing or was not made from these files."""
+    try:
+        text = shipped("resources/glossary.json").read_text("utf-8")
+    except Bug:
+        return None
+    if not text.startswith(f'{{"format": {FORMAT}, "sources": "{digest(sources)}"'):
+        return None
+    return Glossary(tuple(map(entry_from_json, json.loads(text)["entries"])))
+
+
+def digest(sources: Iterable[Path]) -> str:
+    """Sixteen hex digits that change when any of the files does, whatever its line ends."""
+    total = sha256()
+    for path in sources:
+        total.update(path.name.encode() + b"\0" + path.read_bytes().replace(b"\r\n", b"\n") + b"\0")
+    return total.hexdigest()[:16]
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, StrEnum):
+        return value.value
+    if isinstance(value, Forms):
+        return {form.value: text for form, text in value.items()}
+    if isinstance(value, Neighbours):
+        return {name: list(words) for name in ("before", "after", "near") if (words := getattr(value, name))}
+    if isinstance(value, Term | Alternative):
+        forms = _plain(value.forms)
+        return {"text": value.text, "forms": forms} if forms else {"text": value.text}
+    return [_plain(one) for one in value] if isinstance(value, tuple) else value

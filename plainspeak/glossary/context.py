@@ -1,0 +1,179 @@
+"""What stands around a match: the words an entry names, whether it is a verb or a noun here, addresses, possessives."""
+
+import re
+
+from plainspeak.glossary.fold import HYPHENS, fold
+from plainspeak.glossary.model import Form, Neighbours, PartOfSpeech
+
+_ADDRESS = re.compile(r"@|://|www\.|\w\.[a-z]{2,}(?![a-z]*[A-Z])|^#\w|\.[A-Za-z]{2,4}/|^/?[\w.-]+/[\w.-]+/")
+_SENTENCE_END = re.compile(r"[.!?;][\"')\]”’]*\s|\n\s*\n")
+_WORD = re.compile(r"[^\W_](?:[\w']*\w)?")
+_NEAR_WORDS = 3
+
+
+def is_whole(raw: str, start: int, end: int) -> bool:
+    """Whether raw[start:end] stands alone: not a piece of a longer word, of a hyphened compound or of an address."""
+    before, after = raw[start - 1 : start], raw[end : end + 1]
+    if before and not before.isspace() and not _opens(raw, start):
+        return False
+    if after and not after.isspace() and not _closes(raw, end):
+        return False
+    beside = {before, after} - {"", " "}
+    return not (beside & set("./:@\\#=?&~")) or not _in_address(raw, start, end)
+
+
+def _opens(raw: str, start: int) -> bool:
+    before, further = raw[start - 1], raw[start - 2 : start - 1]
+    if before.isalnum() or before == "_":
+        return False
+    if before in "'’‘" or before in HYPHENS:
+        return not further.isalnum()
+    return True
+
+
+def _closes(raw: str, end: int) -> bool:
+    after, further = raw[end], raw[end + 1 : end + 2]
+    if after.isalnum() or after == "_":
+        return False
+    if after in HYPHENS:
+        return not further.isalnum()
+    if after in "'’":
+        tail = re.match(r"(?:s|ll|d|ve|re)?(?![^\W_])", raw[end + 1 : end + 5], re.IGNORECASE)
+        return tail is not None
+    return True
+
+
+def _in_address(raw: str, start: int, end: int) -> bool:
+    while start and not raw[start - 1].isspace():
+        start -= 1
+    size = len(raw)
+    while end < size and not raw[end].isspace():
+        end += 1
+    return _ADDRESS.search(raw[start:end].strip("()[]<>\"'“”‘’.,;:!?")) is not None
+
+
+def in_company(neighbours: Neighbours, flat: str, raw: str, start: int, end: int) -> bool:
+    """Whether any of the named words stands where it must. False where none is named."""
+    if neighbours.before and _ends_with(flat[:start], raw[:start], neighbours.before):
+        return True
+    if neighbours.after and _starts_with(flat[end:], raw[end:], neighbours.after):
+        return True
+    return bool(neighbours.near) and _is_near(flat, raw, start, end, neighbours.near)
+
+
+def _ends_with(flat: str, raw: str, phrases: tuple[str, ...]) -> bool:
+    left = flat[-80:].rstrip(" ")
+    if raw[: len(raw) - len(flat[-80:]) + len(left)].endswith(("\n\n",)):
+        return False
+    return any(re.search(rf"(?<![\w']){re.escape(fold(phrase))}$", left) for phrase in phrases)
+
+
+def _starts_with(flat: str, _raw: str, phrases: tuple[str, ...]) -> bool:
+    right = re.sub(r"^'s?(?!\w)", "", flat[:80]).lstrip(" ")
+    return any(re.match(rf"{re.escape(fold(phrase))}(?![\w'])", right) for phrase in phrases)
+
+
+def _is_near(flat: str, raw: str, start: int, end: int, phrases: tuple[str, ...]) -> bool:
+    low, high = max(0, start - 120), end + 120
+    for found in _SENTENCE_END.finditer(raw, low, start):
+        low = found.end()
+    if (found_end := _SENTENCE_END.search(raw, end, high)) is not None:
+        high = found_end.start()
+    left = [word.start() for word in _WORD.finditer(flat, low, start)][-_NEAR_WORDS:]
+    right = [word.end() for word in _WORD.finditer(flat, end, min(high, len(flat)))][:_NEAR_WORDS]
+    low, high = (left or [start])[0], (right or [end])[-1]
+    for phrase in phrases:
+        for found in re.finditer(rf"(?<![\w']){re.escape(fold(phrase))}(?![\w'])", flat[low:high]):
+            if low + found.start() < start or low + found.end() > end:
+                return True
+    return False
+
+
+_DETERMINERS = frozenset(
+    """a an the this these those your our their his my its any some no each every another such whose which""".split()
+)
+_PREPOSITIONS = frozenset("of for with by from at in on into about without under after before during through".split())
+_SUBJECTS = frozenset("i you we they he she who to-".split())
+_MODALS = frozenset(
+    """can cannot could will would shall should may might must can't won't don't doesn't didn't do does did please
+    couldn't wouldn't shouldn't let's""".split()
+)
+_ADJECTIVE = re.compile(r"(?:al|ive|ic|ous|ful|able|ible|less|ary|ed|ing)$|^(?:new|full|good|free|easy|quick|own|first)$")
+_NOUN_ENDING = re.compile(r"(?:ment|tion|sion|ness|ity|ance|ence|ship|hood|ism|ist|er|or)s?$")
+_TO_NOUN = frozenset(
+    """entitled entitlement right rights access due thanks according respect addition referred referral referrals related
+    linked subject changes change response regard relation next similar close use used alternative alternatives""".split()
+)
+_NOUN_VERBS = frozenset("is are was were has".split())
+
+
+def plays_part(part: PartOfSpeech, form: Form, flat: str, start: int, end: int) -> bool:
+    """False where the neighbours make a verb of a noun entry's word ("you access"), or a noun of a verb's ("an access")."""
+    if part is PartOfSpeech.VERB and form in (Form.BASE, Form.THIRD):
+        return not _reads_as_noun(flat, start, end, form)
+    if part is PartOfSpeech.NOUN and form in (Form.BASE, Form.PLURAL, Form.SINGULAR):
+        return not _reads_as_verb(flat, start, end)
+    return True
+
+
+def words_before(flat: str, start: int) -> list[str]:
+    """Up to three words that stand before, nearest first, up to the nearest punctuation."""
+    stretch = re.split(r"[^\w' &]", flat[max(0, start - 60) : start])[-1]
+    return stretch.split()[::-1][:3]
+
+
+def words_after(flat: str, end: int) -> list[str]:
+    """Up to three words that follow, up to the nearest punctuation."""
+    return re.split(r"[^\w' &]", flat[end : end + 60])[0].split()[:3]
+
+
+def _reads_as_noun(flat: str, start: int, end: int, form: Form) -> bool:
+    before, after = words_before(flat, start), words_after(flat, end)
+    first, second = (before + ["", ""])[:2]
+    following = (after + [""])[0]
+    if first == "her":
+        return following not in _DETERMINERS
+    if first in _DETERMINERS or (form is Form.BASE and first in _PREPOSITIONS):
+        return True
+    if following == "of" and " " not in flat[start:end]:
+        return True
+    if following in _NOUN_VERBS and first not in ("to", "who", "that") and " " not in flat[start:end]:
+        return True
+    if second in _DETERMINERS and _ADJECTIVE.search(first) and following not in _DETERMINERS:
+        return True
+    return first.endswith("'s") and first not in ("let's", "it's", "that's")
+
+
+def _reads_as_verb(flat: str, start: int, end: int) -> bool:
+    word = flat[start:end]
+    if " " in word or _NOUN_ENDING.search(word):
+        return False
+    before, after = words_before(flat, start), words_after(flat, end)
+    first, second = (before + ["", ""])[:2]
+    following = (after + [""])[0]
+    if first in _MODALS or first in _SUBJECTS:
+        return True
+    if first == "to" and second not in _TO_NOUN:
+        return bool(following) and following not in _PREPOSITIONS | {"and", "or", "to", "is", "are", "was", "were"}
+    return first.endswith("ly") and second in _MODALS | _SUBJECTS | {"to"}
+
+
+_HAVE_OR_BE = frozenset(
+    """have has had having be am is are was were been being get gets got getting i've you've we've they've he's she's
+    it's isn't aren't wasn't weren't haven't hasn't hadn't i'm you're we're they're""".split()
+)
+_BETWEEN = frozenset("not also already now been never always often only just still fully since recently".split())
+_SUBJECTS_OF_PAST = frozenset("i you we they he she it who".split())
+
+
+def is_participle(flat: str, start: int) -> bool:
+    """Whether a word that may be past or participle follows a form of "have" or "be" ("has commenced")."""
+    before = words_before(flat, start)
+    for word in before:
+        if word in _HAVE_OR_BE:
+            return True
+        if word in _SUBJECTS_OF_PAST and before.index(word) == 0:
+            continue  # "have you commenced"
+        if not (word in _BETWEEN or word.endswith("ly")):
+            return False
+    return False

@@ -1,0 +1,126 @@
+"""Glossary files: TOML read into complete entries, every fault named by file and line; and the shipped glossary."""
+
+import tomllib
+from collections.abc import Iterable
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import tomli_w
+
+from plainspeak.errors import UserFault
+from plainspeak.glossary import compiled, inflect
+from plainspeak.glossary.draft import FIELDS, entry_from_table, plain
+from plainspeak.glossary.lines import EntryLines, entry_lines
+from plainspeak.glossary.model import Alternative, Entry, Forms, Glossary, PartOfSpeech, Status, Term
+from plainspeak.paths import shipped
+
+
+def read_entries(text: str, name: str) -> tuple[Entry, ...]:
+    """The entries of one TOML file, complete. `name` is what a fault calls the file.
+
+    Raises UserFault for the first thing wrong, naming file and line.
+    """
+    tables = _tables(text, name)
+    lines = entry_lines(text, len(tables))
+    entries: dict[str, Entry] = {}
+    for table, where in zip(tables, lines, strict=True):
+        entry = entry_from_table(table, where.fault(name))
+        if entry.id in entries:
+            where.fault(name)("id", f'"{entry.id}" is the id of an earlier entry too: give each entry its own id')
+        entries[entry.id] = entry
+    return tuple(entries.values())
+
+
+def load_files(paths: Iterable[Path | str]) -> Glossary:
+    """The glossary of these TOML files. Raises UserFault for an unreadable file, a bad one, or an id used in two."""
+    entries: dict[str, Entry] = {}
+    homes: dict[str, str] = {}
+    for path in map(Path, paths):
+        text = _read(path)
+        for number, entry in enumerate(read_entries(text, str(path))):
+            if entry.id in entries:
+                line = entry_lines(text, number + 1)[number].line("id")
+                raise UserFault(
+                    f'{path}, line {line}: "{entry.id}" is the id of an entry in {homes[entry.id]} too: change one of them',
+                    code="glossary",
+                )
+            entries[entry.id] = entry
+            homes[entry.id] = str(path)
+    return Glossary.of(entries.values())
+
+
+@lru_cache(maxsize=1)
+def shipped_glossary() -> Glossary:
+    """The glossary that ships: its compiled copy where that is in step with the TOML files, else the files."""
+    return compiled.read(_shipped_files()) or load_files(_shipped_files())
+
+
+def _shipped_files() -> list[Path]:
+    return sorted(shipped("glossary").glob("*.toml"))
+
+
+def write_entries(entries: Iterable[Entry]) -> str:
+    """The entries as TOML that reads back to the same ones; forms that the generator makes are left out."""
+    return "\n".join(
+        "[[entry]]\n" + tomli_w.dumps(_table(entry)) for entry in entries
+    )
+
+
+def _table(entry: Entry) -> dict[str, Any]:
+    part = entry.part_of_speech
+    table: dict[str, Any] = {"id": entry.id, "headword": entry.headword, "kind": entry.kind.value}
+    table["part_of_speech"] = part.value
+    table["forms"] = _own_forms(entry.headword, entry.forms, part)
+    table["also"] = [_worded(term, part) for term in entry.also]
+    table["alternatives"] = [_worded(one, part) for one in entry.alternatives]
+    for name in FIELDS:
+        value = getattr(entry, name)
+        if name not in table and value:
+            table[name] = plain(value)
+    if entry.status is Status.APPROVED:
+        table.pop("status", None)
+    return {name: value for name, value in table.items() if value}
+
+
+def _worded(one: Term | Alternative, part: PartOfSpeech) -> str | dict[str, Any]:
+    forms = _own_forms(one.text, one.forms, part)
+    return {"text": one.text, "forms": forms} if forms else one.text
+
+
+def _own_forms(text: str, forms: Forms, part: PartOfSpeech) -> dict[str, str]:
+    """The forms that the generator would not make by itself."""
+    made = inflect.forms_of(text, part)
+    return {form.value: word for form, word in forms.items() if word != getattr(made, form.value)}
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_bytes().decode("utf-8-sig")
+    except OSError as fault:
+        raise UserFault(f"{path} cannot be read ({fault.strerror}): check the name and that you may read it",
+                        code="unreadable") from fault  # fmt: skip
+    except UnicodeDecodeError as fault:
+        raise UserFault(f"{path} is not UTF-8 text: save it again as UTF-8", code="encoding") from fault
+
+
+def _tables(text: str, name: str) -> list[dict[str, Any]]:
+    try:
+        data = tomllib.loads(text.replace("\r\n", "\n"))
+    except tomllib.TOMLDecodeError as fault:
+        raise UserFault(f"{name}{_toml_place(str(fault))}", code="glossary") from fault
+    for key, value in data.items():
+        if key != "entry" or not isinstance(value, list) or not all(isinstance(one, dict) for one in value):
+            line = EntryLines.of_top_key(text, key)
+            raise UserFault(f'{name}, line {line}: "{key}" is not known here: a glossary file holds [[entry]] tables only',
+                            code="glossary")  # fmt: skip
+    tables: list[dict[str, Any]] = data.get("entry", [])
+    return tables
+
+
+def _toml_place(message: str) -> str:
+    """ ", line 4: not TOML…" from tomllib's "Invalid value (at line 4, column 9)"."""
+    reason, _, place = message.partition(" (at ")
+    line = place.removeprefix("line ").partition(",")[0].rstrip(")")
+    where = f", line {line}" if line.isdigit() else " at its end"
+    return f"{where}: this is not TOML ({reason[:1].lower()}{reason[1:]}): look for a missing quote, bracket or comma"

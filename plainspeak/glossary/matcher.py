@@ -1,0 +1,173 @@
+"""Finding every glossary term in a text, in one pass of an automaton over a folded copy of it."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
+
+import ahocorasick
+
+from plainspeak.glossary import context
+from plainspeak.glossary.fold import Copy, copies, fold
+from plainspeak.glossary.model import Entry, Form, Forms, Glossary, Kind, PartOfSpeech, Status
+from plainspeak.glossary.spellings import dotted, folded_spellings, spaced_ampersand
+
+
+class Match(NamedTuple):
+    """One term found: text[start:end], a possessive ending left out. `form` is how it stands in the text."""
+
+    start: int
+    end: int
+    text: str
+    entry: Entry
+    form: Form
+
+
+class _Shape(NamedTuple):
+    """What one folded key stands for. `exact` is the way an acronym must be written, "" for an ordinary term."""
+
+    entry: Entry
+    form: Form
+    exact: str
+
+
+class Matcher:
+    """A glossary made ready for finding its approved entries. It never changes."""
+
+    def __init__(self, glossary: Glossary) -> None:
+        self.glossary = glossary
+        self._automaton = _automaton(entry for entry in glossary.entries if entry.status is Status.APPROVED)
+
+    def find(self, text: str) -> tuple[Match, ...]:
+        """The matches, in order, never overlapping: the longest wins, then the leftmost."""
+        if not self._automaton or not text:
+            return ()
+        found = [match for copy in copies(text) for match in self._in_copy(copy, text)]
+        return _longest(found)
+
+    def _in_copy(self, copy: Copy, text: str) -> Iterator[Match]:
+        raw, flat = copy.raw, copy.flat
+        size = len(flat)
+        for last, (length, shapes) in self._automaton.iter(flat):
+            end = last + 1
+            start = end - length
+            if (start and flat[start - 1].isalnum()) or (end < size and flat[end].isalnum()):
+                continue
+            if not context.is_whole(raw, start, end):
+                continue
+            if (shape := _fitting(shapes, raw, flat, start, end)) is not None:
+                begin, stop = copy.source(start), copy.source(last) + 1
+                yield Match(begin, stop, text[begin:stop], shape.entry, _form(shape, flat, start))
+
+
+def _automaton(entries: Iterable[Entry]) -> Any:
+    """The compiled keys, or None where there are none."""
+    keys: dict[str, list[_Shape]] = {}
+    for entry in entries:
+        for text, form, exact in _shapes(entry):
+            if exact:
+                _add(keys, fold(text), _Shape(entry, form, exact))
+                continue
+            joined = entry.part_of_speech is PartOfSpeech.NOUN or " " not in text
+            for key in folded_spellings(text, joined=joined):
+                _add(keys, key, _Shape(entry, form, ""))
+    if not keys:
+        return None
+    automaton = ahocorasick.Automaton()
+    for key, shapes in keys.items():
+        automaton.add_word(key, (len(key), shapes))
+    automaton.make_automaton()
+    return automaton
+
+
+def _add(keys: dict[str, list[_Shape]], key: str, shape: _Shape) -> None:
+    shapes = keys.setdefault(key, [])
+    if not any(one.entry is shape.entry and (one.form is shape.form or not _tells_apart(one, shape)) for one in shapes):
+        shapes.append(shape)
+
+
+def _tells_apart(one: _Shape, other: _Shape) -> bool:
+    """Of the forms of one entry that are written alike, only past and participle are told apart, by `_form`."""
+    return one.exact != other.exact
+
+
+def _shapes(entry: Entry) -> Iterator[tuple[str, Form, str]]:
+    for term in entry.terms:
+        written = [(term.text, _base_form(term.text, term.forms)), *((text, form) for form, text in term.forms.items())]
+        for text, form in written:
+            if not text.strip():
+                continue
+            if not _is_exact(entry, term.text):
+                yield text, form, ""
+                continue
+            for shape in {text, *dotted(text), *spaced_ampersand(text)}:
+                yield shape, form, shape
+        if term.text.startswith("be "):
+            yield from ((be + term.text[2:], form, "") for be, form in _BE)
+
+
+_BE = (("are", Form.BASE), ("am", Form.BASE), ("were", Form.PAST), ("'re", Form.BASE), ("'m", Form.BASE))
+
+
+def _base_form(text: str, forms: Forms) -> Form:
+    return Form.PLURAL if forms.plural == text else Form.BASE
+
+
+def _is_exact(entry: Entry, text: str) -> bool:
+    if entry.kind is Kind.ACRONYM:
+        return any(letter.isupper() for letter in text)
+    return len(text) > 1 and text.isupper() and text.isalpha()
+
+
+def _fitting(shapes: list[_Shape], raw: str, flat: str, start: int, end: int) -> _Shape | None:
+    """The first entry that fits here; one that names its company comes before one that fits anywhere."""
+    fits = [shape for shape in shapes if _fits(shape, raw, flat, start, end)]
+    return max(fits, key=lambda shape: bool(shape.entry.only_when), default=None)
+
+
+def _fits(shape: _Shape, raw: str, flat: str, start: int, end: int) -> bool:
+    entry = shape.entry
+    if shape.exact and not _written_so(raw[start:end], shape.exact):
+        return False
+    if entry.not_when and context.in_company(entry.not_when, flat, raw, start, end):
+        return False
+    if entry.only_when and not context.in_company(entry.only_when, flat, raw, start, end):
+        return False
+    return context.plays_part(entry.part_of_speech, shape.form, flat, start, end)
+
+
+def _written_so(written: str, exact: str) -> bool:
+    """Words with capitals keep exactly them; the small words of a longer name are free ("EHC plan", "EHC Plan")."""
+    pairs = zip(written.replace("-", " ").split(), exact.replace("-", " ").split(), strict=False)
+    return all(seen == wanted or (wanted.islower() and seen.lower() == wanted) for seen, wanted in pairs)
+
+
+def _form(shape: _Shape, flat: str, start: int) -> Form:
+    if shape.form is Form.PAST and context.is_participle(flat, start):
+        return Form.PARTICIPLE
+    return shape.form
+
+
+def _longest(found: list[Match]) -> tuple[Match, ...]:
+    clusters = _clusters(sorted(found, key=lambda match: (match.start, -match.end)))
+    return tuple(match for cluster in clusters for match in _settled(cluster))
+
+
+def _clusters(found: list[Match]) -> Iterator[list[Match]]:
+    """Runs of matches that touch one another."""
+    cluster: list[Match] = []
+    reach = -1
+    for match in found:
+        if match.start >= reach and cluster:
+            yield cluster
+            cluster = []
+        cluster.append(match)
+        reach = max(reach, match.end)
+    if cluster:
+        yield cluster
+
+
+def _settled(cluster: list[Match]) -> list[Match]:
+    kept: list[Match] = []
+    for match in sorted(cluster, key=lambda one: (one.start - one.end, one.start)):
+        if all(match.end <= other.start or match.start >= other.end for other in kept):
+            kept.append(match)
+    return sorted(kept)
