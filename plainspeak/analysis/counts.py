@@ -6,7 +6,7 @@ which run inside the interpreter, and unpacked once. No stretch of text that fit
 """
 
 import struct
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from plainspeak.text.lexicon import Sort, WordFacts, lexicon
@@ -86,22 +86,28 @@ def count_words(words: Iterable[str]) -> Counts:
     return _counts(sum(map(_packed_word, words)), 0, 0)
 
 
-def count_sentence(text: str, words: Sequence[str]) -> Counts:
-    """The counts of one sentence: `text` is the sentence as written, marks and all, and `words` its words."""
-    if not words:
+def total(counts: Iterable[Counts]) -> Counts:
+    """The sum of many: of a document from its blocks."""
+    columns = list(zip(*counts, strict=True))
+    return Counts(*map(sum, columns)) if columns else NOTHING
+
+
+def count_sentence(block: Block, sentence: Sentence) -> Counts:
+    """The counts of one sentence of a block, as the block counts it."""
+    if not sentence.words:
         return NOTHING
-    packed = sum(map(_packed_word, words))
-    return _counts(packed, _marks(text, words[-1], packed), 1)
+    packed = sum(map(_packed_word, sentence.words))
+    return _counts(packed, _marks(block.text[sentence.start : sentence.end], sentence.words[-1], packed), 1)
 
 
 def count_block(block: Block) -> Counts:
-    """The counts of a block: those of its sentences, and one block."""
+    """The counts of a block: exactly those of its sentences, and one block."""
     packed = marks = sentences = 0
-    for start, end, words in map(_parts, block.sentences):
-        if words:
-            here = sum(map(_packed_word, words))
+    for sentence in block.sentences:
+        if sentence.words:
+            here = sum(map(_packed_word, sentence.words))
             packed += here
-            marks += _marks(block.text[start:end], words[-1], here)
+            marks += _marks(block.text[sentence.start : sentence.end], sentence.words[-1], here)
             sentences += 1
     return _counts(packed, marks, sentences)._replace(blocks=1)
 
@@ -118,10 +124,6 @@ def count_opening(blocks: Iterable[Block], words: int = 100) -> Counts:
         whole = len(spoken) <= room or room > 2
         total = total.plus(taken._replace(sentences=int(bool(spoken) and whole)))
     return total
-
-
-def _parts(sentence: Sentence) -> tuple[int, int, tuple[str, ...]]:
-    return sentence.start, sentence.end, sentence.words
 
 
 def _packed(facts: WordFacts) -> int:
