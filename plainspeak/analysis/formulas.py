@@ -5,6 +5,7 @@ sentence, but means such as syllables a word are taken over the words that are r
 neither easier nor harder.
 """
 
+import math
 from collections.abc import Mapping
 
 from plainspeak.analysis.counts import Counts
@@ -18,21 +19,30 @@ def flesch_reading_ease(counts: Counts) -> float | None:
 
 
 def flesch_kincaid_grade(counts: Counts) -> float | None:
-    """US school grade. Kincaid, J. P. and others (1975), Derivation of new readability formulas for Navy enlisted personnel."""
+    """US school grade.
+
+    Kincaid, J. P. and others (1975), Derivation of new readability formulas for Navy enlisted personnel.
+    """
     if not _scorable(counts):
         return None
     return 0.39 * _sentence_words(counts) + 11.8 * counts.syllables / counts.read_words - 15.59
 
 
 def smog_index(counts: Counts) -> float | None:
-    """US grade for full understanding. McLaughlin, G. H. (1969), SMOG grading: a new readability formula, J. of Reading 12."""
+    """US grade for full understanding.
+
+    McLaughlin, G. H. (1969), SMOG grading: a new readability formula, J. of Reading 12.
+    """
     if not _scorable(counts):
         return None
-    return 1.043 * (30 * counts.polysyllables / counts.sentences) ** 0.5 + 3.1291
+    return 1.043 * math.sqrt(30 * counts.polysyllables / counts.sentences) + 3.1291
 
 
 def gunning_fog(counts: Counts) -> float | None:
-    """US grade. Gunning, R. (1952), The technique of clear writing. Easy words of three syllables are not hard, as in textstat."""
+    """US grade.
+
+    Gunning, R. (1952), The technique of clear writing. Easy words of three syllables are not hard, as in textstat.
+    """
     if not _scorable(counts):
         return None
     return 0.4 * (_sentence_words(counts) + 100 * counts.complex_words / counts.read_words)
@@ -46,16 +56,22 @@ def automated_readability_index(counts: Counts) -> float | None:
 
 
 def coleman_liau_index(counts: Counts) -> float | None:
-    """US grade. Coleman, M. and Liau, T. L. (1975), A computer readability formula designed for machine scoring, J. Applied
-    Psychology 60."""
+    """US grade.
+
+    Coleman, M. and Liau, T. L. (1975), A computer readability formula designed for machine scoring, J. Applied
+    Psychology 60.
+    """
     if not _scorable(counts):
         return None
     return 5.8 * counts.letters / counts.read_words - 29.6 * counts.sentences / counts.words - 15.8
 
 
 def dale_chall_readability_score(counts: Counts) -> float | None:
-    """4.9 and less: a 9-year-old; 9 to 10: a student. Chall, J. S. and Dale, E. (1995), Readability revisited: the new
-    Dale–Chall readability formula; the arithmetic is that of Dale and Chall (1948), as in textstat."""
+    """4.9 and less: a 9-year-old; 9 to 10: a student.
+
+    Chall, J. S. and Dale, E. (1995), Readability revisited: the new Dale–Chall readability formula. The arithmetic is
+    that of Dale and Chall (1948), as in textstat.
+    """
     if not _scorable(counts):
         return None
     hard = 100 * counts.difficult_words / counts.read_words
@@ -78,15 +94,20 @@ def lix(counts: Counts) -> float | None:
 
 
 def rix(counts: Counts) -> float | None:
-    """Long words a sentence. Anderson, J. (1983), Lix and Rix: variations on a little-known readability index, J. of Reading 26."""
+    """Long words a sentence.
+
+    Anderson, J. (1983), Lix and Rix: variations on a little-known readability index, J. of Reading 26.
+    """
     if not _scorable(counts):
         return None
     return counts.long_words / counts.sentences
 
 
 def mcalpine_eflaw(counts: Counts) -> float | None:
-    """For readers whose first language is not English: 20 and less very easy, over 30 confusing. McAlpine, R. (2006), From
-    plain English to global English."""
+    """For readers whose first language is not English: 20 and less is very easy, over 30 confusing.
+
+    McAlpine, R. (2006), From plain English to global English.
+    """
     if not _scorable(counts):
         return None
     return (counts.words + counts.mini_words) / counts.sentences

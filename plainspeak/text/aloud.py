@@ -15,17 +15,21 @@ _SCALES = ((10**12, 2), (10**9, 2), (10**6, 2), (1000, 2))
 
 _AFTER = {
     "%": 2, "p": 1, "am": 2, "pm": 2, "s": 0, "k": 1, "m": 2, "bn": 2, "tn": 2, "+": 1, "°": 2, "°c": 4,
-    "kg": 3, "g": 1, "mg": 3, "mcg": 4, "km": 4, "cm": 4, "mm": 4, "ml": 4, "l": 2, "ft": 1, "in": 2, "lb": 1, "lbs": 1, "oz": 1,
-    "hr": 2, "hrs": 2, "h": 2, "min": 2, "mins": 2, "sec": 2, "secs": 2, "wk": 1, "wks": 1, "yr": 1, "yrs": 1,
-    "mph": 4, "kw": 3, "kwh": 4, "gb": 3, "mb": 3, "d": 1, "x": 1, "-": 1, "/": 0, ":": 0, "to": 1,
+    "kg": 3, "g": 1, "mg": 3, "mcg": 4, "km": 4, "cm": 4, "mm": 4, "ml": 4, "l": 2, "ft": 1, "in": 2,
+    "lb": 1, "lbs": 1, "oz": 1, "hr": 2, "hrs": 2, "h": 2, "min": 2, "mins": 2, "sec": 2, "secs": 2, "wk": 1, "wks": 1,
+    "yr": 1, "yrs": 1, "mph": 4, "kw": 3, "kwh": 4, "gb": 3, "mb": 3, "d": 1, "x": 1, "-": 1, "/": 0, ":": 0, "to": 1,
 }  # fmt: skip
 """Syllables of what stands behind or between figures: "per cent", "kilogram", "to"."""
 _COINS = {"£": 1, "$": 2, "€": 2}
-_PIECE = re.compile(r"[£$€]?\d+(?:,\d{3})*(?:\.\d+)?|st|nd|rd|th|°c|[a-z]+|[%+°/:-]")
+_PIECE = re.compile(r"[£$€]?[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?|st|nd|rd|th|°c|[a-z]+|[%+°/:-]")
 _WHOLE = re.compile(rf"[+-]?(?:{_PIECE.pattern}|\s)+")
 _CLOCK = re.compile(r"(\d{1,2})[.:](\d\d)(?=\s?[ap]m|$|-)")
 _HALF_DAY = re.compile(r"\b([ap])\.\s?m\b\.?|(?<=\d)([ap])\.\s?m\b\.?")
-_PHONE = re.compile(r"(?:\+|\(?0)[\d\s()-]{8,}")
+_HAS_CLOCK = re.compile(r"[ap]m\b|:")
+_HAS_FIGURE = re.compile(r"[0-9]")
+_BY_DIGIT = re.compile(r"(?:\+|\(?0)[\d\s()-]{8,}|\d{7,}|\d{3}[ -]\d{3}[ -]\d{4}")
+"""Phone, account and NHS numbers."""
+_SPACED = re.compile(r"[£$€]?\d{1,3}(?: \d{3})+")
 
 
 def plain_number(text: str) -> str:
@@ -37,14 +41,15 @@ def plain_number(text: str) -> str:
 def number_syllables(text: str) -> int | None:
     """Syllables of a number with its signs and units, read aloud; None where the text is not one."""
     plain = plain_number(text)
-    if not any(map(str.isdecimal, plain)) or not plain.isascii() and not _COINS.keys() & set(plain) and "°" not in plain:
+    if not _HAS_FIGURE.search(plain) or plain[0].isalpha():
         return None
-    if _PHONE.fullmatch(plain):
+    if _BY_DIGIT.fullmatch(plain):
         return _by_digit(plain) + (1 if plain[0] == "+" else 0)
-    clock = _CLOCK.sub(lambda found: f"{found[1]}:{found[2]}", plain) if re.search(r"[ap]m\b|:", plain) else plain
-    if not clock[:1].isalpha() and _WHOLE.fullmatch(clock):
-        return _sum(_PIECE.findall(clock.lstrip("+-")))
-    return None
+    if _HAS_CLOCK.search(plain):
+        plain = _CLOCK.sub(r"\1:\2", plain)
+    if _SPACED.fullmatch(plain):
+        plain = plain.replace(" ", "")
+    return _sum(_PIECE.findall(plain.lstrip("+-"))) if _WHOLE.fullmatch(plain) else None
 
 
 def _sum(pieces: list[str]) -> int | None:
@@ -66,14 +71,14 @@ def _sum(pieces: list[str]) -> int | None:
 def _figures(piece: str) -> int:
     whole, _, part = piece.partition(".")
     plain = whole.replace(",", "")
-    if len(plain) > 2 and plain[0] == "0" or len(plain) > 15:
+    if (len(plain) > 2 and plain[0] == "0") or len(plain) > 15:
         return _by_digit(plain)
     count = year_syllables(int(whole)) if len(whole) == 4 and not part else cardinal_syllables(int(plain))
     return count + (1 + _by_digit(part) if part else 0)
 
 
 def _money(piece: str) -> int:
-    """"£3.50": three pounds fifty."""
+    """ "£3.50": three pounds fifty."""
     whole, _, pence = piece[1:].partition(".")
     count = cardinal_syllables(int(whole.replace(",", ""))) + _COINS[piece[0]]
     return count + (cardinal_syllables(int(pence)) if pence.strip("0") else 0)

@@ -80,12 +80,14 @@ _SUFFIXES = (
 )
 _PREFIXES = {
     "counter": 2, "under": 2, "inter": 2, "super": 2, "multi": 2, "micro": 2, "hyper": 2, "neuro": 2, "psycho": 2,
-    "physio": 3, "cardio": 3, "electro": 3, "trans": 1, "over": 2, "anti": 2, "semi": 2, "self": 1, "post": 1, "fore": 1,
-    "tele": 2, "auto": 2, "hydro": 2, "bio": 2, "non": 1, "pre": 1, "mis": 1, "dis": 1, "out": 1, "sub": 1, "mid": 1,
+    "physio": 3, "cardio": 3, "electro": 3, "trans": 1, "over": 2, "anti": 2, "semi": 2, "self": 1, "post": 1,
+    "fore": 1, "tele": 2, "auto": 2, "hydro": 2, "bio": 2, "non": 1,
+    "pre": 1, "mis": 1, "dis": 1, "out": 1, "sub": 1, "mid": 1,
     "un": 1, "re": 1, "de": 1, "co": 1, "in": 1, "im": 1, "en": 1, "up": 1,
 }  # fmt: skip
 
-_SIBILANT = re.compile(r"(?:s|x|z|ch|sh|ce|ge|se|ze)$")
+HISSING = re.compile(r"(?:s|x|z|ch|sh|ce|ge|se|ze)$")
+"""After these an "-s" is a syllable of its own: "boxes"."""
 _DENTAL = re.compile(r"(?:t|d|te|de)$")
 
 _VOWELS = re.compile(r"[aeiouy]+")
@@ -101,11 +103,17 @@ _SPOKEN = tuple(
         (r"que?$|(?<=q)e(?=s?$)|(?<=g)e$", ""),  # unique, league
         (r"(?<=[^aeiouytd])(?<![^aeiouy]l)e(?=d$)", ""),  # cared; but needed, handled
         (r"(?<=[^aeiouysxzcg])(?<![cs]h)(?<![^aeiouy]l)e(?=s$)", ""),  # cares; but boxes, tables
-        (r"(?<=[^aeiouy])(?<![^aeiouy]l)(?<!^.)e(?=(?:ly|less|ful|fully|ment|ness|some|work|man|men|line|keeper)+s?$)", ""),
+        (
+            r"(?<=[^aeiouy])(?<![^aeiouy]l)(?<!^.)e(?=(?:ly|less|ful|fully|ment|ness|some|work|man|men|line|keeper)+s?$)",
+            "",
+        ),
         (r"(?<=[tscx])i(?=on|an(?:s|$)|al|ous|en[ct]|a(?:s|$))|(?<=g)[ie](?=on|ou|an)", ""),  # action, special, region
         (r"i(?=[aou]|e(?:t|n[ct]|nn)|er(?:s|$))(?!e[rt]s?$(?<=^..i))", "i|"),  # radio, quiet, carrier
         (r"u(?=a|ou|o(?!$)|ity|i(?:ng|n$|t)|e(?:n[ct]|l))", "u|"),  # usual, fluent
-        (r"e(?=o(?!u)|i(?:ng|ty|st)|um|us$|a(?:t(?:e|i|or|ur)|l(?:i|$)(?<=..[bcn].al)))", "e|"),  # create, being, museum
+        (
+            r"e(?=o(?!u)|i(?:ng|ty|st)|um|us$|a(?:t(?:e|i|or|ur)|l(?:i|$)(?<=..[bcn].al)))",
+            "e|",
+        ),  # create, being, museum
         (r"o(?=e[mt]|ing|ist|a(?:l[ei]|c[ti]))|a(?=i[cs]t|o|eo)", r"o|"),  # poem, going
         (r"(?<=[a-z])sm(?=s?$)|thm(?=s?$)", "s|um"),  # autism, rhythm
         (r"^(re|pre|de)(?=[aeiou])(?!ea[^s]|ei|ai|ed|ee)", r"\1|"),  # reassure
@@ -127,7 +135,11 @@ def _from_parts(word: str, known: Known, depth: int) -> int | None:
                 if count := _base(base, known, depth):
                     return count + added + _voiced(base, ending)
     for prefix, added in _PREFIXES.items():
-        if word.startswith(prefix) and len(word) >= len(prefix) + 4 and (count := _base(word[len(prefix) :], known, depth)):
+        if (
+            word.startswith(prefix)
+            and len(word) >= len(prefix) + 4
+            and (count := _base(word[len(prefix) :], known, depth))
+        ):
             return count + added
     return _joined(word, known)
 
@@ -149,7 +161,7 @@ def _base(word: str, known: Known, depth: int) -> int | None:
 def _voiced(base: str, ending: str) -> int:
     """The vowel that "-s" and "-ed" gain after some sounds: boxes, needed."""
     if ending in ("s", "es", "'s"):
-        return int(bool(_SIBILANT.search(base)))
+        return int(bool(HISSING.search(base)))
     return int(ending == "ed" and bool(_DENTAL.search(base)))
 
 
