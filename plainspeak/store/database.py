@@ -2,9 +2,10 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from threading import Lock
+from time import monotonic, sleep
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -89,6 +90,13 @@ class Database:
 
 def _write_ahead(engine: Engine) -> None:
     """Readers never wait for a writer, and a power cut loses nothing that was kept. The file remembers it."""
-    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-        if connection.exec_driver_sql("PRAGMA journal_mode").scalar_one() != "wal":
-            connection.exec_driver_sql("PRAGMA journal_mode=WAL")
+    with closing(engine.raw_connection()) as connection:  # outside any transaction
+        cursor, last_try = connection.cursor(), monotonic() + BUSY_SECONDS
+        while cursor.execute("PRAGMA journal_mode").fetchone() != ("wal",):
+            try:
+                cursor.execute("PRAGMA journal_mode=WAL")
+            except sqlite3.OperationalError as fault:
+                # SQLite itself does not wait here for another process that is making the same file.
+                if fault.sqlite_errorcode != sqlite3.SQLITE_BUSY or monotonic() > last_try:
+                    raise
+                sleep(0.01)

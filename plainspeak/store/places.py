@@ -11,8 +11,8 @@ from plainspeak.errors import UserFault
 MOUNTS = Path("/proc/mounts")
 
 NETWORK_SYSTEMS = frozenset(
-    """afs beegfs ceph cifs coda davfs fuse.ceph fuse.davfs2 fuse.glusterfs fuse.rclone fuse.smbnetfs fuse.sshfs
-    glusterfs gpfs lustre ncpfs nfs nfs4 smb3 smbfs""".split()
+    {"afs", "beegfs", "ceph", "cifs", "coda", "davfs", "glusterfs", "gpfs", "lustre", "ncpfs", "nfs", "nfs4"}
+    | {"smb3", "smbfs", "fuse.ceph", "fuse.davfs2", "fuse.glusterfs", "fuse.rclone", "fuse.smbnetfs", "fuse.sshfs"}
 )
 
 

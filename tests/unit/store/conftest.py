@@ -1,0 +1,112 @@
+"""A store in memory, which keeps the promises of `plainspeak.store.repositories`, and a real one to hold it against."""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import pytest
+
+from plainspeak.glossary.model import Entry
+from plainspeak.rewrite.revision import Leaflet, Revision
+from plainspeak.store import EntryChange, Kept, Store, open_store
+from plainspeak.store.repositories import changed_meanwhile
+
+
+@dataclass
+class MemoryLeaflets:
+    kept: dict[str, Leaflet] = field(default_factory=dict)
+    saved: dict[str, list[Revision]] = field(default_factory=dict)
+
+    def all(self) -> tuple[Leaflet, ...]:
+        return tuple(sorted(self.kept.values(), key=lambda leaflet: leaflet.changed_at, reverse=True))
+
+    def get(self, leaflet_id: str) -> Leaflet | None:
+        return self.kept.get(leaflet_id)
+
+    def add(self, leaflet: Leaflet, first: Revision) -> None:
+        self.kept[leaflet.id] = leaflet
+        self.saved[leaflet.id] = [first]
+
+    def append(self, revision: Revision) -> None:
+        leaflet = self.kept[revision.leaflet_id]
+        if revision.number != len(self.saved[leaflet.id]) + 1:
+            raise changed_meanwhile(leaflet.name)
+        self.saved[leaflet.id].append(revision)
+        self.kept[leaflet.id] = replace(leaflet, changed_at=revision.made_at)
+
+    def rename(self, leaflet_id: str, name: str, when: datetime) -> Leaflet | None:
+        if leaflet_id in self.kept:
+            self.kept[leaflet_id] = replace(self.kept[leaflet_id], name=name, changed_at=when)
+        return self.kept.get(leaflet_id)
+
+    def revisions(self, leaflet_id: str) -> tuple[Revision, ...]:
+        return tuple(self.saved.get(leaflet_id, ()))
+
+    def last(self, leaflet_id: str) -> Revision | None:
+        return self.revisions(leaflet_id)[-1] if leaflet_id in self.saved else None
+
+
+@dataclass
+class MemoryWords:
+    made: list[EntryChange] = field(default_factory=list)
+
+    def all(self) -> tuple[Entry, ...]:
+        latest = {change.after.id: change.after for change in self.made}
+        return tuple(sorted(latest.values(), key=lambda entry: (entry.headword.casefold(), entry.id)))
+
+    def get(self, entry_id: str) -> Kept | None:
+        changes = self.history(entry_id)
+        return Kept(changes[-1].after, changes[-1].number) if changes else None
+
+    def put(self, change: EntryChange) -> None:
+        if change.number != len(self.history(change.after.id)) + 1:
+            raise changed_meanwhile(change.after.headword)
+        self.made.append(change)
+
+    def history(self, entry_id: str) -> tuple[EntryChange, ...]:
+        return tuple(change for change in self.made if change.after.id == entry_id)
+
+    def changes(self) -> int:
+        return len(self.made)
+
+
+@dataclass
+class MemoryStore:
+    leaflets: MemoryLeaflets = field(default_factory=MemoryLeaflets)
+    words: MemoryWords = field(default_factory=MemoryWords)
+
+    def is_new(self) -> bool:
+        return not (self.leaflets.kept or self.words.made)
+
+    def close(self) -> None: ...
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None, /
+    ) -> None: ...
+
+
+Opener = Callable[[], Store]
+
+
+def in_memory(_folder: Path) -> Opener:
+    one = MemoryStore()
+    return lambda: one
+
+
+def in_a_file(folder: Path) -> Opener:
+    return lambda: open_store(folder / "plainspeak.db")
+
+
+@pytest.fixture(params=[in_memory, in_a_file], ids=lambda kind: kind.__name__)
+def opened(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Opener]:
+    """Opens the same data again and again, as two people do; each kind of store keeps the same promises."""
+    opener: Opener = request.param(tmp_path)
+    with ExitStack() as open_stores:
+        yield lambda: open_stores.enter_context(opener())
