@@ -1,26 +1,80 @@
-"""What an entry needs before the team's glossary takes it, each refusal saying what to do."""
+"""An entry as somebody typed it -> the entry the glossary takes, checked just as one in a glossary file is."""
+
+from dataclasses import replace
+from typing import NoReturn
 
 from plainspeak.errors import UserFault
-from plainspeak.glossary.model import Entry, Glossary, PartOfSpeech, Status
+from plainspeak.glossary.compiled import entry_to_json
+from plainspeak.glossary.draft import entry_from_table
+from plainspeak.glossary.model import Alternative, Entry, Forms, Glossary, PartOfSpeech, Status, Term
+
+PHRASE = PartOfSpeech.PHRASE
 
 
-def refuse_incomplete(entry: Entry) -> None:
-    """UserFault "bad-entry" where the entry would flag a word and leave the reader with nothing."""
-    fault = _incomplete(entry)
-    if fault:
-        raise UserFault(fault, code="bad-entry")
+def completed(draft: Entry, before: Entry | None) -> Entry:
+    """The entry with every form filled in. UserFault "bad-entry" where it lacks something or makes no sense.
+
+    `before` is what it was until now, None where it is new. Forms made for another headword or part of speech are made
+    anew, unless somebody has just changed them by hand.
+    """
+    draft = _trimmed(draft)
+    if not draft.headword:
+        raise UserFault("An entry needs a word: type the word to flag", code="bad-entry")
+    if before:
+        draft = _without_old_forms(draft, before)
+    table = entry_to_json(draft)
+    if _part_is_said(draft, before):
+        table["part_of_speech"] = draft.part_of_speech.value
+    return entry_from_table(table, _refuse)
 
 
-def _incomplete(entry: Entry) -> str | None:
-    terms = {term.text.casefold() for term in entry.terms}
-    if not entry.headword:
-        return "An entry needs a word: type the word to flag"
-    if not (entry.alternatives or entry.meaning or entry.expansion):
-        return f"“{entry.headword}” needs a plain wording or a meaning: type at least one of them"
-    for alternative in entry.alternatives:
-        if alternative.text.casefold() in terms:
-            return f"“{alternative.text}” is the word itself: give another wording for it"
-    return None
+def _refuse(_key: str, message: str) -> NoReturn:
+    raise UserFault(message[:1].upper() + message[1:], code="bad-entry")
+
+
+def _part_is_said(draft: Entry, before: Entry | None) -> bool:
+    """Whether the part of speech was chosen, or else is to be worked out from the words.
+
+    A phrase never changes, so it has no forms: one that has them is a word that is as much a verb as a noun.
+    """
+    if draft.part_of_speech is not PHRASE:
+        return True
+    if before is None or draft.headword != before.headword:
+        return False
+    return before.part_of_speech is not PHRASE or before.forms == Forms()
+
+
+def _trimmed(entry: Entry) -> Entry:
+    """As it was meant: no spaces at the ends, no empty wordings."""
+    return replace(
+        entry,
+        headword=_spaced(entry.headword),
+        also=tuple(replace(term, text=text) for term in entry.also if (text := _spaced(term.text))),
+        alternatives=tuple(replace(one, text=text) for one in entry.alternatives if (text := _spaced(one.text))),
+        meaning=entry.meaning.strip(),
+        expansion=_spaced(entry.expansion),
+        why=entry.why.strip(),
+        source=entry.source.strip(),
+        reviewed=entry.reviewed.strip(),
+    )
+
+
+def _spaced(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _without_old_forms(draft: Entry, before: Entry) -> Entry:
+    if draft.part_of_speech != before.part_of_speech:
+        draft = replace(
+            draft,
+            also=tuple(Term(one.text) if one in before.also else one for one in draft.also),
+            alternatives=tuple(
+                Alternative(one.text) if one in before.alternatives else one for one in draft.alternatives
+            ),
+        )
+    elif draft.headword == before.headword:
+        return draft
+    return replace(draft, forms=Forms()) if draft.forms == before.forms else draft
 
 
 def refuse_clash(entry: Entry, before: Entry | None, glossary: Glossary) -> None:
@@ -32,9 +86,8 @@ def refuse_clash(entry: Entry, before: Entry | None, glossary: Glossary) -> None
         return
     for other in glossary.entries:
         if other.id != entry.id and other.status is Status.APPROVED and _same_word(entry, other):
-            raise UserFault(
-                f"“{other.headword}” is in the glossary already, as {other.id}: change that entry instead", code="taken"
-            )
+            message = f"“{other.headword}” is in the glossary already, as {other.id}: change that entry instead"
+            raise UserFault(message, code="taken")
 
 
 def _identity(entry: Entry) -> tuple[object, ...]:
@@ -42,6 +95,5 @@ def _identity(entry: Entry) -> tuple[object, ...]:
 
 
 def _same_word(one: Entry, other: Entry) -> bool:
-    parts = {one.part_of_speech, other.part_of_speech}
-    told_apart = len(parts) == 2 and PartOfSpeech.PHRASE not in parts
+    told_apart = one.part_of_speech != other.part_of_speech and PHRASE not in (one.part_of_speech, other.part_of_speech)
     return (one.headword.casefold(), one.kind) == (other.headword.casefold(), other.kind) and not told_apart

@@ -95,9 +95,7 @@ def score_card(analysis: Analysis) -> ScoreCard:
     )
 
 
-def _revision(
-    leaflet_id: str, number: int, analysis: Analysis, author: str, note: str, made_at: datetime
-) -> Revision:
+def _revision(leaflet_id: str, number: int, analysis: Analysis, author: str, note: str, made_at: datetime) -> Revision:
     text, card = analysis.document.text, score_card(analysis)
     return Revision(leaflet_id, number, text, author.strip() or person(), note.strip(), made_at, card)
 

@@ -7,13 +7,12 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from plainspeak.analysis.analyse import Analyser
-from plainspeak.analysis.audience import AUDIENCES
+from plainspeak.analysis.audience import audience_called
 from plainspeak.errors import UserFault
 from plainspeak.glossary.files import shipped_glossary
-from plainspeak.glossary.inflect import complete
 from plainspeak.glossary.matcher import Matcher
-from plainspeak.glossary.model import Alternative, Entry, Forms, Glossary, Kind, Term
-from plainspeak.service.drafts import refuse_clash, refuse_incomplete
+from plainspeak.glossary.model import Entry, Glossary, Kind
+from plainspeak.service.drafts import completed, refuse_clash
 from plainspeak.settings import person
 from plainspeak.store import EntryChange, Kept, Store, open_store
 
@@ -46,12 +45,10 @@ class Words:
 
     def analyser(self, audience: str = "public") -> Analyser:
         """An analyser with this glossary: the same one until the glossary changes, so that it keeps what it knows."""
-        if audience not in AUDIENCES:
-            choices = ", ".join(AUDIENCES)
-            raise UserFault(f"There is no audience “{audience}”: choose from {choices}", code="no-audience")
+        readers = audience_called(audience)
         glossary = self.glossary()
         if audience not in self._analysers:
-            self._analysers[audience] = Analyser(Matcher(glossary), AUDIENCES[audience])
+            self._analysers[audience] = Analyser(Matcher(glossary), readers)
         return self._analysers[audience]
 
     def search(self, text: str = "", kind: Kind | None = None, topic: str | None = None) -> tuple[Entry, ...]:
@@ -82,7 +79,7 @@ class Words:
 
         UserFault where it lacks something ("bad-entry") or the word or the id is there already ("taken").
         """
-        draft = _trimmed(replace(draft, id=draft.id or self.new_id(draft.headword)))
+        draft = replace(draft, id=draft.id or self.new_id(draft.headword))
         if draft.id in self.glossary().by_id:
             raise UserFault(f"There is already an entry called “{draft.id}”: give this one another id", code="taken")
         return self._keep(draft, None, 0, author, why)
@@ -95,10 +92,9 @@ class Words:
         """
         kept = self._kept(entry.id)
         before = kept.entry if kept else self.get(entry.id)
-        entry = _trimmed(entry)
         if entry == before and version == (kept.version if kept else 0):
             return before
-        return self._keep(_without_old_forms(before, entry), before, version, author, why)
+        return self._keep(entry, before, version, author, why)
 
     def version(self, entry_id: str) -> int:
         """How often the team has changed the entry: 0 for a shipped entry as it came."""
@@ -127,9 +123,8 @@ class Words:
         return None if self._store.is_new() else self._store.words.get(entry_id)
 
     def _keep(self, entry: Entry, before: Entry | None, version: int, author: str, why: str) -> Entry:
-        refuse_incomplete(entry)
+        entry = completed(entry, before)
         refuse_clash(entry, before, self.glossary())
-        entry = complete(entry)
         change = EntryChange(version + 1, datetime.now(UTC), author.strip() or person(), why.strip(), before, entry)
         self._store.words.put(change)
         return entry
@@ -151,37 +146,5 @@ def _rank(entry: Entry, wanted: str) -> int | None:
     headword = _plain(entry.headword)
     if wanted in headword:
         return 0 if headword == wanted else 1 if headword.startswith(wanted) else 2
-    wordings = (one.text for one in (*entry.also, *entry.alternatives))
+    wordings = [term.text for term in entry.also] + [one.text for one in entry.alternatives]
     return 3 if any(wanted in _plain(text) for text in (*wordings, entry.meaning, entry.expansion)) else None
-
-
-def _trimmed(entry: Entry) -> Entry:
-    """As it was meant: no spaces at the ends, no empty wordings."""
-    return replace(
-        entry,
-        headword=_spaced(entry.headword),
-        also=tuple(replace(term, text=text) for term in entry.also if (text := _spaced(term.text))),
-        alternatives=tuple(replace(one, text=text) for one in entry.alternatives if (text := _spaced(one.text))),
-        meaning=entry.meaning.strip(),
-        expansion=entry.expansion.strip(),
-        why=entry.why.strip(),
-    )
-
-
-def _spaced(text: str) -> str:
-    return " ".join(text.split())
-
-
-def _without_old_forms(before: Entry, entry: Entry) -> Entry:
-    """The entry without forms that were made for another headword or part of speech, and were not touched since."""
-    if entry.part_of_speech != before.part_of_speech:
-        entry = replace(
-            entry,
-            also=tuple(Term(term.text) if term in before.also else term for term in entry.also),
-            alternatives=tuple(
-                Alternative(one.text) if one in before.alternatives else one for one in entry.alternatives
-            ),
-        )
-    elif entry.headword == before.headword:
-        return entry
-    return replace(entry, forms=Forms()) if entry.forms == before.forms else entry

@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.orm.attributes import flag_modified
 from sqlalchemy.orm.exc import StaleDataError
 
-from plainspeak.glossary.files import entry_from_json, entry_to_json
+from plainspeak.glossary.compiled import entry_from_json, entry_to_json
 from plainspeak.glossary.model import Entry
 from plainspeak.store.database import Database
 from plainspeak.store.repositories import EntryChange, Kept, changed_meanwhile
