@@ -82,7 +82,7 @@ class Words:
         draft = replace(draft, id=draft.id or self.new_id(draft.headword))
         if draft.id in self.glossary().by_id:
             raise UserFault(f"There is already an entry called “{draft.id}”: give this one another id", code="taken")
-        return self._keep(draft, None, 0, author, why)
+        return self._keep(completed(draft, None), None, 0, author, why)
 
     def edit(self, entry: Entry, version: int, author: str = "", why: str = "") -> Entry:
         """Keep a changed entry. `version` is what `version(id)` said when the change was begun.
@@ -92,9 +92,10 @@ class Words:
         """
         kept = self._kept(entry.id)
         before = kept.entry if kept else self.get(entry.id)
-        if entry == before and version == (kept.version if kept else 0):
+        after = completed(entry, before)
+        if after == before and version == (kept.version if kept else 0):
             return before
-        return self._keep(entry, before, version, author, why)
+        return self._keep(after, before, version, author, why)
 
     def version(self, entry_id: str) -> int:
         """How often the team has changed the entry: 0 for a shipped entry as it came."""
@@ -123,7 +124,6 @@ class Words:
         return None if self._store.is_new() else self._store.words.get(entry_id)
 
     def _keep(self, entry: Entry, before: Entry | None, version: int, author: str, why: str) -> Entry:
-        entry = completed(entry, before)
         refuse_clash(entry, before, self.glossary())
         change = EntryChange(version + 1, datetime.now(UTC), author.strip() or person(), why.strip(), before, entry)
         self._store.words.put(change)

@@ -70,7 +70,9 @@ def test_a_leaflet_comes_back_as_it_was_kept(opened: Opener) -> None:
     assert opened().leaflets.revisions(kept.id) == (revision(kept),)
 
 
-@pytest.mark.parametrize("text", ["", "\n\n  two  spaces \n", "“£5” — naïve 🙂 \U0001f468‍\U0001f469", "a\tb\x00c", "x" * 100_000])
+@pytest.mark.parametrize(
+    "text", ["", "\n\n  two  spaces \n", "“£5” — naïve 🙂 \U0001f468‍\U0001f469", "a\tb\x00c", "x" * 100_000]
+)
 def test_every_text_comes_back_to_the_letter(opened: Opener, text: str) -> None:
     kept = leaflet()
     opened().leaflets.add(kept, revision(kept, text=text))

@@ -94,7 +94,7 @@ def test_a_file_of_a_newer_plainspeak_is_refused_and_left_as_it_is(engine: Engin
     upgrade(engine, path, next_version(tmp_path), "9999")
     engine.dispose()
     content = path.read_bytes()
-    with pytest.raises(UserFault, match="made by a newer PlainSpeak: update PlainSpeak") as refused, open_store(path) as it:
-        it.open()
+    with open_store(path) as store, pytest.raises(UserFault, match="newer PlainSpeak: update PlainSpeak") as refused:
+        store.open()
     assert refused.value.code == "newer-database"
     assert path.read_bytes() == content
