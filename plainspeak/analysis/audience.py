@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from plainspeak.errors import UserFault
+
 
 @dataclass(frozen=True, slots=True)
 class Audience:
@@ -18,3 +20,10 @@ PUBLIC = Audience("public", "Everyone", 11, 20, 25)
 """Everyone: the average reading age in the UK is 9 to 11; over 25 words a sentence loses readers (GOV.UK guidance)."""
 
 AUDIENCES = {audience.id: audience for audience in (PUBLIC,)}
+
+
+def audience_called(name: str) -> Audience:
+    """The audience of that id. Raises UserFault, naming those there are."""
+    if name not in AUDIENCES:
+        raise UserFault(f"There is no audience “{name}”: choose from {', '.join(AUDIENCES)}", code="no-audience")
+    return AUDIENCES[name]

@@ -1,0 +1,33 @@
+"""The command line: one module a group of commands."""
+
+import sys
+
+import typer
+
+from plainspeak.cli import check, compare, rewrite, window, words
+from plainspeak.errors import UserFault
+
+app = typer.Typer(
+    name="plainspeak",
+    help="Plain words for social care: see how hard a leaflet is to read and why, and what to say instead.",
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+app.command("check")(check.check)
+app.command("rewrite")(rewrite.rewrite)
+app.command("compare")(compare.compare)
+app.command("app")(window.open_window)
+app.add_typer(words.commands, name="glossary")
+
+
+def run(arguments: list[str]) -> int:
+    """Runs one command. Returns the exit code: 0 done, 1 over the limit of --fail-above, 2 bad usage or input."""
+    try:
+        app(args=arguments, prog_name="plainspeak")
+    except UserFault as fault:
+        print(f"plainspeak: {fault}", file=sys.stderr)
+        return 2
+    except SystemExit as left:
+        return left.code if isinstance(left.code, int) else 0
+    return 0

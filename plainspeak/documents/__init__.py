@@ -30,7 +30,7 @@ def from_bytes(raw: bytes, name: str, *, web: bool = False) -> str:
 
 
 def readable_files(folder: Path) -> Iterator[Path]:
-    """The files in a folder, and in the folders in it, that PlainSpeak can read, in order of name. Hidden ones are left."""
+    """The files in a folder, and in the folders in it, that can be read, in order of name. Hidden ones are left."""
     try:
         inside = sorted(folder.iterdir())
     except OSError as fault:

@@ -1,22 +1,25 @@
 """Bytes -> text, without guessing wildly: UTF-8, UTF-16 that says so, and the old Windows Western code page."""
 
 import codecs
-import unicodedata
 
 from plainspeak.errors import UserFault
 
 # How the files that people try first begin, and what to do with each.
 _KNOWN_BINARY = (
     (b"PK\x03\x04", "is a Word, Excel or zip file: save it as plain text (.txt), or copy its words and paste them in"),
-    (b"\xd0\xcf\x11\xe0", "is an old Word or Excel file: save it as plain text (.txt), or copy its words and paste them in"),
+    (
+        b"\xd0\xcf\x11\xe0",
+        "is an old Word or Excel file: save it as plain text (.txt), or copy its words and paste them in",
+    ),
     (b"%PDF", "is a PDF: copy its words and paste them in, or save it as plain text (.txt)"),
     (b"{\\rtf", "is a rich text file: save it as plain text (.txt), or copy its words and paste them in"),
 )
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _SNIFFED = 8192
 _ODD_CONTROLS = {chr(code) for code in range(32)} - set("\t\n\r\f\v\x1a")
-# In English saved by Windows about one letter in a hundred is not ASCII; a text of another code page read this way is full of them.
-_MOST_MARKED = 0.1
+# The marks that Windows puts into English. A text of another code page, read as cp1252, is full of others.
+_WINDOWS_MARKS = set("“”‘’–—…£€•·°©®™½¼¾×²³§«»\xa0\xad")
+_MOST_OTHERS = 0.05
 
 
 def decode(raw: bytes, name: str) -> str:
@@ -50,10 +53,8 @@ def _strictly(raw: bytes, encoding: str, name: str) -> str:
 def _windows(raw: bytes, name: str) -> str:
     """Excel and older Notepads write cp1252. Any byte is some letter there, so see that the letters make sense."""
     text = _strictly(raw, "cp1252", name)
-    marked = [char for char in text if ord(char) > 127]
-    letters = sum(char.isalpha() for char in text)
-    sensible = all(unicodedata.category(char)[0] in "LPSZ" for char in marked)
-    if not sensible or len(marked) > _MOST_MARKED * max(letters, 10):
+    others = sum(ord(char) > 127 and char not in _WINDOWS_MARKS for char in text)
+    if others > _MOST_OTHERS * max(len(text), 20):
         raise _unknown(name)
     return text
 

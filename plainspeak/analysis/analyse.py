@@ -1,0 +1,214 @@
+"""A text, the glossary and an audience -> everything there is to say about the text.
+
+A block is analysed on its own and the answer is kept by its kind and text, so while somebody types only the block they
+are in is looked at again. What needs the whole leaflet (scores, an acronym spelt out pages ago) is then put together
+from the blocks.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from plainspeak.analysis.audience import PUBLIC, Audience
+from plainspeak.analysis.counts import Counts, count_block, count_sentence, total
+from plainspeak.analysis.finding import Finding
+from plainspeak.analysis.formulas import scores
+from plainspeak.analysis.reading_age import ReadingAge, reading_age
+from plainspeak.analysis.rules import RULES
+from plainspeak.analysis.rules.base import BlockText, Rule, keep_all
+from plainspeak.glossary.matcher import Matcher
+from plainspeak.text.model import Block, BlockKind, Document
+from plainspeak.text.segment import segment
+
+_OPENING_WORDS = 100
+_KEPT_BLOCKS = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """What a score does not see: "web address", 3."""
+
+    reason: str
+    count: int
+
+
+class SentenceFacts(NamedTuple):
+    """One sentence as it was counted.
+
+    `share` is its part of the reading age, in years: the shares of a leaflet add up to it. It is None where
+    the leaflet has none, and while a block is looked at alone.
+    """
+
+    start: int
+    end: int
+    kind: BlockKind
+    words: int
+    syllables: int
+    share: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BlockAnalysis:
+    """One block on its own; offsets count from its start."""
+
+    counts: Counts
+    sentences: tuple[SentenceFacts, ...]
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """A whole text. Offsets are code points of `document.text`; findings are in order of their start."""
+
+    document: Document
+    audience: Audience
+    glossary_revision: str
+    counts: Counts
+    longest_sentence_words: int
+    scores: Mapping[str, float | None]
+    reading_age: ReadingAge
+    sentences: tuple[SentenceFacts, ...]
+    findings: tuple[Finding, ...]
+
+    @property
+    def meets_target(self) -> bool | None:
+        age = self.reading_age.value
+        return None if age is None else age <= self.audience.target_reading_age
+
+    @property
+    def mean_sentence_words(self) -> float | None:
+        return self.counts.words / self.counts.sentences if self.counts.sentences else None
+
+    @property
+    def left_out(self) -> tuple[LeftOut, ...]:
+        counted = (
+            LeftOut("web address", self.counts.web_addresses),
+            LeftOut("email address", self.counts.email_addresses),
+            LeftOut("reference number", self.counts.references),
+        )
+        return tuple(item for item in counted if item.count)
+
+    @property
+    def summary(self) -> dict[str, int]:
+        """How many findings each rule has, rules in the order of the list of rules."""
+        found = {rule.id: 0 for rule in RULES}
+        for finding in self.findings:
+            found[finding.rule] += 1
+        return {rule: count for rule, count in found.items() if count}
+
+
+class Analyser:
+    """Analyses texts for one glossary and one audience, and remembers the blocks it has seen."""
+
+    def __init__(self, matcher: Matcher, audience: Audience = PUBLIC, rules: Sequence[Rule] = RULES) -> None:
+        self.matcher = matcher
+        self.audience = audience
+        self.rules = tuple(rules)
+        self._seen: dict[tuple[BlockKind, str], BlockAnalysis] = {}
+
+    def block(self, block: Block) -> BlockAnalysis:
+        """What one block has to say for itself, wherever it stands."""
+        key = (block.kind, block.text)
+        known = self._seen.get(key)
+        if known is None:
+            if len(self._seen) >= _KEPT_BLOCKS:
+                self._seen.clear()
+            known = self._seen[key] = self._look_at(block)
+        return known
+
+    def analyse(self, text: str) -> Analysis:
+        """Everything about a text whose line ends are newlines."""
+        document = segment(text)
+        parts = [self.block(block) for block in document.blocks]
+        counts = total(part.counts for part in parts)
+        figures = scores(counts, _opening(document))
+        age = reading_age(figures, counts.words)
+        sentences = _placed(document.blocks, parts)
+        return Analysis(
+            document=document,
+            audience=self.audience,
+            glossary_revision=self.matcher.glossary.revision,
+            counts=counts,
+            longest_sentence_words=max((sentence.words for sentence in sentences), default=0),
+            scores=figures,
+            reading_age=age,
+            sentences=_with_shares(sentences, counts, age),
+            findings=self._settled(document, parts),
+        )
+
+    def _look_at(self, block: Block) -> BlockAnalysis:
+        seen = BlockText(block, self.matcher.find(block.text), self.audience)
+        findings = [finding for rule in self.rules for finding in rule.check(seen)]
+        return BlockAnalysis(
+            count_block(block),
+            tuple(
+                SentenceFacts(sentence.start, sentence.end, block.kind, counts.words, counts.syllables)
+                for sentence in block.sentences
+                for counts in (count_sentence(block, sentence),)
+            ),
+            tuple(sorted(_without_conflicts(findings), key=_by_place)),
+        )
+
+    def _settled(self, document: Document, parts: Sequence[BlockAnalysis]) -> tuple[Finding, ...]:
+        """The findings of the leaflet, once each rule has had its say about the whole of it."""
+        findings = [
+            finding.moved(block.start)
+            for block, part in zip(document.blocks, parts, strict=True)
+            for finding in part.findings
+        ]
+        for rule in self.rules:
+            if rule.settle is not keep_all:
+                own = [finding for finding in findings if finding.rule == rule.id]
+                others = [finding for finding in findings if finding.rule != rule.id]
+                findings = [*others, *rule.settle(own, document.text)] if own else findings
+        return tuple(sorted(findings, key=_by_place))
+
+
+def _by_place(finding: Finding) -> tuple[int, int]:
+    return finding.start, -finding.end
+
+
+def _without_conflicts(findings: Iterable[Finding]) -> list[Finding]:
+    """Of two findings that would both replace the same words, the longer one stays, or the earlier rule's."""
+    kept: list[Finding] = []
+    for finding in sorted(findings, key=lambda each: each.start - each.end):
+        clash = finding.suggestions and any(
+            other.suggestions and finding.start < other.end and other.start < finding.end for other in kept
+        )
+        if not clash:
+            kept.append(finding)
+    return kept
+
+
+def _opening(document: Document) -> Counts:
+    """The counts of the sentences that begin within the first hundred words, cut at the hundredth."""
+    counted = Counts()
+    for block in document.blocks:
+        for sentence in block.sentences:
+            room = _OPENING_WORDS - counted.words
+            if room <= 0:
+                return counted
+            cut = replace(sentence, words=sentence.words[:room])
+            counted = counted.plus(count_sentence(block, cut))
+    return counted
+
+
+def _placed(blocks: Sequence[Block], parts: Sequence[BlockAnalysis]) -> list[SentenceFacts]:
+    return [
+        SentenceFacts(block.start + one.start, block.start + one.end, one.kind, one.words, one.syllables)
+        for block, part in zip(blocks, parts, strict=True)
+        for one in part.sentences
+    ]
+
+
+def _with_shares(sentences: Sequence[SentenceFacts], counts: Counts, age: ReadingAge) -> tuple[SentenceFacts, ...]:
+    """Each sentence's share of the reading age.
+
+    Flesch-Kincaid falls apart into sentences by itself: 0.39 x words / all sentences + 11.8 x syllables / all words. A
+    sentence's share of that sum is its share of the reading age.
+    """
+    if age.value is None or not counts.words:
+        return tuple(sentences)
+    efforts = [0.39 * one.words / counts.sentences + 11.8 * one.syllables / counts.words for one in sentences]
+    unit = age.value / sum(efforts)
+    return tuple(one._replace(share=effort * unit) for one, effort in zip(sentences, efforts, strict=True))

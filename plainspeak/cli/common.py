@@ -1,0 +1,59 @@
+"""What several commands share: which words and which audience, where the answer goes, and how a fault is told."""
+
+import sys
+from collections.abc import Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from plainspeak.analysis.analyse import Analyser
+from plainspeak.analysis.audience import audience_called
+from plainspeak.analysis.rules import RULES
+from plainspeak.atomic import write_text
+from plainspeak.errors import UserFault
+from plainspeak.glossary.files import load_files
+from plainspeak.glossary.matcher import Matcher
+from plainspeak.service.words import current_glossary
+
+
+class Format(StrEnum):
+    TEXT = "text"
+    JSON = "json"
+
+
+AudienceOption = Annotated[str, typer.Option("--audience", help="Who the leaflet is for.")]
+RulesOption = Annotated[str, typer.Option("--rules", help="Only these rules, with commas between: jargon,formal.")]
+GlossaryOption = Annotated[
+    list[Path] | None,
+    typer.Option("--glossary", help="A glossary file to use in place of yours. Give it again for more files."),
+]
+FormatOption = Annotated[Format, typer.Option("--format", help="For people (text) or for programs (json).")]
+OutputOption = Annotated[Path | None, typer.Option("-o", "--output", help="Write the answer to this file.")]
+
+
+def analyser_for(audience: str, rules: str, glossary_files: Sequence[Path] | None) -> Analyser:
+    """The analyser that these options ask for. Raises UserFault for a name that is not known."""
+    readers = audience_called(audience)
+    wanted = [name.strip() for name in rules.split(",") if name.strip()]
+    known = [rule.id for rule in RULES]
+    for name in wanted:
+        if name not in known:
+            raise UserFault(f"There is no rule “{name}”: choose from {', '.join(known)}", code="no-rule")
+    glossary = load_files(glossary_files) if glossary_files else current_glossary()
+    chosen = [rule for rule in RULES if not wanted or rule.id in wanted]
+    return Analyser(Matcher(glossary), readers, chosen)
+
+
+def answer(text: str, output: Path | None) -> None:
+    """The answer, to the file asked for (whole or not at all) or to standard output."""
+    if output is None:
+        print(text)
+    else:
+        write_text(output, text + "\n")
+
+
+def tell(fault: UserFault) -> None:
+    """One plain line on standard error."""
+    print(f"plainspeak: {fault}", file=sys.stderr)

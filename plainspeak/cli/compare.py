@@ -1,0 +1,37 @@
+"""`plainspeak compare`: a rewrite beside its original."""
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from plainspeak import report
+from plainspeak.cli.common import (
+    AudienceOption,
+    Format,
+    FormatOption,
+    GlossaryOption,
+    OutputOption,
+    analyser_for,
+    answer,
+)
+from plainspeak.documents import read
+from plainspeak.rewrite import compare as rewrites
+
+
+def compare(
+    before: Annotated[Path, typer.Argument(help="The original.")],
+    after: Annotated[Path, typer.Argument(help="The rewrite.")],
+    format: FormatOption = Format.TEXT,
+    audience: AudienceOption = "public",
+    glossary: GlossaryOption = None,
+    output: OutputOption = None,
+) -> None:
+    """Compare two versions of a leaflet: scores, jargon and the words that changed."""
+    analyser = analyser_for(audience, "", glossary)
+    compared = rewrites.compare(analyser.analyse(read(before)), analyser.analyse(read(after)))
+    if format is Format.JSON:
+        answer(json.dumps(report.json.comparison(compared), ensure_ascii=False, indent=1), output)
+    else:
+        answer(report.text.comparison(str(before), str(after), compared), output)

@@ -1,0 +1,124 @@
+"""Analyses and comparisons for people at a terminal."""
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from plainspeak.analysis.analyse import Analysis
+from plainspeak.analysis.finding import Finding
+from plainspeak.analysis.rules import rule
+from plainspeak.rewrite.compare import Comparison
+
+_LONGEST_QUOTE = 60
+
+SCORE_NAMES = {
+    "flesch_reading_ease": "Flesch reading ease",
+    "flesch_kincaid_grade": "Flesch–Kincaid grade",
+    "smog_index": "SMOG",
+    "gunning_fog": "Gunning fog",
+    "automated_readability_index": "Automated readability index",
+    "coleman_liau_index": "Coleman–Liau",
+    "dale_chall_readability_score": "Dale–Chall",
+    "linsear_write_formula": "Linsear Write",
+    "lix": "LIX",
+    "rix": "RIX",
+    "mcalpine_eflaw": "McAlpine EFLAW",
+}
+"""What people call each score."""
+
+
+def document(path: str, analysis: Analysis) -> str:
+    """One leaflet: how hard it is, then each thing to look at, by line and column."""
+    title = analysis.document.title
+    lines = [f"{path}: {title}" if title else path]
+    lines += [f"  {line}" for line in (reading_age_line(analysis), _counts_line(analysis), _findings_line(analysis))]
+    lines += [f"  {line}" for line in _finding_lines(analysis)]
+    return "\n".join(lines)
+
+
+def comparison(before: str, after: str, compared: Comparison) -> str:
+    """Two texts: how each stands, the scores side by side, and what became of the findings."""
+    old, new = compared.before, compared.after
+    lines = [f"Before: {before}", f"  {reading_age_line(old)}", f"After: {after}", f"  {reading_age_line(new)}", ""]
+    lines += [_score_row("Reading age", old.reading_age.value, new.reading_age.value)]
+    lines += [_score_row(name, old.scores[key], new.scores[key]) for key, name in SCORE_NAMES.items()]
+    lines += [
+        _score_row("Words", old.counts.words, new.counts.words),
+        _score_row("Words a sentence", old.mean_sentence_words, new.mean_sentence_words),
+        "",
+        f"Mended: {_by_rule(compared.removed)}",
+        f"Still there: {_by_rule(compared.remaining)}",
+        f"New: {_by_rule(compared.added)}",
+    ]
+    if compared.facts:
+        lines += ["", "Did the meaning stay? These facts differ:"]
+        lines += [f"  {fact.kind}: {fact.before or 'nothing'} → {fact.after or 'nothing'}" for fact in compared.facts]
+    return "\n".join(lines)
+
+
+def reading_age_line(analysis: Analysis) -> str:
+    """ "Reading age 14 (12 to 15). The target for Everyone is 11: too hard." """
+    age = analysis.reading_age
+    if age.value is None or age.low is None or age.high is None:
+        return "Too short to score."
+    verdict = "it is met" if analysis.meets_target else "too hard"
+    unsure = "" if age.sure else " Under 100 words: too short to be sure."
+    return (
+        f"Reading age {age.value:.0f} ({age.low:.0f} to {age.high:.0f}). "
+        f"The target for {analysis.audience.title} is {analysis.audience.target_reading_age:.0f}: {verdict}.{unsure}"
+    )
+
+
+def _counts_line(analysis: Analysis) -> str:
+    mean = analysis.mean_sentence_words or 0
+    left_out = "".join(f" Left out: {item.count} {item.reason}{'s' * (item.count > 1)}." for item in analysis.left_out)
+    return (
+        f"{analysis.counts.words:,} words in {analysis.counts.sentences:,} sentences: "
+        f"{mean:.0f} words a sentence, {analysis.longest_sentence_words} in the longest.{left_out}"
+    )
+
+
+def _findings_line(analysis: Analysis) -> str:
+    return f"To look at: {_by_rule(analysis.findings)}"
+
+
+def _by_rule(findings: Sequence[Finding]) -> str:
+    counted = Counter(finding.rule for finding in findings)
+    return ", ".join(f"{rule(name).title.lower()} {count}" for name, count in counted.most_common()) or "nothing"
+
+
+def _finding_lines(analysis: Analysis) -> Iterator[str]:
+    text = analysis.document.text
+    starts = [0] + [at + 1 for at, char in enumerate(text) if char == "\n"]
+    for finding in analysis.findings:
+        line = bisect_right(starts, finding.start)
+        place = f"{line}:{finding.start - starts[line - 1] + 1}"
+        yield f"{place:>8}  {rule(finding.rule).title.lower():<14} {_quoted(finding.text)}  {_mend(finding)}"
+
+
+def _mend(finding: Finding) -> str:
+    if finding.suggestions:
+        return "→ " + " · ".join(suggestion.text for suggestion in finding.suggestions)
+    return finding.message
+
+
+def _quoted(words: str) -> str:
+    flat = " ".join(words.split())
+    return f"“{flat}”" if len(flat) <= _LONGEST_QUOTE else f"“{flat[: _LONGEST_QUOTE - 1]}…”"
+
+
+def _score_row(name: str, before: float | None, after: float | None) -> str:
+    return f"  {name:<28} {_figure(before):>8} {_figure(after):>8} {_difference(before, after):>8}"
+
+
+def _figure(value: float | None) -> str:
+    if value is None:
+        return "–"
+    return f"{value:,}" if isinstance(value, int) else f"{value:.1f}"
+
+
+def _difference(before: float | None, after: float | None) -> str:
+    if before is None or after is None:
+        return ""
+    delta = after - before
+    return f"{delta:+,}" if isinstance(delta, int) else f"{delta:+.1f}"

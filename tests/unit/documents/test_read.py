@@ -1,0 +1,95 @@
+"""Reading files: every encoding a council writes, and one plain sentence for what cannot be read."""
+
+import contextlib
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plainspeak.documents import from_bytes, read, readable_files
+from plainspeak.documents.decode import decode
+from plainspeak.errors import UserFault
+
+ENGLISH = "It costs £5. “You’ll need a carer’s assessment” – call us… at the café."
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_text_is_read_in_the_encodings_that_councils_use(tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "leaflet.txt"
+    path.write_bytes(ENGLISH.encode(encoding))
+    assert read(path) == ENGLISH
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_line_ends_become_newlines(end: str) -> None:
+    assert from_bytes(f"One.{end}Two.".encode(), "leaflet.txt") == "One.\nTwo."
+
+
+@pytest.mark.parametrize(
+    ("raw", "code"),
+    [
+        (b"", "empty"),
+        (b"   \n\t ", "empty"),
+        (b"\xef\xbb\xbf", "empty"),
+        (b"--- ... ---", "empty"),
+        (b"PK\x03\x04\x14\x00", "binary"),
+        (b"%PDF-1.7 words", "binary"),
+        (b"{\\rtf1 words}", "binary"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1", "binary"),
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "binary"),
+        (bytes(range(256)), "binary"),
+        (b"\x01\x02\x03\x04\x05words", "binary"),
+        ("これは日本語のリーフレットです。".encode("shift-jis"), "encoding"),
+        ("Это листовка на русском языке.".encode("koi8-r"), "encoding"),
+        (b"caf\x81 and \x8d words", "encoding"),
+        (b"\xff\xfea", "encoding"),
+    ],
+)
+def test_what_is_not_a_text_is_refused_by_name(tmp_path: Path, raw: bytes, code: str) -> None:
+    path = tmp_path / "leaflet.txt"
+    path.write_bytes(raw)
+    with pytest.raises(UserFault, match=r"leaflet\.txt .*: ") as caught:
+        read(path)
+    assert caught.value.code == code
+    assert "\n" not in str(caught.value)
+
+
+def test_a_missing_file_and_a_folder_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(UserFault) as missing:
+        read(tmp_path / "no.txt")
+    with pytest.raises(UserFault) as folder:
+        read(tmp_path)
+    assert (missing.value.code, folder.value.code) == ("missing", "folder")
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may read everything")
+def test_a_file_without_permission_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "private.txt"
+    path.write_text("Words.")
+    path.chmod(0)
+    with pytest.raises(UserFault) as caught:
+        read(path)
+    assert caught.value.code == "permission"
+
+
+def test_a_web_page_is_read_as_its_words(tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    path.write_text("<title>Not this</title><h1>Help</h1><p>Call us.</p>", encoding="utf-8")
+    assert read(path).split("\n")[0] == "# Help"
+    assert "Call us." in read(path)
+    assert "<p>" not in read(path)
+
+
+def test_a_folder_means_its_readable_files_in_order_and_in_depth(tmp_path: Path) -> None:
+    for name in ("b.txt", "a.md", "photo.png", ".hidden.txt", "more/c.html", "more/d.docx"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("Words.")
+    assert [path.name for path in readable_files(tmp_path)] == ["a.md", "b.txt", "c.html"]
+
+
+@given(st.binary(max_size=200))
+def test_any_bytes_are_read_or_refused_and_never_crash(raw: bytes) -> None:
+    with contextlib.suppress(UserFault):
+        assert isinstance(decode(raw, "file"), str)
