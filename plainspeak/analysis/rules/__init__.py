@@ -1,0 +1,22 @@
+"""Every rule, in order of precedence: where two would replace the same words, the earlier one speaks."""
+
+from plainspeak.analysis.rules.acronym import ACRONYM
+from plainspeak.analysis.rules.base import Rule
+from plainspeak.analysis.rules.formal import FORMAL
+from plainspeak.analysis.rules.jargon import JARGON
+from plainspeak.analysis.rules.label import LABEL
+from plainspeak.analysis.rules.long_sentence import LONG_SENTENCE
+from plainspeak.analysis.rules.passive import PASSIVE
+from plainspeak.errors import UserFault
+
+RULES: tuple[Rule, ...] = (LABEL, JARGON, ACRONYM, FORMAL, LONG_SENTENCE, PASSIVE)
+
+_BY_ID = {rule.id: rule for rule in RULES}
+
+
+def rule(id: str) -> Rule:
+    """The rule of that id. UserFault, naming those there are, where there is none."""
+    found = _BY_ID.get(id)
+    if found is None:
+        raise UserFault(f"there is no rule “{id}”: choose from {', '.join(_BY_ID)}", code="unknown-rule")
+    return found

@@ -188,8 +188,8 @@ def _skip(tokens: tuple[Token, ...], chain: _Chain) -> int | None:
             at = closing
         elif word in words().degrees:
             chain.degree = True
-        elif word in words().adverbs or (word.endswith("ly") and len(word) > 4) or word == "n't":
-            pass
+        elif word in words().adverbs or (word.endswith("ly") and len(word) > 4):
+            chain.degree = False  # "very badly hurt": the degree is of the adverb
         elif word == "no" and at + 1 < len(tokens) and tokens[at + 1].word == "longer":
             at += 1
         else:
@@ -207,9 +207,12 @@ def _participle(token: Token) -> bool:
         return prefix is not None and _participle(token._replace(word=word[prefix.end() :]))
     if word in words().irregular:
         return True
-    if not word.endswith("ed") or len(word) < 4 or word.endswith("eed"):
+    if not word.endswith("ed") or len(word) < 4 or (word.endswith("eed") and word not in _EED):
         return False
     return not word.startswith("un") or word in words().un_verbs
+
+
+_EED = frozenset("agreed decreed freed guaranteed refereed".split())
 
 
 def _is_passive(tokens: tuple[Token, ...], at: int, chain: _Chain) -> bool:
@@ -233,7 +236,7 @@ def _is_passive(tokens: tuple[Token, ...], at: int, chain: _Chain) -> bool:
     return not (word in words().results and chain.now)
 
 
-_GOT_STATES = frozenset("changed dressed undressed washed settled organised started done used confused hurt stuffed sorted".split())
+_GOT_STATES = frozenset("changed dressed undressed washed settled organised started done used confused hurt lost sorted stuck".split())
 
 
 def _is_adjective(tokens: tuple[Token, ...], at: int, following: str) -> bool:

@@ -1,0 +1,129 @@
+"""Abbreviations that are used before they are spelt out."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from plainspeak.analysis.finding import EntryRef, Finding, Severity, Suggestion
+from plainspeak.analysis.rules.abbreviations import shouted, singular, spelt_out, unknown
+from plainspeak.analysis.rules.base import BlockText, Rule
+from plainspeak.analysis.rules.terms import of_kind, suggestions_for
+from plainspeak.glossary.matcher import Match
+from plainspeak.glossary.model import Kind
+
+_WHY = "Letters mean nothing to people who do not know what they stand for, and the same letters can mean many things."
+_ARTICLE = re.compile(r"\b(?P<article>an?)(?P<gap>\s+)$", re.IGNORECASE)
+_SOUNDS_OPEN = re.compile(r"(?:[aeio]|u(?!ni|se|s[ae]|k)|hou?r|hon|heir)", re.IGNORECASE)
+
+
+def check(block: BlockText) -> Iterable[Finding]:
+    """Every use; which one is the first that nothing explains, `settle` finds out."""
+    text = block.block.text
+    for match in of_kind(block, Kind.ACRONYM):
+        if not shouted(text, match.start, match.end):
+            yield _from_glossary(text, match)
+    for span in unknown(text):
+        if not any(match.start < span.end and span.start < match.end for match in block.matches):
+            yield _unknown(text[span.start : span.end], span.start)
+
+
+def _from_glossary(text: str, match: Match) -> Finding:
+    expansion = match.entry.expansion
+    return Finding(
+        rule="acronym",
+        start=match.start,
+        end=match.end,
+        text=match.text,
+        message=_message(match.text, expansion),
+        why=match.entry.why or _WHY,
+        entry=EntryRef(match.entry.id, match.entry.headword),
+        suggestions=(*_written_out(text, match.start, match.end, expansion), *suggestions_for(text, match)),
+        detail=expansion or None,
+    )
+
+
+def _message(written: str, expansion: str) -> str:
+    if expansion:
+        return f"Say what “{written}” stands for the first time: {expansion}."
+    return f"Say what “{written}” stands for the first time you use it, or use everyday words."
+
+
+def _unknown(written: str, start: int) -> Finding:
+    return Finding("acronym", start, start + len(written), written, _message(written, ""), _WHY, Severity.MEDIUM)
+
+
+def _written_out(text: str, start: int, end: int, expansion: str) -> Iterable[Suggestion]:
+    """ "Expansion (ABBR)", with "a" or "an" mended before it; nothing where it would read badly ("AMHP's", "AMHP-led")."""
+    if not expansion or text[end : end + 1] in tuple("'’-/") or text[max(0, start - 1) : start] in tuple("-/("):
+        return
+    written = text[start:end]
+    words = _plural(expansion) if singular(written) != written else expansion
+    if _begins_sentence(text, start):
+        words = words[0].upper() + words[1:]
+    article = _ARTICLE.search(text, max(0, start - 8), start)
+    if article is None:
+        yield Suggestion(start, end, f"{words} ({written})")
+        return
+    fitting = "an" if _SOUNDS_OPEN.match(words) else "a"
+    shown = fitting.capitalize() if article["article"][0] == "A" else fitting
+    yield Suggestion(article.start(), end, f"{shown}{article['gap']}{words} ({written})")
+
+
+def _plural(expansion: str) -> str:
+    if expansion.endswith("s"):
+        return expansion
+    return f"{expansion[:-1]}ies" if re.search(r"[^aeiou]y$", expansion) else f"{expansion}s"
+
+
+def _begins_sentence(text: str, start: int) -> bool:
+    before = text[:start].rstrip(" \t\n\"“‘'(")
+    return not before or before[-1] in ".!?"
+
+
+def first_unexplained(findings: Sequence[Finding], text: str) -> Iterable[Finding]:
+    """The first use of each abbreviation, unless it is spelt out there or before."""
+    seen: set[str] = set()
+    for finding in findings:
+        name = singular(finding.text)
+        if name not in seen:
+            seen.add(name)
+            if not spelt_out(text, finding.start, finding.end, finding.detail or ""):
+                yield finding
+
+
+ACRONYM = Rule(
+    id="acronym",
+    title="Acronym",
+    letter="A",
+    why=_WHY,
+    source="NHS digital service manual, “Abbreviations and acronyms”",
+    check=check,
+    failing=(
+        "Ask the [[QRV]] team to ring you.",
+        "An [[AMHP]] will talk to you first.",
+        "Your [[DoLS]] papers are in the post.",
+        "Two [[AMHPs]] came to the house. The AMHPs were kind.",
+        "The [[ZRT]] meets on Mondays. Tell the Zebra Review Team (ZRT) if you cannot come.",
+        "We work with [[KXP]] and the NHS.",
+        "She is on the [[D2Q]] pathway.",
+        "Our [[PQ&R]] group has tea at three.",
+        "The [[HJF]] (the people next door) can help.",
+        "[[WVB]]-funded places are free.",
+        "Ask for the [[BfQ]] leaflet.",
+    ),
+    passing=(
+        "Call the NHS or your GP, or go to A&E.",
+        "An Approved Mental Health Professional (AMHP) will call. The AMHP will listen.",
+        "Deprivation of Liberty Safeguards (DoLS) protect people. DoLS are law.",
+        "The ZRT (Zebra Review Team) meets on Mondays.",
+        "The Quick Response Visits team, or QRV, can ring you. QRV is free.",
+        "Read Part VI and Schedule III of the rules.",
+        "Write to us at ZQ1A 2BC.",
+        "DO NOT SIGN THIS FORM YET",
+        "You must NOT sign ALL the pages.",
+        "Fill in form CN2 and form P45.",
+        "Save it as a PDF or a CSV.",
+        "Mr JR Patel and Dr KL Brown came.",
+        "See www.QRV.org.uk or email QRV@example.org.",
+    ),
+    settle=first_unexplained,
+)

@@ -1,0 +1,37 @@
+"""Stiff or wordy English where a plain word does."""
+
+from collections.abc import Sequence
+
+from plainspeak.analysis.finding import Severity, Suggestion
+from plainspeak.analysis.rules.base import Rule
+from plainspeak.analysis.rules.terms import checks, quoted
+from plainspeak.glossary.model import Entry, Kind
+
+_WHY = "Long or stiff words slow readers down, and a short everyday word says the same."
+
+
+def message(written: str, entry: Entry, _suggestions: Sequence[Suggestion]) -> str:
+    if entry.alternatives:
+        return f"“{written}” is formal. Try {quoted(entry)}."
+    return f"“{written}” is formal. Leave it out, or say it more simply."
+
+
+FORMAL = Rule(
+    id="formal",
+    title="Formal",
+    letter="F",
+    why=_WHY,
+    source="Plain English Campaign, “The A to Z of alternative words”",
+    check=checks(Kind.FORMAL, Severity.LOW, _WHY, message),
+    failing=(
+        "Your payments will [[commence]] in May.",
+        "You can [[utilise]] the lift.",
+        "Please call us [[prior to]] your visit.",
+    ),
+    passing=(
+        "Your payments will start in May.",
+        "You can use the lift.",
+        "Please call us before your visit.",
+        "Her prior job was in a shop.",
+    ),
+)

@@ -1,0 +1,53 @@
+"""Words of the trade that people outside it do not know."""
+
+from collections.abc import Iterable, Sequence
+
+from plainspeak.analysis.finding import Finding, Severity, Suggestion
+from plainspeak.analysis.rules.base import Rule
+from plainspeak.analysis.rules.terms import checks, quoted
+from plainspeak.glossary.model import Entry, Kind
+
+_WHY = "People who do not work in social care may not know this word, or may know it as something else."
+
+
+def message(written: str, entry: Entry, suggestions: Sequence[Suggestion]) -> str:
+    if suggestions:
+        return f"“{written}” is jargon. Try {quoted(entry)}."
+    if entry.alternatives:
+        return f"“{written}” is jargon. Say it another way, such as {quoted(entry)}."
+    if entry.meaning:
+        return f"Explain “{written}” where it first appears. {entry.meaning}"
+    return f"“{written}” is jargon. Explain it where it first appears."
+
+
+def explained_once(findings: Sequence[Finding], _text: str) -> Iterable[Finding]:
+    """A word that can only be explained is flagged where it first appears; one with a plain word, every time."""
+    seen: set[str] = set()
+    for finding in findings:
+        name = finding.entry.id if finding.entry else finding.text
+        if finding.suggestions or name not in seen:
+            yield finding
+        if not finding.suggestions:
+            seen.add(name)
+
+
+JARGON = Rule(
+    id="jargon",
+    title="Jargon",
+    letter="J",
+    why=_WHY,
+    source="GOV.UK content design guidance, “Writing for GOV.UK: plain English”",
+    check=checks(Kind.JARGON, Severity.MEDIUM, _WHY, message),
+    failing=(
+        "She has [[domiciliary care]] twice a day.",
+        "We offer [[respite care]] at weekends.",
+        "The [[multidisciplinary team]] will meet on Friday.",
+    ),
+    passing=(
+        "She has help at home twice a day.",
+        "You can have a break from caring at weekends.",
+        "A nurse and a social worker will meet on Friday.",
+        "The carer put the shopping in the fridge.",
+    ),
+    settle=explained_once,
+)

@@ -1,0 +1,37 @@
+"""Words that label, blame or distance people."""
+
+from collections.abc import Sequence
+
+from plainspeak.analysis.finding import Severity, Suggestion
+from plainspeak.analysis.rules.base import Rule
+from plainspeak.analysis.rules.terms import checks, quoted
+from plainspeak.glossary.model import Entry, Kind
+
+_WHY = "This word can label or blame people. Say what is so, in words people use about themselves."
+
+
+def message(written: str, entry: Entry, _suggestions: Sequence[Suggestion]) -> str:
+    if entry.alternatives:
+        return f"“{written}” can hurt or put people off. A kinder wording: {quoted(entry)}."
+    return f"“{written}” can hurt or put people off. Say it another way, or leave it out."
+
+
+LABEL = Rule(
+    id="label",
+    title="Label",
+    letter="L",
+    why=_WHY,
+    source="GOV.UK, “Inclusive language: words to use and avoid when writing about disability”; Think Local Act Personal",
+    check=checks(Kind.LABEL, Severity.HIGH, _WHY, message),
+    failing=(
+        "We run a lunch club for [[the elderly]].",
+        "He is [[wheelchair-bound]] since the accident.",
+        "She is [[suffering from]] dementia.",
+    ),
+    passing=(
+        "We run a lunch club for older people.",
+        "He uses a wheelchair since the accident.",
+        "She has dementia.",
+        "Her elderly dog needs a walk.",
+    ),
+)

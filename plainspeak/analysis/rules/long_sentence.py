@@ -1,0 +1,86 @@
+"""Sentences over the audience's limit, with a good place to split each."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from plainspeak.analysis.finding import Finding, Severity
+from plainspeak.analysis.rules.base import BlockText, Rule
+
+_WHY = "Readers lose the thread of a long sentence, and people who read slowly have to start again."
+_PLACES = re.compile(
+    r"(?P<mark>;|\s[–—])\s+(?=\w)"
+    r"|(?P<joined>,)\s+(?=(?:and|but|so|which|because|although|while|who|or|then)\b)"
+    r"|(?P<clause>,)\s+(?=(?:I|you|we|they|he|she|it|this|that|these|there|your|our|the|please)\b)"
+    r"|(?P<bare>)\s+(?=(?:and (?:I|you|we|they|he|she|it|this|that|then|your|our|the)|but|which|because|so that|so|although|while|unless|if|when)\b)",
+    re.IGNORECASE,
+)
+_COST = {"mark": 0, "joined": 2, "bare": 4, "clause": 5}
+"""In words away from the middle: how much better a semicolon is than a comma to split at."""
+
+_SHORTEST_PART = 5
+
+
+def check(block: BlockText) -> Iterable[Finding]:
+    limit = block.audience.max_sentence_words
+    for sentence in block.block.sentences:
+        count = len(sentence.words)
+        if count <= limit:
+            continue
+        text = block.block.text[sentence.start : sentence.end]
+        yield Finding(
+            rule="long-sentence",
+            start=sentence.start,
+            end=sentence.end,
+            text=text,
+            message=_message(text, count, limit),
+            why=_WHY,
+            severity=Severity.HIGH if count > 2 * limit else Severity.MEDIUM,
+        )
+
+
+def _message(text: str, count: int, limit: int) -> str:
+    message = f"This sentence has {count} words. Aim for {limit} or fewer."
+    place = split_at(text)
+    if place is None:
+        return f"{message} Say one thing in each sentence."
+    words = text[place:].split()[:3]
+    return f"{message} You could end one sentence before “{' '.join(words).rstrip(',;:.')}” and start another there."
+
+
+def split_at(sentence: str) -> int | None:
+    """Where a second sentence could begin, as an offset: near the middle, or None where there is no good place."""
+    total = len(sentence.split())
+    return min(_places(sentence, total), default=(0.0, None))[1]
+
+
+def _places(sentence: str, total: int) -> Iterator[tuple[float, int]]:
+    for found in _PLACES.finditer(sentence):
+        before = len(sentence[: found.start()].split())
+        if min(before, total - before) >= _SHORTEST_PART:
+            yield abs(total / 2 - before) + _COST[found.lastgroup or "bare"], found.end()
+
+
+LONG_SENTENCE = Rule(
+    id="long-sentence",
+    title="Long sentence",
+    letter="S",
+    why=_WHY,
+    source="GOV.UK content design guidance: sentences over 25 words are hard to follow",
+    check=check,
+    failing=(
+        "[[If you want to ask for help with the cost of your care at home you can ring the team on any weekday morning and"
+        " they will send you a form.]]",
+        "We visit on Monday. [[The nurse will look at your room and the bathroom and the stairs and then she will write down"
+        " what would make it easier for you to move about safely.]]",
+        "[[Your sister can come to the meeting with you, but she needs to tell us at least two days before the day so that we"
+        " can find a bigger room for all of us.]]",
+        "[[We keep what you tell us for six years; after that we shred the papers and wipe the computer files unless the law"
+        " says that we have to keep some of them longer]]",
+    ),
+    passing=(
+        "Ring us. We will send you a form.",
+        "Your sister can come to the meeting with you. Please tell us two days before, so that we can find a bigger room.",
+        "We keep what you tell us for six years. Then we shred the papers.",
+        "We are open on Mondays, Tuesdays, Wednesdays, Thursdays and Fridays.",
+    ),
+)

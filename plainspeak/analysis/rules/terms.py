@@ -1,0 +1,52 @@
+"""What jargon, labels and formal words have in common: a glossary match becomes a finding."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from plainspeak.analysis.finding import EntryRef, Finding, Severity, Suggestion
+from plainspeak.analysis.rules.base import BlockText, Check
+from plainspeak.glossary.matcher import Match
+from plainspeak.glossary.model import Entry, Kind
+from plainspeak.glossary.wording import replacements
+
+Message = Callable[[str, Entry, Sequence[Suggestion]], str]
+
+
+def of_kind(block: BlockText, kind: Kind) -> Iterable[Match]:
+    """The block's matches of one kind, but those that are ordinary words for this audience."""
+    return (m for m in block.matches if m.entry.kind is kind and block.audience.id not in m.entry.not_for)
+
+
+def suggestions_for(text: str, match: Match) -> tuple[Suggestion, ...]:
+    """The glossary's plain words, fitted in the sentence."""
+    return tuple(Suggestion(*replacement) for replacement in replacements(text, match))
+
+
+def checks(kind: Kind, severity: Severity, why: str, message: Message) -> Check:
+    """The check of a rule that flags every glossary term of one kind."""
+
+    def check(block: BlockText) -> Iterable[Finding]:
+        for match in of_kind(block, kind):
+            suggestions = suggestions_for(block.block.text, match)
+            yield Finding(
+                rule=kind.value,
+                start=match.start,
+                end=match.end,
+                text=match.text,
+                message=message(one_line(match.text), match.entry, suggestions),
+                why=match.entry.why or why,
+                severity=severity,
+                entry=EntryRef(match.entry.id, match.entry.headword),
+                suggestions=suggestions,
+            )
+
+    return check
+
+
+def one_line(text: str) -> str:
+    """The words as they read, where the text breaks its line in the middle of them."""
+    return " ".join(text.split())
+
+
+def quoted(entry: Entry, most: int = 2) -> str:
+    """The first plain alternatives, as they are said: “start” or “begin”."""
+    return " or ".join(f"“{alternative.text}”" for alternative in entry.alternatives[:most])
