@@ -1,0 +1,232 @@
+"""Rich text, from a web page or pasted from Word, LibreOffice, Outlook or a browser -> light marks."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from plainspeak.text import marks
+
+_DROPPED = {
+    "script", "style", "head", "title", "template", "noscript", "svg", "math", "iframe", "object", "select", "button",
+    "textarea", "xml", "audio", "video", "canvas", "del", "datalist",
+}  # fmt: skip
+_BLOCKS = {
+    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "div", "dl",
+    "dt", "fieldset", "figcaption", "figure", "footer", "form", "header", "hr", "legend", "main", "nav", "p", "pre",
+    "section", "summary", "table", "tbody", "tfoot", "thead",
+}  # fmt: skip
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_LISTS = {"ul", "ol", "menu"}
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|mso-element\s*:\s*comment", re.I)
+# Word writes a list item as a paragraph whose style says "mso-list:l0 level2 lfo1", and its bullet or number as a span
+# whose style says "mso-list:Ignore" (Microsoft Office HTML and XML Reference, "mso-list").
+_WORD_ITEM = re.compile(r"mso-list\s*:\s*\S+\s+level(\d+)", re.I)
+_WORD_MARKER = re.compile(r"mso-list\s*:\s*ignore", re.I)
+_NUMBER = re.compile(r"\(?(?:(\d+)|[a-z]|[ivxlc]+)[.):]", re.I)
+_BULLET = re.compile(r"[•·●▪◦‣∙]\s+")
+_INVISIBLE = re.compile("[\u00ad\u200b\u200c\u2060\ufeff]")
+_SPACES = re.compile(r"[ \t\n\r\f\v\u00a0\u2000-\u200a\u202f\u3000]+")
+
+_Mark = Callable[[str], str]
+
+
+def from_html(html: str) -> str:
+    """The words of a page as light marks: headings, bullets, steps and table rows. "" where it has none to show."""
+    body = LexborHTMLParser(html).body
+    if body is None:
+        return ""
+    page = _Page()
+    for node, opening in _walk(body):
+        page.enter(node) if opening else page.leave(node)
+    page.end_block()
+    return page.text()
+
+
+def _walk(root: LexborNode) -> Iterator[tuple[LexborNode, bool]]:
+    """Every node to show, as it opens and as it closes. Without recursion: a page may nest thousands deep."""
+    node: LexborNode | None = root
+    end = root.mem_id  # comparing nodes themselves compares all their HTML
+    while node is not None:
+        shown = not _is_hidden(node)
+        if shown:
+            yield node, True
+        below = node.first_child if shown else None
+        while below is None:
+            if shown:
+                yield node, False
+            if node.mem_id == end:
+                return
+            below = node.next
+            if below is None:
+                parent = node.parent
+                if parent is None:
+                    return
+                node, shown = parent, True
+        node = below
+
+
+def _is_hidden(node: LexborNode) -> bool:
+    if not node.is_element_node:
+        return not node.is_text_node
+    given = node.attributes
+    return node.tag in _DROPPED or "hidden" in given or bool(_HIDDEN.search(given.get("style") or ""))
+
+
+class _Page:
+    """The page so far: finished blocks, and the words of the block being read."""
+
+    def __init__(self) -> None:
+        self._blocks: list[tuple[str, str]] = []
+        self._words: list[str] = []
+        self._mark: tuple[str, _Mark] | None = None
+        self._lists: list[tuple[bool, int]] = []
+        self._rows: list[list[str]] = []
+        self._tables: list[bool] = []
+        self._pre = 0
+        self._marker: tuple[int, int] | None = None
+        self._word_numbers: dict[int, int] = {}
+
+    def text(self) -> str:
+        """List items and table rows follow each other line by line; everything else has an empty line between."""
+        text = ""
+        before = ""
+        for kind, block in self._blocks:
+            text += ("\n" if kind == before and kind in ("item", "row") else "\n\n") if text else ""
+            text += block
+            before = kind
+        return text
+
+    def enter(self, node: LexborNode) -> None:
+        tag = node.tag or ""
+        if node.is_text_node:
+            self._add(node.text(deep=False))
+        elif tag == "br":
+            self._words.append("\n")
+        elif tag in _LISTS:
+            self.end_block()
+            self._lists.append((tag == "ol", _whole(node, "start", 1) - 1))
+        elif tag == "li":
+            self._begin_item(node)
+        elif tag == "tr" and self._in_data_table:
+            self._rows.append([])
+        elif tag in ("td", "th", "tr"):
+            self.end_block()
+        elif tag == "table":
+            self.end_block()
+            self._tables.append(_holds_data(node) and not self._in_data_table)
+        elif tag in _HEADINGS or tag in _BLOCKS:
+            self._begin_block(node)
+        elif _WORD_MARKER.search(node.attributes.get("style") or ""):
+            self._marker = (node.mem_id, len(self._words))
+
+    def leave(self, node: LexborNode) -> None:
+        tag = node.tag or ""
+        if self._marker is not None and node.mem_id == self._marker[0]:
+            self._end_marker()
+        elif tag in _LISTS:
+            self.end_block()
+            self._lists.pop()
+        elif tag in ("td", "th") and self._in_data_table and self._rows:
+            self._rows[-1].append(_tidy("".join(self._words), " "))
+            self._words.clear()
+        elif tag == "tr" and self._in_data_table and self._rows:
+            self._end_row()
+        elif tag == "table":
+            self.end_block()
+            self._tables.pop()
+        elif tag in _HEADINGS or tag in _BLOCKS or tag in ("li", "td", "th", "tr"):
+            self.end_block()
+            self._pre -= tag == "pre"
+            if tag in _HEADINGS or tag in ("li", "p"):
+                self._mark = None
+
+    def end_block(self) -> None:
+        """The words read so far become a block, with the mark that is waiting for them; in a row they stay one line."""
+        if self._in_data_table and self._rows:
+            self._words.append(" ")
+            return
+        kind, mark = self._mark or ("text", _plain)
+        text = _tidy("".join(self._words), "\n" if kind == "text" else " ")
+        self._words.clear()
+        if text:
+            bullet = _BULLET.match(text) if kind == "text" else None
+            if bullet:
+                kind, mark, text = "item", marks.bullet, _tidy(text[bullet.end() :], " ")
+            self._blocks.append((kind, mark(text)))
+            self._mark = None
+
+    @property
+    def _in_data_table(self) -> bool:
+        return any(self._tables)
+
+    def _add(self, text: str) -> None:
+        self._words.append(text if self._pre else _SPACES.sub(" ", text))
+
+    def _begin_block(self, node: LexborNode) -> None:
+        self.end_block()
+        style = node.attributes.get("style") or ""
+        classes = (node.attributes.get("class") or "").split()
+        item = _WORD_ITEM.search(style)
+        level = _HEADINGS.get(node.tag or "") or (1 if "MsoTitle" in classes else 0)
+        if level:
+            self._mark = ("heading", lambda text: marks.heading(text, level))
+        elif item:
+            depth = int(item[1])
+            self._mark = ("item", lambda text: marks.bullet(text, depth))
+            self._word_depth = depth
+        if item is None:
+            self._word_numbers.clear()
+        self._pre += node.tag == "pre"
+
+    def _begin_item(self, node: LexborNode) -> None:
+        self.end_block()
+        numbered, last = self._lists[-1] if self._lists else (False, 0)
+        number = _whole(node, "value", last + 1)
+        level = max(1, len(self._lists))
+        if self._lists:
+            self._lists[-1] = (numbered, number)
+        self._mark = ("item", lambda text: marks.step(text, number, level) if numbered else marks.bullet(text, level))
+
+    def _end_marker(self) -> None:
+        """Word's own bullet or number: taken out of the words, and it says which of the two the item is."""
+        if self._marker is None:
+            return
+        _node, start = self._marker
+        written = "".join(self._words[start:]).strip()
+        del self._words[start:]
+        self._marker = None
+        number = _NUMBER.match(written)
+        if number and self._mark and self._mark[0] == "item":
+            level = self._word_depth
+            count = int(number[1]) if number[1] else self._word_numbers.get(level, 0) + 1
+            self._word_numbers[level] = count
+            self._mark = ("item", lambda text: marks.step(text, count, level))
+
+    def _end_row(self) -> None:
+        cells = self._rows.pop()
+        self._words.clear()
+        if any(cells):
+            self._blocks.append(("row", marks.row(cells)))
+
+
+def _plain(text: str) -> str:
+    return text
+
+
+def _holds_data(table: LexborNode) -> bool:
+    """Whether a table is one of facts, and not there to lay a page out."""
+    if table.css_first("table, ul, ol, h1, h2, h3, h4, h5, h6") is not None:
+        return table.css_first("table table") is None and table.css_first("th") is not None
+    return len(table.css("td, th")) > len(table.css("tr"))
+
+
+def _tidy(text: str, line_end: str) -> str:
+    """Single spaces, no odd ones, no invisible characters, and nothing but `line_end` between lines."""
+    lines = (_SPACES.sub(" ", line).strip() for line in _INVISIBLE.sub("", text).split("\n"))
+    return line_end.join(line for line in lines if line)
+
+
+def _whole(node: LexborNode, name: str, default: int) -> int:
+    given = (node.attributes.get(name) or "").strip()
+    return int(given) if given.isascii() and given.isdigit() and len(given) < 9 else default

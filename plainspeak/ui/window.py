@@ -1,0 +1,236 @@
+"""The frame: menus, the head with the leaflet's name and the workspaces' tabs, the pages, the status bar.
+
+A workspace is a `Page`. It is built when it is first shown, and puts its actions into the menus with `add_actions`.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QCloseEvent, QFont, QKeySequence
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QMenu,
+    QMessageBox,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QStatusBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from plainspeak.errors import UserFault
+from plainspeak.ui import theme
+from plainspeak.ui.icons import icon
+from plainspeak.ui.parts import Elided
+
+MENUS = ("&File", "&Edit", "&Check", "&Go to", "&View", "&Help")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A workspace. `build` makes its widget, once, when it is first shown; `tip` says what it is for."""
+
+    title: str
+    tip: str
+    build: Callable[[], QWidget]
+
+
+class Window(QMainWindow):
+    """The main window. It holds pages and knows nothing of what they do."""
+
+    page_shown = Signal(str)
+    recoloured = Signal()
+    """The theme changed: whatever is painted by hand asks `colours` again."""
+
+    def __init__(self, colours: theme.Colours) -> None:
+        super().__init__()
+        self.colours = colours
+        self.may_close: Callable[[], bool] = lambda: True
+        self._pages: dict[str, Page] = {}
+        self._built: dict[str, QWidget] = {}
+        self._tabs = QButtonGroup(self)
+        self._icons: list[tuple[QToolButton, str]] = []
+        self._menus = {title: self.menuBar().addMenu(title) for title in MENUS}
+        self._name = _name_label()
+        self._state = QLabel()
+        self._state.setProperty("look", "muted")
+        self._tab_row = QHBoxLayout()
+        self._tools = QHBoxLayout()
+        self._stack = QStackedWidget()
+        self.setCentralWidget(self._centre())
+        self._saved, self._words, self._notice = QLabel(), QLabel(), QLabel()
+        self.setStatusBar(self._status_bar())
+        self.setWindowTitle("PlainSpeak")
+        self.setWindowIcon(icon("plainspeak", colours.accent))
+        self.resize(1280, 800)
+
+    def add_page(self, page: Page) -> None:
+        number = len(self._pages) + 1
+        self._pages[page.title] = page
+        tab = QPushButton(page.title)
+        tab.setProperty("look", "tab")
+        tab.setCheckable(True)
+        tab.setToolTip(f"{page.tip} (Ctrl+{number})")
+        tab.setAccessibleDescription(page.tip)
+        tab.clicked.connect(lambda: self.show_page(page.title))
+        self._tabs.addButton(tab, number)
+        self._tab_row.addWidget(tab)
+        go = QAction(page.title, self)
+        go.setShortcut(QKeySequence(f"Ctrl+{number}"))
+        go.triggered.connect(lambda: self.show_page(page.title))
+        self._menus["&Go to"].addAction(go)
+
+    def show_page(self, title: str) -> QWidget:
+        """Shows the page, building it if this is the first time, and returns its widget."""
+        if title not in self._built:
+            self._built[title] = self._pages[title].build()
+            self._stack.addWidget(self._built[title])
+        self._stack.setCurrentWidget(self._built[title])
+        self._tabs.button(list(self._pages).index(title) + 1).setChecked(True)
+        self.page_shown.emit(title)
+        return self._built[title]
+
+    def shown_page(self) -> str:
+        return next((title for title, built in self._built.items() if built is self._stack.currentWidget()), "")
+
+    def menu(self, title: str) -> QMenu:
+        """One of MENUS."""
+        return self._menus[title]
+
+    def add_actions(self, menu: str, actions: Iterable[QAction | None]) -> None:
+        """Puts actions at the end of a menu, after a line if it has some already; None is a line."""
+        if self._menus[menu].actions():
+            self._menus[menu].addSeparator()
+        for action in actions:
+            if action is None:
+                self._menus[menu].addSeparator()
+            else:
+                self._menus[menu].addAction(action)
+
+    def add_tool(self, action: QAction, *, icon_name: str = "", primary: bool = False) -> QWidget:
+        """Puts an action in the head, at the right: an icon, or its words."""
+        if icon_name:
+            tool = QToolButton()
+            tool.setDefaultAction(action)
+            tool.setIconSize(QSize(18, 18))
+            tool.setProperty("look", "quiet")
+            tool.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            self._icons.append((tool, icon_name))
+            self._draw_icons()
+            self._tools.addWidget(tool)
+            return tool
+        button = QPushButton(action.text().replace("…", "").replace("&", ""))
+        button.setProperty("look", "primary" if primary else "")
+        button.setToolTip(f"{action.toolTip()} ({action.shortcut().toString()})")
+        button.setEnabled(action.isEnabled())
+        button.clicked.connect(action.trigger)
+        action.enabledChanged.connect(button.setEnabled)
+        self._tools.addWidget(button)
+        return button
+
+    def set_leaflet(self, name: str, state: str) -> None:
+        """What is being worked on, and beside it how it stands: "not saved yet"."""
+        self._name.setText(name)
+        self._state.setText(state)
+        self._saved.setText(state)
+        self.setWindowTitle(f"{name} - PlainSpeak")
+
+    def set_counts(self, text: str) -> None:
+        self._words.setText(text)
+
+    def set_colours(self, colours: theme.Colours) -> None:
+        self.colours = colours
+        self._draw_icons()
+        self.recoloured.emit()
+
+    def tell(self, text: str) -> None:
+        """Says a short thing in the status bar, and aloud through a screen reader."""
+        self._notice.setText(text)
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def show_fault(self, fault: UserFault) -> None:
+        """Shows what a person can mend. Does not wait for the answer."""
+        box = QMessageBox(
+            QMessageBox.Icon.Warning, "PlainSpeak", f"{str(fault)[:1].upper()}{str(fault)[1:]}.", parent=self
+        )
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.setAccepted(self.may_close())
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.ApplicationFontChange:
+            self._name.setFont(
+                theme.font(self.font().pointSizeF() / theme.BASE_POINTS, weight=QFont.Weight.DemiBold, points=13)
+            )
+        super().changeEvent(event)
+
+    def _centre(self) -> QWidget:
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._head())
+        column.addWidget(hairline())
+        column.addWidget(self._stack, 1)
+        return centre
+
+    def _head(self) -> QHBoxLayout:
+        """The name where the eye begins, the workspaces in the middle, what one does at the right."""
+        head = QHBoxLayout()
+        head.setContentsMargins(24, 4, 24, 0)
+        head.setSpacing(6)
+        head.addWidget(self._name)
+        head.addSpacing(4)
+        head.addWidget(self._state)
+        head.addStretch(1)
+        self._tab_row.setSpacing(2)
+        head.addLayout(self._tab_row)
+        head.addStretch(1)
+        self._tools.setSpacing(6)
+        self._tools.setContentsMargins(0, 4, 0, 6)
+        head.addLayout(self._tools)
+        return head
+
+    def _status_bar(self) -> QStatusBar:
+        bar = QStatusBar()
+        bar.setSizeGripEnabled(False)
+        self._saved.setAccessibleName("Saved or not")
+        self._words.setAccessibleName("Size of the leaflet")
+        here = QLabel("On this computer")
+        here.setToolTip("Your leaflets are kept on this computer. No words leave it.")
+        bar.addWidget(self._saved)
+        bar.addWidget(self._words)
+        bar.addWidget(self._notice, 1)
+        bar.addPermanentWidget(here)
+        return bar
+
+    def _draw_icons(self) -> None:
+        for tool, name in self._icons:
+            tool.setIcon(icon(name, self.colours.text, self.colours.edge))
+            tool.setText("")
+
+
+def hairline() -> QWidget:
+    """A thin line between two areas."""
+    line = QWidget()
+    line.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    line.setProperty("look", "hairline")
+    line.setFixedHeight(1)
+    return line
+
+
+def _name_label() -> QLabel:
+    name = Elided()
+    name.setAccessibleName("Name of the leaflet")
+    name.setFont(theme.font(weight=QFont.Weight.DemiBold, points=13))
+    name.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+    return name
