@@ -104,7 +104,8 @@ class Words:
 
     def history(self, entry_id: str) -> tuple[EntryChange, ...]:
         """What the team has done to the entry, from the first change to the last."""
-        return () if self._store.is_new() else self._store.words.history(self.get(entry_id).id)
+        entry = self.get(entry_id)
+        return () if self._store.is_new() else self._store.words.history(entry.id)
 
     def is_shipped(self, entry_id: str) -> bool:
         """Whether an entry of that id came with PlainSpeak."""

@@ -34,8 +34,8 @@ def test_nothing_is_written_before_something_is_chosen(file: Path) -> None:
 def test_settings_come_back_as_they_were_saved(name: str, theme: str) -> None:
     with tempfile.TemporaryDirectory() as home, pytest.MonkeyPatch.context() as patch:
         patch.setenv("PLAINSPEAK_HOME", home)
-        save(Settings(name, "public", theme))  # type: ignore[arg-type]
-        assert load() == (Settings(name, "public", theme), None)  # type: ignore[arg-type]
+        save(Settings(name, "public", theme))
+        assert load() == (Settings(name, "public", theme), None)
 
 
 @pytest.mark.parametrize(
