@@ -1,4 +1,4 @@
-"""Entries as JSON, and the compiled copy of the shipped glossary: complete entries, ready without TOML or inflecting."""
+"""Entries as JSON, and the compiled copy of the shipped glossary: complete entries, needing no TOML or inflecting."""
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
@@ -13,13 +13,13 @@ from plainspeak.glossary.model import Alternative, Entry, Forms, Glossary, Kind,
 from plainspeak.paths import shipped
 
 FORMAT = 1
-_ENTRY = {field.name: field for field in fields(Entry)}
+_DEFAULTS = {field.name: field.default for field in fields(Entry)}
 
 
 def entry_to_json(entry: Entry) -> dict[str, Any]:
-    """The entry as plain values, without what is empty or as by default; `entry_from_json` gives the same entry back."""
-    found = {name: _plain(getattr(entry, name)) for name, field in _ENTRY.items() if getattr(entry, name) != field.default}
-    return found
+    """The entry as plain values, without those that are as by default; `entry_from_json` gives the same entry back."""
+    values = {name: getattr(entry, name) for name in _DEFAULTS}
+    return {name: _plain(value) for name, value in values.items() if value != _DEFAULTS[name]}
 
 
 def entry_from_json(data: Mapping[str, Any]) -> Entry:

@@ -4,6 +4,7 @@ import re
 
 from plainspeak.glossary.fold import HYPHENS, fold
 from plainspeak.glossary.model import Form, Neighbours, PartOfSpeech
+from plainspeak.glossary.vocabulary import words
 
 _ADDRESS = re.compile(r"@|://|www\.|\w\.[a-z]{2,}(?![a-z]*[A-Z])|^#\w|\.[A-Za-z]{2,4}/|^/?[\w.-]+/[\w.-]+/")
 _SENTENCE_END = re.compile(r"[.!?;][\"')\]”’]*\s|\n\s*\n")
@@ -89,28 +90,31 @@ def _is_near(flat: str, raw: str, start: int, end: int, phrases: tuple[str, ...]
     return False
 
 
-_DETERMINERS = frozenset(
-    """a an the this these those your our their his my its any some no each every another such whose which""".split()
+_DETERMINERS = words(
+    """a an the this these those your our their his my its any some no each every another such whose which"""
 )
-_PREPOSITIONS = frozenset("of for with by from at in on into about without under after before during through".split())
-_SUBJECTS = frozenset("i you we they he she who to-".split())
-_MODALS = frozenset(
+_PREPOSITIONS = words("of for with by from at in on into about without under after before during through")
+_SUBJECTS = words("i you we they he she who")
+_MODALS = words(
     """can cannot could will would shall should may might must can't won't don't doesn't didn't do does did please
-    couldn't wouldn't shouldn't let's""".split()
+    couldn't wouldn't shouldn't let's"""
 )
-_ADJECTIVE = re.compile(r"(?:al|ive|ic|ous|ful|able|ible|less|ary|ed|ing)$|^(?:new|full|good|free|easy|quick|own|first)$")
+_ADJECTIVE = re.compile(r"(?:al|ive|ic|ous|ful|able|ible|less|ary|ed|ing)$|^(?:new|full|good|free|quick|own|first)$")
 _NOUN_ENDING = re.compile(r"(?:ment|tion|sion|ness|ity|ance|ence|ship|hood|ism|ist|er|or)s?$")
-_TO_NOUN = frozenset(
-    """entitled entitlement right rights access due thanks according respect addition referred referral referrals related
-    linked subject changes change response regard relation next similar close use used alternative alternatives""".split()
+_TO_NOUN = words(
+    """entitled entitlement right rights access due thanks according respect addition referred referral referrals
+    related linked subject changes change response regard relation next similar close use used
+    alternative alternatives"""
 )
-_NOUN_VERBS = frozenset("is are was were has".split())
+_NOUN_VERBS = words("is are was were has")
 
 
 def plays_part(part: PartOfSpeech, form: Form, flat: str, start: int, end: int) -> bool:
-    """False where the neighbours make a verb of a noun entry's word ("you access"), or a noun of a verb's ("an access")."""
+    """False where the neighbours make a noun entry's word a verb ("you access"), or a verb entry's a noun ("an access")."""
     if part is PartOfSpeech.VERB and form in (Form.BASE, Form.THIRD):
         return not _reads_as_noun(flat, start, end, form)
+    if part is PartOfSpeech.PHRASE and form in (Form.PLURAL, Form.THIRD):
+        return (form is Form.PLURAL) is _reads_as_noun(flat, start, end, form)
     if part is PartOfSpeech.NOUN and form in (Form.BASE, Form.PLURAL, Form.SINGULAR):
         return not _reads_as_verb(flat, start, end)
     return True
@@ -129,8 +133,8 @@ def words_after(flat: str, end: int) -> list[str]:
 
 def _reads_as_noun(flat: str, start: int, end: int, form: Form) -> bool:
     before, after = words_before(flat, start), words_after(flat, end)
-    first, second = (before + ["", ""])[:2]
-    following = (after + [""])[0]
+    first, second = (*before, "", "")[:2]
+    following = (*after, "")[0]
     if first == "her":
         return following not in _DETERMINERS
     if first in _DETERMINERS or (form is Form.BASE and first in _PREPOSITIONS):
@@ -149,8 +153,8 @@ def _reads_as_verb(flat: str, start: int, end: int) -> bool:
     if " " in word or _NOUN_ENDING.search(word):
         return False
     before, after = words_before(flat, start), words_after(flat, end)
-    first, second = (before + ["", ""])[:2]
-    following = (after + [""])[0]
+    first, second = (*before, "", "")[:2]
+    following = (*after, "")[0]
     if first in _MODALS or first in _SUBJECTS:
         return True
     if first == "to" and second not in _TO_NOUN:
@@ -158,17 +162,19 @@ def _reads_as_verb(flat: str, start: int, end: int) -> bool:
     return first.endswith("ly") and second in _MODALS | _SUBJECTS | {"to"}
 
 
-_HAVE_OR_BE = frozenset(
+_HAVE_OR_BE = words(
     """have has had having be am is are was were been being get gets got getting i've you've we've they've he's she's
-    it's isn't aren't wasn't weren't haven't hasn't hadn't i'm you're we're they're""".split()
+    it's isn't aren't wasn't weren't haven't hasn't hadn't i'm you're we're they're"""
 )
-_BETWEEN = frozenset("not also already now been never always often only just still fully since recently".split())
-_SUBJECTS_OF_PAST = frozenset("i you we they he she it who".split())
+_BETWEEN = words("not also already now been never always often only just still fully since recently")
+_SUBJECTS_OF_PAST = words("i you we they he she it who")
 
 
-def is_participle(flat: str, start: int) -> bool:
-    """Whether a word that may be past or participle follows a form of "have" or "be" ("has commenced")."""
+def is_participle(flat: str, start: int, end: int) -> bool:
+    """Whether a word that may be past or participle is the latter: "has commenced", "the commenced work", "done by"."""
     before = words_before(flat, start)
+    if words_after(flat, end)[:1] == ["by"] or (before and before[0] in _DETERMINERS - {"that", "which"}):
+        return True
     for word in before:
         if word in _HAVE_OR_BE:
             return True

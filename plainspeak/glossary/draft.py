@@ -23,8 +23,6 @@ from plainspeak.glossary.model import (
 )
 
 FIELDS = tuple(field.name for field in fields(Entry))
-_TEXTS = ("meaning", "expansion", "topic", "why", "source")
-_LISTS = ("not_for", "flags", "passes")
 _FORM_NAMES = tuple(form.value for form in Form if form is not Form.BASE)
 _NEIGHBOUR_NAMES = ("before", "after", "near")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -41,12 +39,18 @@ def entry_from_table(table: Mapping[str, Any], fault: Fault) -> Entry:
         kind=_choice(table, "kind", Kind, fault),
         also=tuple(Term(text, forms) for text, forms in _wordings(table, "also", fault)),
         alternatives=tuple(Alternative(text, forms) for text, forms in _wordings(table, "alternatives", fault)),
+        meaning=_text(table, "meaning", fault),
+        expansion=_text(table, "expansion", fault),
+        topic=_text(table, "topic", fault),
+        not_for=_texts(table, "not_for", fault),
         not_when=_neighbours(table, "not_when", fault),
         only_when=_neighbours(table, "only_when", fault),
+        why=_text(table, "why", fault),
+        source=_text(table, "source", fault),
         status=_choice(table, "status", Status, fault) if "status" in table else Status.APPROVED,
         reviewed=_day(table, fault),
-        **{name: _text(table, name, fault) for name in _TEXTS},
-        **{name: _texts(table, name, fault) for name in _LISTS},
+        flags=_texts(table, "flags", fault),
+        passes=_texts(table, "passes", fault),
     )
     _check_sense(draft, fault)
     return _with_forms(_with_part(draft, table, fault), table.get("forms", {}), fault)

@@ -41,10 +41,8 @@ def load_files(paths: Iterable[Path | str]) -> Glossary:
         for number, entry in enumerate(read_entries(text, str(path))):
             if entry.id in entries:
                 line = entry_lines(text, number + 1)[number].line("id")
-                raise UserFault(
-                    f'{path}, line {line}: "{entry.id}" is the id of an entry in {homes[entry.id]} too: change one of them',
-                    code="glossary",
-                )
+                elsewhere = f"is the id of an entry in {homes[entry.id]} too: change one of them"
+                raise UserFault(f'{path}, line {line}: "{entry.id}" {elsewhere}', code="glossary")
             entries[entry.id] = entry
             homes[entry.id] = str(path)
     return Glossary.of(entries.values())
@@ -62,9 +60,7 @@ def _shipped_files() -> list[Path]:
 
 def write_entries(entries: Iterable[Entry]) -> str:
     """The entries as TOML that reads back to the same ones; forms that the generator makes are left out."""
-    return "\n".join(
-        "[[entry]]\n" + tomli_w.dumps(_table(entry)) for entry in entries
-    )
+    return "\n".join("[[entry]]\n" + tomli_w.dumps(_table(entry)) for entry in entries)
 
 
 def _table(entry: Entry) -> dict[str, Any]:
@@ -98,8 +94,8 @@ def _read(path: Path) -> str:
     try:
         return path.read_bytes().decode("utf-8-sig")
     except OSError as fault:
-        raise UserFault(f"{path} cannot be read ({fault.strerror}): check the name and that you may read it",
-                        code="unreadable") from fault  # fmt: skip
+        advice = "check the name and that you may read it"
+        raise UserFault(f"{path} cannot be read ({fault.strerror}): {advice}", code="unreadable") from fault
     except UnicodeDecodeError as fault:
         raise UserFault(f"{path} is not UTF-8 text: save it again as UTF-8", code="encoding") from fault
 
@@ -112,8 +108,8 @@ def _tables(text: str, name: str) -> list[dict[str, Any]]:
     for key, value in data.items():
         if key != "entry" or not isinstance(value, list) or not all(isinstance(one, dict) for one in value):
             line = EntryLines.of_top_key(text, key)
-            raise UserFault(f'{name}, line {line}: "{key}" is not known here: a glossary file holds [[entry]] tables only',
-                            code="glossary")  # fmt: skip
+            reason = f'"{key}" is not known here: a glossary file holds [[entry]] tables only'
+            raise UserFault(f"{name}, line {line}: {reason}", code="glossary")
     tables: list[dict[str, Any]] = data.get("entry", [])
     return tables
 

@@ -37,7 +37,7 @@ class Copy:
 
 
 def fold(text: str) -> str:
-    """The text in lower case, with straight apostrophes and every space, line end and hyphen a space; as long as it was."""
+    """The text in lower case, with straight apostrophes, and a space for every space, line end and hyphen; as long."""
     lower = text.lower()
     if len(lower) != len(text):
         lower = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)

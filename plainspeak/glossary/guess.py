@@ -4,27 +4,28 @@ from collections.abc import Sequence
 
 from plainspeak.glossary import inflect
 from plainspeak.glossary.model import PartOfSpeech
-from plainspeak.glossary.vocabulary import AFTER_NOUN, JOINING, NEVER_HEAD
+from plainspeak.glossary.vocabulary import AFTER_NOUN, JOINING, NEVER_HEAD, words
 
 NOUN, VERB = PartOfSpeech.NOUN, PartOfSpeech.VERB
 ADJECTIVE, ADVERB, PHRASE = PartOfSpeech.ADJECTIVE, PartOfSpeech.ADVERB, PartOfSpeech.PHRASE
 
-_PARTICLES = frozenset(
+_PARTICLES = words(
     """up out on off down away back over into after through with for to about at from a an the your our their his her
-    my its this that sure someone somebody yourself them us you me it not together forward ahead""".split()
+    my its this that sure someone somebody yourself them us you me it not together forward ahead"""
 )
-_ALWAYS_VERBS = frozenset(
-    "make give take have get put do be keep find let go come bring carry undertake ensure provide become".split()
+_ALWAYS_VERBS = words(
+    "make give take have get put do be keep find let go come bring carry undertake ensure provide become"
 )
-_MOSTLY_VERBS = frozenset(
-    "buy try get make find give go do keep let put say tell think know see meet spend take send bring choose ask".split()
+_MOSTLY_VERBS = words(
+    "buy try get make find give go do keep let put say tell think know see meet spend take send bring choose ask"
 )
 """The dictionary knows each of these as a noun too ("a good buy"), which nobody means here."""
-_OPENERS = frozenset(
+_OPENERS = words(
     """the a an if when where whether because although unless until while and or but that which who as than so via per
     not no nor prior due owing whereby herein thereof therefore however hence thus moreover furthermore
-    notwithstanding pursuant regarding concerning following subject according irrespective""".split()
+    notwithstanding pursuant regarding concerning following subject according irrespective"""
 )
+_UNINFLECTED = ((VERB, "VERB"), (ADJECTIVE, "ADJ"), (ADVERB, "ADV"))
 _ENDINGS = (
     (NOUN, ("ment", "ments", "tion", "tions", "sion", "ness", "ity", "ities", "ism", "ist", "er", "ers", "or", "ship",
             "hood", "ance", "ence", "ure", "age")),
@@ -70,12 +71,14 @@ def _word_senses(word: str) -> frozenset[PartOfSpeech]:
         return frozenset({ADJECTIVE})
     if not inflect.known(last) or (last != word and last in AFTER_NOUN):
         return frozenset(part for part, endings in _ENDINGS if word.endswith(endings))
-    found = {part for part, name in ((VERB, "VERB"), (ADJECTIVE, "ADJ"), (ADVERB, "ADV")) if inflect.has_sense(last, name)}
+    found = {part for part, name in _UNINFLECTED if inflect.has_sense(last, name)}
     return frozenset(found | ({NOUN} if inflect.noun_sense(last) else set()))
 
 
 def _is_noun_phrase(words: list[str]) -> bool:
-    if words[0] in _ALWAYS_VERBS or "and" in words and NOUN not in _word_senses(words[0]) or words[-1] in AFTER_NOUN or words[-1] in _PARTICLES:
+    if words[0] in _ALWAYS_VERBS or words[-1] in AFTER_NOUN or words[-1] in _PARTICLES:
+        return False
+    if words[1] in JOINING and NOUN not in _word_senses(words[0]):
         return False
     head = next((at for at in range(1, len(words)) if words[at] in AFTER_NOUN), len(words)) - 1
     return NOUN in _word_senses(words[head]) and not words[head].endswith("ly")

@@ -141,6 +141,8 @@ def _british_verb(word: str, tag: str) -> str:
 
 
 def _noun_forms(text: str) -> Forms:
+    if text.startswith(("a ", "an ")):  # an article goes with the singular only
+        return _noun_forms(text.partition(" ")[2])
     words = text.split(" ")
     heads = _noun_heads(words)
     if all(_is_plural(words[at]) for at in heads):
@@ -171,7 +173,7 @@ def _ends_noun(words: list[str], at: int) -> bool:
 
 
 def _agreeing_verbs(words: list[str]) -> dict[int, str]:
-    """"who uses" becomes "who use" after a plural."""
+    """ "who uses" becomes "who use" after a plural."""
     changed = {}
     for at in range(1, len(words) - 1):
         if words[at].lower() in ("who", "that", "which"):

@@ -55,7 +55,7 @@ class Matcher:
                 continue
             if (shape := _fitting(shapes, raw, flat, start, end)) is not None:
                 begin, stop = copy.source(start), copy.source(last) + 1
-                yield Match(begin, stop, text[begin:stop], shape.entry, _form(shape, flat, start))
+                yield Match(begin, stop, text[begin:stop], shape.entry, _form(shape, flat, start, end))
 
 
 def _automaton(entries: Iterable[Entry]) -> Any:
@@ -85,8 +85,9 @@ def _add(keys: dict[str, list[_Shape]], key: str, shape: _Shape) -> None:
 
 
 def _tells_apart(one: _Shape, other: _Shape) -> bool:
-    """Of the forms of one entry that are written alike, only past and participle are told apart, by `_form`."""
-    return one.exact != other.exact
+    """Of the forms of one entry that are written alike, "reviews" is told apart here, past and participle by `_form`."""
+    either = other.entry.part_of_speech is PartOfSpeech.PHRASE and {one.form, other.form} == {Form.PLURAL, Form.THIRD}
+    return either or one.exact != other.exact
 
 
 def _shapes(entry: Entry) -> Iterator[tuple[str, Form, str]]:
@@ -104,7 +105,7 @@ def _shapes(entry: Entry) -> Iterator[tuple[str, Form, str]]:
             yield from ((be + term.text[2:], form, "") for be, form in _BE)
 
 
-_BE = (("are", Form.BASE), ("am", Form.BASE), ("were", Form.PAST), ("'re", Form.BASE), ("'m", Form.BASE))
+_BE = (("are", Form.BASE), ("am", Form.BASE), ("were", Form.PAST))
 
 
 def _base_form(text: str, forms: Forms) -> Form:
@@ -140,8 +141,8 @@ def _written_so(written: str, exact: str) -> bool:
     return all(seen == wanted or (wanted.islower() and seen.lower() == wanted) for seen, wanted in pairs)
 
 
-def _form(shape: _Shape, flat: str, start: int) -> Form:
-    if shape.form is Form.PAST and context.is_participle(flat, start):
+def _form(shape: _Shape, flat: str, start: int, end: int) -> Form:
+    if shape.form is Form.PAST and context.is_participle(flat, start, end):
         return Form.PARTICIPLE
     return shape.form
 

@@ -1,14 +1,16 @@
-"""Every way one form of a term is written: -ise and -ize, "day care" and "daycare", "A&E" and "A & E", dotted letters."""
+"""Every way one form of a term is written: -ise and -ize, "day care" and "daycare", "A&E" and "A & E", "C.Q.C."."""
 
 import re
 
 from plainspeak.glossary.fold import HYPHENS, fold
+from plainspeak.glossary.vocabulary import words
 
+_OUR_STEMS = "(?:mis)?behavi|(?:dis)?col|(?:un)?fav|lab|neighb|(?:dis)?hon|hum|rum|harb|endeav|vig"
 _OTHERWISE = (
     (re.compile(r"([a-z]{2,})(i|y)s(e[sdr]?|ers?|ing|ations?|ational)\b"), r"\1\2z\3"),
     (re.compile(r"([a-z]{2,})(i|y)z(e[sdr]?|ers?|ing|ations?|ational)\b"), r"\1\2s\3"),
-    (re.compile(r"\b((?:mis)?behavi|(?:dis)?col|(?:un)?fav|lab|neighb|(?:dis)?hon|hum|rum|harb|endeav|vig)our"), r"\1or"),
-    (re.compile(r"\b((?:mis)?behavi|(?:dis)?col|(?:un)?fav|lab|neighb|(?:dis)?hon|hum|rum|harb|endeav|vig)or"), r"\1our"),
+    (re.compile(rf"\b({_OUR_STEMS})our"), r"\1or"),
+    (re.compile(rf"\b({_OUR_STEMS})or"), r"\1our"),
     (re.compile(r"\bcentre"), "center"),
     (re.compile(r"\bcenter"), "centre"),
     (re.compile(r"\bprogramme(s?)\b"), r"program\1"),
@@ -37,9 +39,9 @@ _NO_SPLIT = re.compile(
     r"|respect|receive|reduce|refer|regard|remain|remove|recover|homeless|careful|careless|carer|keys|evid|ensur|enab"
     r"|even|event|every|exam|equip|eligib|enti)"
 )
-_FUNCTION_WORDS = frozenset(
+_FUNCTION_WORDS = words(
     """a an the and or of in on at to by for with up out off over under as be is no not may any some every all one how
-    what when where who so we you it my your our their this that""".split()
+    what when where who so we you it my your our their this that"""
 )
 
 

@@ -1,0 +1,92 @@
+"""Whether a wording agrees with the words beside it: number, objects, and nouns it would have to stand before."""
+
+import re
+from collections.abc import Sequence
+
+from plainspeak.glossary.vocabulary import AFTER_NOUN, RELATIVE, SUBJECTS, words
+
+ARTICLES = words("a an the")
+DETERMINERS = ARTICLES | words("this that these those your our their his her my its any some no each every another")
+PREPOSITIONS = AFTER_NOUN | words("into after before during onto")
+_MODALS = words(
+    "can cannot could will would shall should may might must can't won't couldn't wouldn't shouldn't mustn't 'll 'd"
+)
+_SINGULAR_ONLY = words("a an one each every this that another either neither much little less")
+_PLURAL_ONLY = words(
+    "these those many few fewer several both various two three four five six seven eight nine ten all most other such"
+)
+_CONJUNCTIONS = words("and or but if when where while because so unless until although than as before after once")
+_FUNCTION = (
+    PREPOSITIONS
+    | _MODALS
+    | _CONJUNCTIONS
+    | RELATIVE
+    | SUBJECTS
+    | DETERMINERS
+    | words(
+        """is are was were be been being has have had do does did don't doesn't didn't isn't aren't wasn't weren't
+        haven't hasn't hadn't not also often always never now still only just too again soon then there here us them him
+        me today tomorrow yourself themselves himself herself online first every daily sometimes usually both all"""
+    )
+)
+_SINGULAR_VERBS = words(
+    """means helps includes gives lets takes starts begins makes gets comes goes happens depends ends lasts says allows
+    wants lives involves aims tells became began ended gave got made meant started went said told took has came felt"""
+)
+_PLURAL_VERBS = words(
+    """mean help include give let take start begin make get come go happen depend end last say allow want live involve
+    tell use need know feel like pay became began ended gave got made meant started went said told took came felt"""
+)
+_BAD_WITH_OBJECT = words(
+    "easier easy possible better clear clearer aware quicker faster simpler known happen safe well"
+)
+_CLAUSE_VERB = re.compile(
+    r"^(?:is|are|was|were|be|can|will|has|have|had|do|does|get|gets|know|knows|feel|feels|must|may)$"
+)
+
+
+def fits_number(before: Sequence[str], after: Sequence[str], *, now_plural: bool) -> bool:
+    """Whether a wording of the other number than the match may stand here: as an object, never as a verb's subject."""
+    if any(word in (_SINGULAR_ONLY if now_plural else _PLURAL_ONLY) for word in before[:2]):
+        return False
+    if any(word.isdigit() for word in before[:2]):
+        return False
+    following = after[0] if after else ""
+    return not following or following in _MODALS | _CONJUNCTIONS | (PREPOSITIONS - {"that"})
+
+
+def is_trailing(wording: str, *, adjective: bool = False) -> bool:
+    """Whether a wording ends in something that describes its head ("care at home"), and so cannot stand before a noun."""
+    parts = wording.split(" ")
+    if len(parts) == 1:
+        return False
+    if adjective and parts[0] in PREPOSITIONS:
+        return True
+    if parts[0].endswith("ing") and len(parts) > 1:
+        return True
+    return any(word in PREPOSITIONS | RELATIVE | SUBJECTS | words("you we us them") for word in parts[1:])
+
+
+def bears_noun_after(after: Sequence[str], *, plural: bool | None) -> bool:
+    """Whether the next word may be a noun that the match describes ("domiciliary care worker"). When unsure, yes."""
+    if not after:
+        return False
+    word = after[0]
+    if word in _FUNCTION or word.endswith("ly") or (word.endswith("ed") and word not in ("need", "bed")):
+        return False
+    if plural is None:
+        return True
+    return word not in (_PLURAL_VERBS if plural else _SINGULAR_VERBS)
+
+
+def takes_object_badly(wording: str, after: Sequence[str]) -> bool:
+    """Whether a verb phrase would stand wrong before its object: "make easier the move", "make sure safety"."""
+    last = wording.rpartition(" ")[2]
+    if " " not in wording or not after:
+        return False
+    if last in _BAD_WITH_OBJECT:
+        return after[0] not in _CONJUNCTIONS | PREPOSITIONS
+    if last != "sure":
+        return False
+    clause = after[0] in words("that you we they he she it i everyone people nobody there") or after[0] in PREPOSITIONS
+    return not clause and not any(_CLAUSE_VERB.match(word) for word in after)

@@ -1,0 +1,263 @@
+"""Putting a plain alternative in a match's place so that the sentence stays right, or offering none where it would not.
+
+A wrong suggestion costs more than a missing one: whatever cannot be told from the words around is left alone.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from plainspeak.glossary import surroundings
+from plainspeak.glossary.agreement import (
+    ARTICLES,
+    DETERMINERS,
+    PREPOSITIONS,
+    bears_noun_after,
+    fits_number,
+    is_trailing,
+    takes_object_badly,
+)
+from plainspeak.glossary.articles import article
+from plainspeak.glossary.context import words_after, words_before
+from plainspeak.glossary.fold import fold
+from plainspeak.glossary.matcher import Match
+from plainspeak.glossary.model import Alternative, Form, PartOfSpeech
+from plainspeak.glossary.vocabulary import BE_FORMS, words
+
+_BEFORE_WORD = re.compile(r"([^\W\d_][\w'’]*)(\s+)$")
+_AFTER_WORD = re.compile(r"(\s+)([^\W\d_][\w'’]*)")
+_POSSESSIVE = re.compile(r"(['’])(s)?(?!\w)", re.IGNORECASE)
+_SMALL_IN_TITLES = words("a an and as at but by for from in of on or the to with")
+
+
+class Replacement(NamedTuple):
+    """Put `text` in place of start..end, which may reach past the match to mend "a", "an" or "'s"."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """What a wording must fit into. `before` and `after` are the nearest words in lower case, nearest first."""
+
+    start: int
+    end: int
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    possessive: str = ""
+    """The apostrophe of a possessive, "" where there is none; the span then reaches to its end."""
+
+
+def replacements(text: str, match: Match) -> tuple[Replacement, ...]:
+    """Each alternative that fits, best first, with offsets in the text; () where none does."""
+    if not match.entry.alternatives or surroundings.quoted(text, match.start, match.end):
+        return ()
+    if surroundings.in_name(text, match.start, match.end):
+        return ()
+    found = (_fitted(text, match, one) for one in match.entry.alternatives)
+    return tuple({one.text: one for one in found if one and one.text != text[one.start : one.end]}.values())
+
+
+def _fitted(text: str, match: Match, alternative: Alternative) -> Replacement | None:
+    place = _place(text, match)
+    wording = _in_form(match, alternative, place)
+    if wording is None:
+        return None
+    for step in (_graded, _owned, _after_determiner, _after_preposition, _before_preposition):
+        fitted = step(text, match, alternative, place, wording)
+        if fitted is None:
+            return None
+        place, wording = fitted
+    wording = _cased(text, match, place, wording)
+    return _with_article(text, place, wording)
+
+
+def _place(text: str, match: Match) -> _Place:
+    low, high = max(0, match.start - 80), match.end + 160
+    flat = fold(text[low:high])
+    start, end = match.start - low, match.end - low
+    place = _Place(match.start, match.end, tuple(words_before(flat, start)), tuple(words_after(flat, end)))
+    found = _POSSESSIVE.match(text, match.end)
+    if found and (found[2] or match.text.lower().endswith("s")):
+        return replace(place, end=found.end(), possessive=found[1], after=place.after[1 if found[2] else 0 :])
+    return place
+
+
+def _in_form(match: Match, alternative: Alternative, place: _Place) -> str | None:
+    """The alternative in the form of the match; None where it has no such form or would not agree with its neighbours."""
+    entry, form = match.entry, match.form
+    if entry.part_of_speech is PartOfSpeech.NOUN or (
+        entry.part_of_speech is PartOfSpeech.PHRASE and form is Form.PLURAL
+    ):
+        return _noun(match, alternative, place)
+    if form is Form.COMPARATIVE and not alternative.forms.comparative:
+        return f"more {alternative.text}"
+    if form is Form.SUPERLATIVE and not alternative.forms.superlative:
+        return f"most {alternative.text}"
+    wording = alternative.in_form(form)
+    if wording is None:
+        return None
+    if entry.part_of_speech is PartOfSpeech.VERB:
+        if takes_object_badly(wording, place.after):
+            return None
+        return _with_be_as_written(match.text, alternative, wording)
+    if entry.part_of_speech is PartOfSpeech.ADJECTIVE and is_trailing(wording, adjective=True):
+        return None if bears_noun_after(place.after, plural=None) or place.possessive else wording
+    return wording
+
+
+def _with_be_as_written(written: str, alternative: Alternative, wording: str) -> str:
+    """ "are in receipt of" keeps its "are" where the alternative is a "be" phrase too."""
+    first = written.split()[0].lower()
+    if not alternative.text.startswith("be ") or first not in BE_FORMS or first == "be":
+        return wording
+    return f"{first} {wording.partition(' ')[2]}"
+
+
+def _noun(match: Match, alternative: Alternative, place: _Place) -> str | None:
+    forms = alternative.forms
+    plural = match.form is Form.PLURAL
+    is_plural_word = forms.plural == alternative.text
+    if is_plural_word:
+        wording = alternative.text if plural else forms.singular or alternative.text
+    else:
+        wording = (forms.plural if plural else "") or alternative.text
+    shows_plural = (is_plural_word and wording == alternative.text) or (plural and bool(forms.plural))
+    if shows_plural is not plural and not fits_number(place.before, place.after, now_plural=shows_plural):
+        return None
+    if is_trailing(wording) and (place.possessive or bears_noun_after(place.after, plural=plural)):
+        return None
+    return wording
+
+
+_Fit = tuple[_Place, str]
+
+
+def _graded(text: str, match: Match, alternative: Alternative, place: _Place, wording: str) -> _Fit | None:
+    """ "more complex" becomes "harder", not "more hard"."""
+    word = place.before[0] if place.before else ""
+    graded = {"more": alternative.forms.comparative, "most": alternative.forms.superlative}.get(word)
+    if not graded or match.form is not Form.BASE:
+        return place, wording
+    if match.entry.part_of_speech not in (PartOfSpeech.ADJECTIVE, PartOfSpeech.ADVERB):
+        return place, wording
+    return _reaching_back(text, place), graded
+
+
+def _owned(_text: str, match: Match, _one: Alternative, place: _Place, wording: str) -> _Fit | None:
+    if not place.possessive:
+        return place, wording
+    ending = "" if wording.endswith("s") and match.form is Form.PLURAL else "s"
+    return place, f"{wording}{place.possessive}{ending}"
+
+
+def _after_determiner(text: str, match: Match, alternative: Alternative, place: _Place, wording: str) -> _Fit | None:
+    """No doubled article ("an a check"), and none before a word that takes none ("a help")."""
+    before = place.before[0] if place.before else ""
+    first, _, rest = wording.partition(" ")
+    if first in ARTICLES and rest:
+        described = len(place.before) > 1 and place.before[1] in DETERMINERS and before not in PREPOSITIONS
+        return (place, rest) if before in DETERMINERS or (described and not _is_verb_like(before)) else (place, wording)
+    if first in DETERMINERS and rest and before in DETERMINERS:
+        if before == first:
+            return place, rest
+        return (_reaching_back(text, place), wording) if before in ARTICLES else None
+    if (
+        match.entry.part_of_speech is PartOfSpeech.NOUN
+        and not alternative.forms.plural
+        and match.form is not Form.PLURAL
+    ):
+        return _without_article(text, match, place, wording)
+    return place, wording
+
+
+def _without_article(text: str, match: Match, place: _Place, wording: str) -> _Fit | None:
+    """An uncountable wording: "a package of care" becomes "care and support", not "a care and support"."""
+    before = place.before[0] if place.before else ""
+    if not match.entry.forms.plural:
+        return place, wording
+    if before in ("a", "an"):
+        return (
+            None
+            if place.after and bears_noun_after(place.after, plural=False)
+            else (_reaching_back(text, place), wording)
+        )
+    if before in ("each", "every", "another", "one", "either", "neither"):
+        return None
+    if len(place.before) > 1 and place.before[1] in ("a", "an", "each", "every", "another", "one"):
+        return None
+    return place, wording
+
+
+def _after_preposition(text: str, match: Match, _one: Alternative, place: _Place, wording: str) -> _Fit | None:
+    """No doubled preposition before: "in in the area"."""
+    before = place.before[0] if place.before else ""
+    first, _, rest = wording.partition(" ")
+    if first not in PREPOSITIONS or before not in PREPOSITIONS:
+        return place, wording
+    if first == before and rest:
+        return place, rest
+    if first == before:
+        return _reaching_back(text, place), wording
+    return (place, wording) if match.text.split()[0].lower() in PREPOSITIONS else None
+
+
+def _before_preposition(text: str, match: Match, _one: Alternative, place: _Place, wording: str) -> _Fit | None:
+    """No doubled word after: "ask for for", "talk to with"."""
+    last = wording.rpartition(" ")[2]
+    after = place.after[0] if place.after else ""
+    if not after or last not in PREPOSITIONS | {"that", "the"} or place.possessive:
+        return place, wording
+    if after == last or (last, after) == ("to", "with"):
+        found = _AFTER_WORD.match(text, place.end)
+        return (replace(place, end=found.end(), after=place.after[1:]), wording) if found else None
+    if (
+        after in PREPOSITIONS - {"about", "after", "before", "during"}
+        and match.text.split()[-1].lower() not in PREPOSITIONS
+    ):
+        return None
+    return place, wording
+
+
+def _is_verb_like(word: str) -> bool:
+    return word in words("do does did get gets got have has had need needs make give is are was were be be")
+
+
+def _reaching_back(text: str, place: _Place) -> _Place:
+    """The place with the word before taken in."""
+    found = _BEFORE_WORD.search(text, max(0, place.start - 40), place.start)
+    return replace(place, start=found.start(), before=place.before[1:]) if found else place
+
+
+def _cased(text: str, match: Match, place: _Place, wording: str) -> str:
+    start, end = match.start, match.end
+    exact = match.entry.headword.isupper()
+    if surroundings.shouts(text, start, end) and (not exact or surroundings.line_of(text, start, end).isupper()):
+        return wording.upper()
+    written = text[place.start : place.start + 1]
+    if not written.isupper():
+        return wording
+    if not exact and surroundings.in_title_case(text, start, end):
+        return " ".join(_titled(wording.split(" ")))
+    return wording[:1].upper() + wording[1:] if surroundings.starts_sentence(text, place.start) else wording
+
+
+def _titled(parts: list[str]) -> Iterator[str]:
+    for at, word in enumerate(parts):
+        yield word if at and word in _SMALL_IN_TITLES else word[:1].upper() + word[1:]
+
+
+def _with_article(text: str, place: _Place, wording: str) -> Replacement:
+    """The replacement, reaching back to an "a" or "an" that no longer sounds right."""
+    found = _BEFORE_WORD.search(text, max(0, place.start - 40), place.start)
+    if not found or found[1].lower() not in ("a", "an"):
+        return Replacement(place.start, place.end, wording)
+    wanted = article(wording)
+    if found[1].lower() == wanted:
+        return Replacement(place.start, place.end, wording)
+    shown = wanted.upper() if found[1].isupper() and wording.isupper() else wanted
+    shown = shown[:1].upper() + shown[1:] if found[1][0].isupper() else shown
+    return Replacement(found.start(), place.end, f"{shown}{found[2]}{wording}")
