@@ -1,27 +1,33 @@
-"""Text to blocks: which lines belong together, and what they are.
+"""Text to blocks, sentences and words.
 
-Whether a line goes on in the next one (a hard-wrapped paragraph, from an e-mail or a PDF) is decided by the lines
-beside it alone, so an editor can regroup the lines around a change without reading the rest: `group_around`, then
-`blocks_of_group`. `segment` is made of the same two pieces.
+Lines are grouped by the lines beside them alone (see `wrapping`), and a group becomes blocks without a look at the
+rest, so an editor can do again only what a change touched: `group_around`, then `blocks_of_group`, for the lines up to
+`REACH` away. `segment` is made of the same two pieces.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 
 from plainspeak.text.marks import cells, read_mark
-from plainspeak.text.model import Block, BlockKind, Document, Span
+from plainspeak.text.model import Block, BlockKind, Document
 from plainspeak.text.sentences import sentences_of
 from plainspeak.text.words import word_spans
+from plainspeak.text.wrapping import REACH, group_around, last_of
 
 __all__ = ["REACH", "blocks_of", "blocks_of_group", "group_around", "segment", "word_spans"]
 
-REACH = 3
-"""A change of one line can change how lines up to this many lines away are grouped, or what kind they are."""
-
-_NARROWEST = 35
-_WIDEST = 130
 _HAS_WORD = re.compile(r"[^\W_]")
-_ENDED = re.compile(r"[.!?:…][\"”'’»)\]*_]*$")
+_UNDERLINE = re.compile(r"\s*(?:={3,}|-{3,})\s*")
+
+_LONGEST_LABEL = 60  # characters
+_SHORTEST_BODY = 60
+_NO_LABEL_END = re.compile(r"[.!?…,;:][\"”'’)\]*]*$")
+_NO_LABEL = re.compile(
+    r"(?i)(?:dear|hi|hello|to|from|date|yours|kind regards|best wishes|regards|thank you|thanks|sincerely|tel|phone"
+    r"|call|email)\b"
+    r"|.*(?:@|www\.|https?:|\d{4}|\b\d{1,2}(?:st|nd|rd|th)? [a-z]+ \d)"
+)
+_BODY_END = re.compile(r"[.!?:][\"”'’)\]*]*$")
 
 
 def segment(text: str) -> Document:
@@ -30,68 +36,62 @@ def segment(text: str) -> Document:
 
 
 def blocks_of(lines: Sequence[str], start: int = 0) -> Iterator[Block]:
-    """The blocks of lines that follow one another; `start` is the offset of the first."""
+    """The blocks of lines that follow one another; `start` is the offset of the first in its document."""
     first = 0
     while first < len(lines):
-        last = _last_of(lines, first)
-        yield from blocks_of_group(lines, first, last, start)
-        start += sum(map(len, lines[first : last + 1])) + last + 1 - first
+        last = last_of(lines, first)
+        if _HAS_WORD.search(lines[first]):
+            yield from blocks_of_group(lines, first, last, start)
+        for line in lines[first : last + 1]:
+            start += len(line) + 1
         first = last + 1
 
 
-def group_around(lines: Sequence[str], index: int) -> tuple[int, int]:
-    """The first and last line of the group that line `index` belongs to."""
-    first = index
-    while first and _goes_on(lines, first - 1):
-        first -= 1
-    return first, _last_of(lines, index)
-
-
-def _last_of(lines: Sequence[str], last: int) -> int:
-    while last + 1 < len(lines) and _goes_on(lines, last):
-        last += 1
-    return last
-
-
 def blocks_of_group(lines: Sequence[str], first: int, last: int, start: int) -> tuple[Block, ...]:
-    """The blocks of the group of lines first..last (none for blank lines, several for a table row).
+    """The blocks of the group of lines first..last: several for a table row, none for lines without words.
 
     `start` is the offset of line `first` in the document.
     """
     line = lines[first]
-    if not _HAS_WORD.search(line):
-        return ()
     mark = read_mark(line)
     if mark.kind is BlockKind.CELL:
-        made = (_block(BlockKind.CELL, line, span, start, 1) for span in cells(line))
-    else:
-        kind = mark.kind or BlockKind.PARAGRAPH
-        text = "\n".join(lines[first : last + 1])
-        made = iter([_block(kind, text, Span(mark.length, len(text)), start, mark.level)])
-    return tuple(block for block in made if block is not None)
+        found = (_block(BlockKind.CELL, 1, start + cell.start, line[cell.start : cell.end]) for cell in cells(line))
+        return tuple(block for block in found if block)
+    text = line if first == last else "\n".join(lines[first : last + 1])
+    kind, level = mark.kind, mark.level
+    if kind is None:
+        level = _label_level(lines, first) if first == last else 0
+        kind = BlockKind.HEADING if level else BlockKind.PARAGRAPH
+    block = _block(kind, level or 1, start + mark.length, text[mark.length :])
+    return (block,) if block else ()
 
 
-def _block(kind: BlockKind, text: str, span: Span, start: int, level: int) -> Block | None:
-    whole = text[span.start : span.end]
-    bare = whole.strip()
+def _block(kind: BlockKind, level: int, start: int, text: str) -> Block | None:
+    bare = text.strip()
     sentences = sentences_of(bare)
-    if not sentences:
-        return None
-    return Block(kind, start + span.end - len(whole.lstrip()), bare, sentences, level)
+    return Block(kind, start + text.index(bare), bare, sentences, level) if sentences else None
 
 
-def _goes_on(lines: Sequence[str], index: int) -> bool:
-    """Whether line `index` goes on in the next one."""
-    line, following = lines[index].rstrip(), lines[index + 1].rstrip()
-    if len(line) > _WIDEST or len(following) > _WIDEST or len(line) < 15:
-        return False
-    if not _HAS_WORD.search(line) or not _HAS_WORD.search(following) or read_mark(following).kind:
-        return False
-    if read_mark(line).kind in (BlockKind.HEADING, BlockKind.CELL):
-        return False
-    width = max(len(near) for near in lines[max(index - 1, 0) : index + 3] if len(near) <= _WIDEST)
-    reach = len(line) + 1 + len(following.split(None, 1)[0])
-    if reach <= max(width, _NARROWEST):
-        return False
-    first = _HAS_WORD.search(following)
-    return bool(first and first[0].islower() and not _ENDED.search(line))
+def _label_level(lines: Sequence[str], index: int) -> int:
+    """The level of a heading without a mark: a short line on its own above a body. 0 where that is not clear."""
+    line = lines[index].strip()
+    if not 2 < len(line) <= _LONGEST_LABEL or not (line[0].isupper() or line[0].isdigit()):
+        return 0
+    if (index and _HAS_WORD.search(lines[index - 1])) or index + 1 == len(lines):
+        return 0
+    if _NO_LABEL_END.search(line) or _NO_LABEL.match(line):
+        return 0
+    following = lines[index + 1]
+    if _UNDERLINE.fullmatch(following):
+        return 1 if "=" in following else 2
+    if not following.strip():
+        return 2 if index + 2 < len(lines) and _is_body(lines[index + 2]) else 0
+    return 2 if len(following.strip()) >= _SHORTEST_BODY and _is_body(following) else 0
+
+
+def _is_body(line: str) -> bool:
+    """A line that a heading can stand over: long, or a sentence, or the first of a list."""
+    mark = read_mark(line)
+    if mark.kind in (BlockKind.BULLET, BlockKind.STEP):
+        return True
+    return not mark.kind and (len(line) >= _SHORTEST_BODY or bool(_BODY_END.search(line.rstrip())))

@@ -1,61 +1,52 @@
 """Where sentences end, inside one block. A block's end always ends its last sentence."""
 
 import re
-from collections.abc import Iterator
+import tomllib
+from collections.abc import Iterator, Sequence
 
+from plainspeak.paths import shipped
 from plainspeak.text.model import Sentence
 from plainspeak.text.words import flattened, words_of
 
-_STOP = re.compile(r"(?:\.(?: \.){2,}|[.!?…])[.!?…]*(?:[\"”'»)\]*_]|\[\d{1,3}\])*")
-_LETTER = re.compile(r"[^\W_]")
-_LAST_TOKEN = re.compile(r"\S*$")
-_OPENERS = "\"“'«([*_¿¡ -–—•#@"
+_LISTS = {
+    name: frozenset(words.split())
+    for name, words in tomllib.loads(shipped("resources/sentence_ends.toml").read_text(encoding="utf-8")).items()
+}
+_TITLES, _LEADING, _NUMBERED, _SHORT = (_LISTS[name] for name in ("titles", "leading", "numbered", "short"))
+STARTERS, LEADS_ON, _TIMES, _SAYING = (_LISTS[name] for name in ("starters", "leads_on", "times", "saying"))
+_NEVER_ENDS = _TITLES | _LEADING
+_SMALL_WORDS = frozenset(("do", "go", "it", "me", "on", "so", "up", "us", "we"))  # two letters, yet no short forms
 
-_TITLES = frozenset(
-    "mr mrs ms mx dr prof rev revd fr hon cllr sgt capt col cpl gen lt maj gov sen rep pres supt insp messrs mme mlle "
-    "det rt adm cmdr dir sir".split()
+_STOP = re.compile(r"(?:\.(?: \.){2,}|[.!?…])[.!?…]*(?:[\"”'»)\]*_⁰¹²³⁴-⁹]|\[\d{1,3}\])*")
+_DOTS = re.compile(r"\.[. ]*\.|…")
+_LETTER = re.compile(r"[^\W_]")
+_OPENERS = "\"“'«([*_¿¡-–—•⁃#@"
+_BULLETS = "•‣▪⁃●"
+_WEB = re.compile(r"[@/]|www\.|\.(?:uk|com|org|net|gov)\b", re.IGNORECASE)
+_SPEAKER = re.compile(rf"(?:[A-Z][\w'-]+ ){{1,2}}(?:{'|'.join(sorted(_SAYING))})\b")
+_AHEAD = 40  # characters: enough for a speaker's two names and the verb
+
+# "1. Sign it 2. Post it", "a) … b) …" run on in one line. After a word such as "section" it is a reference.
+_ITEM = re.compile(r"(?<=[^(\s] )(?P<sign>\d{1,2}|[a-z])(?:\.\)|[.)]) (?=[A-Z])")
+_REFERRED = re.compile(
+    r"(?:section|part|chapter|page|step|stage|paragraph|level|form|schedule|number|aged?|to|of) $", re.I
 )
-_LEADING = frozenset("eg ie e.g i.e vs v approx cf viz incl excl esp aka a.k.a c ca circa al".split())
-_NUMBERED = frozenset(
-    "no nos n° p pp s ss r rr reg regs art arts para paras sec sch ch vol fig figs ed ext tel fax mob ref pt cl app "
-    "n item q min max".split()
-)
-_OTHER = frozenset(
-    "etc ltd plc llp inc co corp bros rd ave av ln sq cres ct blvd st est assoc univ dept dist govt misc hr hrs min "
-    "mins sec secs wk wks mth mths yr yrs pw pa pm am lb lbs oz ft in kg km jan feb mar apr jun jul aug sep sept oct "
-    "nov dec mon tue tues wed thu thur thurs fri sat sun jr sr esq bldg flr rm tbc tba asst mgr admin incorp temp "
-    "orig prev num addr acct adv hosp med obs op approx".split()
-)
-_STARTERS = frozenset(
-    "the a an this that these those there here it its it's he she they we we're we'll you you're you'll your our my "
-    "his her their if when where while what which who why how do does did is are was were can could will would should "
-    "may must have has had in on at by for from to with without before after during since until as because but and or "
-    "so then now please call ask tell contact visit see email write use let make take get go no not all some many most "
-    "each every any millions thousands hundreds one two also however although though once both another such read find "
-    "i i'm i've let's don't".split()
-)
-_DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december gmt bst mon tue wed thu fri sat sun".split()
-)
-_SAYING = re.compile(r"(?:[A-Z][\w'-]+ ){1,2}(?:said|says|asked|asks|replied|added|shouted|told|wrote|explained)\b")
 
 
 def sentences_of(text: str) -> tuple[Sentence, ...]:
-    """The sentences of a block's text. Every character but white space lies in exactly one."""
+    """The sentences of a block's text. Every character but white space lies in exactly one; each has a word."""
     flat = flattened(text)
     sentences: list[Sentence] = []
     start = 0
-    for end in (*_ends(flat), len(flat)):
-        part = flat[start:end]
-        words = words_of(part)
+    for end in _ends(flat):
+        words = words_of(flat[start:end])
         if words:
             sentences.append(_sentence(flat, start, end, words))
-        elif sentences and part.strip():
+        elif sentences:  # signs alone belong to the sentence before, or else to the one after
             last = sentences.pop()
             sentences.append(_sentence(flat, last.start, end, last.words))
-        elif not sentences:
-            continue  # signs before the first word belong to the first sentence
+        else:
+            continue
         start = end
     return tuple(sentences)
 
@@ -66,12 +57,51 @@ def _sentence(flat: str, start: int, end: int, words: tuple[str, ...]) -> Senten
 
 
 def _ends(flat: str) -> Iterator[int]:
+    """Where sentences end; the end of the text is the last."""
+    items = _items(flat)
     start = 0
     for found in _STOP.finditer(flat):
-        end = found.end()
-        if end < len(flat) and _is_end(flat, start, found.start(), end):
-            yield end
+        stop, end = found.span()
+        while items and items[0] <= stop:
+            start = items.pop(0)
+            yield start
+        if end < len(flat) and _is_end(flat, start, stop, end):
             start = end
+            yield end
+    yield from items
+    yield len(flat)
+
+
+def is_end(flat: str, end: int) -> bool:
+    """Whether a sentence ends just before `end` in a flattened text that goes on there after a space."""
+    stop = next((found for found in _STOP.finditer(flat, flat.rfind(" ", 0, end) + 1, end) if found.end() == end), None)
+    return stop is not None and _is_end(flat, 0, stop.start(), end)
+
+
+def _items(flat: str) -> list[int]:
+    """Where the items of a list run on in one line begin, the first aside."""
+    starts = []
+    if not flat.isascii():
+        starts = [at for at, sign in enumerate(flat) if at and sign in _BULLETS and flat[at - 1] == " "]
+    if any(second in flat for second in (" 2.", " 2)", " b.", " b)")):
+        found = [item for item in _ITEM.finditer(flat) if not _REFERRED.search(flat, 0, item.start())]
+        starts += _successive([(item["sign"], item.start()) for item in found])
+    return sorted(starts)
+
+
+def _successive(items: Sequence[tuple[str, int]]) -> Iterator[int]:
+    """The starts of the items; the sign of the first may stand before the text, as its mark."""
+    for numbered in (True, False):
+        signs = [
+            (int(sign) if numbered else ord(sign) - ord("a") + 1, at)
+            for sign, at in items
+            if sign.isdigit() is numbered
+        ]
+        due = 1 if any(number == 1 for number, _ in signs) else 2
+        for number, start in signs:
+            if number == due:
+                due += 1
+                yield start
 
 
 def _is_end(flat: str, start: int, stop: int, end: int) -> bool:
@@ -81,54 +111,85 @@ def _is_end(flat: str, start: int, stop: int, end: int) -> bool:
     following = _LETTER.search(flat, end)
     if following is None:
         return False
-    ahead = flat[following.start() : following.start() + 40]
-    signs, last = flat[stop:end], flat[end - 1]
-    if last in ")]" and flat[stop - 1 : stop] in ("(", "["):  # (!)  [...]
+    signs = flat[stop:end]
+    ahead = flat[following.start() : following.start() + _AHEAD]
+    if signs[-1] not in ".!?…" and flat[stop - 1 : stop] in ("(", "["):  # (!)  [...]
         return False
     if "!" in signs or "?" in signs:
         return _ends_aloud(flat, stop, signs, ahead)
-    if len(signs.rstrip("\"”'»)]")) > 1 or signs[0] == "…":
+    if _DOTS.match(signs):
         return not ahead[0].islower() and not ahead.startswith(("I ", "I'"))
-    return _is_full_stop(flat, start, stop, last, ahead)
+    return _is_full_stop(flat, start, stop, signs, ahead)
 
 
 def _is_end_without_space(flat: str, stop: int, end: int) -> bool:
     """The forgotten space of "help.Call us"; not that of "gov.uk", "Node.js" or "J.Smith"."""
     ahead = flat[end : end + 2]
-    if not ahead[0].isupper() or not (ahead[1:].islower() or ahead[1:] == " "):
+    if not (ahead[0].isupper() and (ahead[1:].islower() or ahead[1:] in (" ", "'"))):
         return False
     before = flat[max(stop - 2, 0) : stop]
-    if flat[stop] == "." and not (before[-1:].islower() and before.isalpha() or before[-1:] in ")"):
+    if flat[stop] == "." and not (
+        (before.isalpha() and before[-1].islower() and len(before) > 1) or before[-1:] == ")"
+    ):
         return False
-    token = flat[flat.rfind(" ", 0, stop) + 1 : (flat.find(" ", stop) + 1 or len(flat) + 1) - 1]
-    return not ("@" in token or "/" in token or token.startswith("www."))
+    token_end = flat.find(" ", stop)
+    token = flat[flat.rfind(" ", 0, stop) + 1 : token_end if token_end > 0 else len(flat)]
+    return not _WEB.search(token)
 
 
 def _ends_aloud(flat: str, stop: int, signs: str, ahead: str) -> bool:
+    """ "!" and "?": a quotation may go on with its speaker, a name such as "Yahoo!" with the sentence."""
+    closed = signs[-1] not in "!?"
     if not ahead[0].islower():
-        return not (signs[-1] in "\"”'" and _SAYING.match(ahead))
-    if signs[-1] not in "!?":
-        return False
-    word = flat[flat.rfind(" ", 0, stop) + 1 : stop]
-    return not ("!" in signs and word[:1].isupper())
+        return not (closed and signs[-1] in "\"”'" and _SPEAKER.match(ahead))
+    return not closed and not ("!" in signs and flat[flat.rfind(" ", 0, stop) + 1].isupper())
 
 
-def _is_full_stop(flat: str, start: int, stop: int, last: str, ahead: str) -> bool:
-    word = flat[flat.rfind(" ", start, stop) + 1 : stop].lstrip(_OPENERS) if stop else ""
+def _is_full_stop(flat: str, start: int, stop: int, signs: str, ahead: str) -> bool:
+    before = flat[start:stop].lstrip()
+    word = before[before.rfind(" ") + 1 :].lstrip(_OPENERS)
     lower = word.lower()
-    if lower in _TITLES or lower in _LEADING:
-        return False
-    first_word = ahead.split(" ", 1)[0].rstrip(",.;:!?")
-    if ahead[0].isdigit() and lower in _NUMBERED:
-        return False
     if ahead[0].islower():
-        return last == "." and len(word) > 2 and word.isalpha() and word.islower() and lower not in _OTHER | _NUMBERED
-    if lower == "etc":
-        return True
+        return (signs == "." and _is_plain(word)) or ahead.startswith("www.")
+    if lower in _NEVER_ENDS and not (len(word) == 1 and word.isupper()):
+        return False
+    if ahead[0].isdigit() and (lower in _NUMBERED or lower in ("a.m", "p.m")):
+        return False
+    if word == before.lstrip(_OPENERS + " ") and _is_item_sign(word):
+        return False
     if lower in ("a.m", "p.m"):
-        return first_word.lower() not in _DAYS and not ahead[0].isdigit()
-    if (lower in _OTHER and word.islower() is False) or lower in ("co", "st", "rd") or "." in word and len(word) < 8:
-        return first_word.lower() in _STARTERS
-    if len(word) == 1 and word.isupper():
-        return first_word.lower() in _STARTERS
+        return _ends_after_time(before, ahead)
+    if _may_be_short(word, lower):
+        return _first_word(ahead) in STARTERS
     return True
+
+
+def _is_item_sign(word: str) -> bool:
+    return (word.isdigit() and len(word) < 3) or (len(word) == 1 and word.islower())
+
+
+def _is_plain(word: str) -> bool:
+    """A word that is no short form, so that even a small letter after its stop begins a sentence."""
+    if not word.isalpha() or not word.islower() or word in _SHORT or word in _NUMBERED or word in _NEVER_ENDS:
+        return False
+    return word in _SMALL_WORDS or (len(word) > 2 and not set(word).isdisjoint("aeiouy"))
+
+
+def _may_be_short(word: str, lower: str) -> bool:
+    """Capitals tell "Sat." from "sat."; "etc." goes on with a small letter only."""
+    if lower in ("co", "st", "rd", "ltd", "jr", "sr"):
+        return True
+    if lower in _SHORT:
+        return not word.islower()
+    return (len(word) == 1 and word.isupper()) or ("." in word and len(word) < 8 and word.replace(".", "").isalpha())
+
+
+def _ends_after_time(before: str, ahead: str) -> bool:
+    """ "At 5 a.m. Mr Bell woke" goes on; "We open at 5 a.m. Mr Bell is here" does not."""
+    first = _first_word(ahead)
+    opening = before[:6].lower().startswith(("at ", "by ", "from ", "until ", "after ", "before"))
+    return first not in _TIMES and (first in STARTERS or not (opening and before.count(" ") < 5))
+
+
+def _first_word(ahead: str) -> str:
+    return ahead.split(" ", 1)[0].rstrip(",.;:!?").lower()

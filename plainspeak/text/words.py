@@ -11,6 +11,7 @@ _UNSEEN = "\xad\u200b-\u200d\u2060\ufeff"
 _GLUE = _UNSEEN + "\u0300-\u036f"
 _LETTERS = rf"[^\W\d_]+(?:[{_GLUE}]+[^\W\d_]+)*[\u0300-\u036f]*"
 _ALNUMS = rf"[^\W_]+(?:[_{_GLUE}]+[^\W_]+)*[\u0300-\u036f]*"
+_JOIN = rf"['-][{_UNSEEN}]*"
 _GAP = r"(?:[ -]| +)"  # between the groups of a number that is said as one
 _PHONE_SHAPES = (
     r"\d{3}\)?_\d{3}_\d{4}",
@@ -41,36 +42,41 @@ _NUMBER = (
     r"(?: ?%|°[CF]?)?"
 )
 _SHAPES = (
-    rf"{_LETTERS}(?:['-]{_LETTERS})*(?=[ ,;:!?\"”)\]]|\.(?!\w)|$)(?<![A-Z]{{2}})",  # an ordinary word, quickly
+    rf"{_LETTERS}(?:{_JOIN}{_LETTERS})*(?=[ ,;!?\"”)\]]|:(?!//)|\.(?!\w)|$)(?<![A-Z]{{2}})",  # an ordinary word
     rf"(?:https?://|www\.){_URL_TAIL}",
     r"[\w.+'-]*\w@\w[\w-]*(?:\.\w[\w-]*)*",
     rf"[^\W_][\w-]*(?:\.[\w-]+)*\.{_TOP_LEVEL}\b(?!\.\w)(?:/(?:{_URL_TAIL})?)?",
     rf"(?<!\w)(?:{_PHONE})",
-    r"(?<!\w)\d{1,2}(?:[.:]\d{2})? *(?:[ap]m\b|[AP]M\b|[ap]\. ?m\b\.?|[AP]\. ?M\b\.?)(?!-)",
+    r"(?<!\w)\d{1,2}(?:[.:]\d{2})? *(?:[ap]m\b|[AP]M\b|[ap]\. ?m\b\.?|[AP]\. ?M\b\.?)(?![-–]\w)",
     r"(?<!\w)\d{3}[ -]\d{3}[ -]\d{4}(?!\d)",  # NHS number
     r"(?<!\w)[£$€]?\d{1,3}(?: \d{3}){2,}(?!\d)",
     r"\b[A-Z]{1,2}\d[A-Z\d]? +\d[A-Z]{2}\b",  # postcode
     r"\b[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b",  # National Insurance number
-    r"(?<!\w)[^\W\d_](?:\.[^\W\d_])+(?!\w)\.?",  # e.g.  U.K.
+    r"(?<!\w)[^\W\d_](?:\.[^\W\d_])+(?!\w)\.?|(?<!\w)(?:[A-Z][a-z]?\.)+[A-Z][a-z]{0,2}(?!\w)\.?",  # e.g.  U.K.  Ph.D.
     _NUMBER,
     rf"{_LETTERS}\([a-z]{{1,3}}\)",  # carer(s)
-    rf"{_ALNUMS}(?:['&-]{_ALNUMS}|\.(?=[a-z\d]|[A-Z](?![a-z])){_ALNUMS})*",
-    r"(?<!\S)&(?= +\w)",
+    rf"{_ALNUMS}(?:(?:{_JOIN}|&){_ALNUMS}|\.(?=[a-z\d]|[A-Z](?![a-z])){_ALNUMS})*",
+    r"(?<!\S)&(?!\S)",
 )
 _ODD_WORD = re.compile("|".join(_SHAPES))
 _PLAIN_WORD = re.compile(r"\w+(?:['-]\w+)*")
 _IS_ODD = re.compile(rf"[\d@&_.(/{_GLUE}](?:(?<=[\d@&_{_GLUE}])|(?<=\.)(?=\w)|(?<=\()(?=[a-z]{{1,3}}\))|(?<=/)(?=/))")
 _DROPPED = re.compile(rf"[{_UNSEEN}()]+")
-_BROKEN_HYPHEN = re.compile(r"(?<=\w-)\n[ \t]*(?=[^\W\d_])(?!(?:and|or|to)\b)")
+_BROKEN_HYPHEN = re.compile(r"(?<=\w-)\n[ \t]*(?=[^\W\d_])(?!(?:and|or|to)\b(?!-))")
+_TAG = re.compile(
+    r"</?(?:a|abbr|b|blockquote|br|div|em|font|h[1-6]|hr|i|img|li|ol|p|small|span|strong|sub|sup|t[dhr]|table|u|ul)\b[^<>]*>"
+)
 
 
 def flattened(text: str) -> str:
-    """The text with every kind of space a space, every apostrophe and hyphen a straight one; as long as it was.
+    """The text with plain spaces, apostrophes and hyphens, and HTML tags blanked; as long as it was.
 
     A hyphen at the end of a wrapped line keeps its word together: the line end after it becomes soft hyphens.
     """
     if "\n" in text:
         text = _BROKEN_HYPHEN.sub(lambda found: "\xad" * len(found[0]), text)
+    if "<" in text:
+        text = _TAG.sub(_spaces, text)
     if not text.isascii():
         for odd, plain in (("’", "'"), ("‘", "'"), ("ʼ", "'"), ("‐", "-"), ("‑", "-"), ("…", "…")):
             text = text.replace(odd, plain)
@@ -101,7 +107,7 @@ def _said(word: str) -> str:
     if word == "&":
         return "and"
     if word.isalnum():
-        return word
+        return " ".join(word.split()) if "  " in word else word
     if not word.isascii() or word[-1] == ")":
         word = _DROPPED.sub("", word)
-    return word
+    return " ".join(word.split()) if "  " in word else word
