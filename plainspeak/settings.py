@@ -2,6 +2,7 @@
 
 import getpass
 import tomllib
+from collections.abc import Container
 from dataclasses import asdict, dataclass, fields, replace
 from datetime import datetime
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Any, Literal, get_args
 import tomli_w
 
 from plainspeak import paths
+from plainspeak.analysis.audience import AUDIENCES
 from plainspeak.atomic import write_text
 
 FILE_NAME = "settings.toml"
@@ -60,7 +62,8 @@ def person() -> str:
 
 
 def _usable(name: str, value: Any) -> bool:
-    return value in get_args(Theme) if name == "theme" else isinstance(value, str)
+    choices: dict[str, Container[str]] = {"theme": get_args(Theme), "audience": AUDIENCES}
+    return isinstance(value, str) and (name not in choices or value in choices[name])
 
 
 def _set_aside(path: Path) -> str:

@@ -8,12 +8,12 @@ from threading import Lock
 from time import monotonic, sleep
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.orm import Session
 
 from plainspeak.errors import UserFault
 from plainspeak.store.faults import explained
-from plainspeak.store.places import refuse_shares
+from plainspeak.store.places import MOUNTS, refuse_shares
 from plainspeak.store.upgrade import upgrade
 
 BUSY_SECONDS = 5
@@ -24,7 +24,7 @@ def make_engine(path: Path) -> Engine:
     """An engine on the file `path`, which is made when it is first connected to."""
     # isolation_level None: the driver starts no transactions behind our back, so that making tables can be undone.
     arguments = {"timeout": BUSY_SECONDS, "isolation_level": None}
-    engine = create_engine(f"sqlite:///{path}", connect_args=arguments)
+    engine = create_engine(URL.create("sqlite", database=str(path)), connect_args=arguments)
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return engine
@@ -76,7 +76,7 @@ class Database:
     def _opened(self) -> Engine:
         if not self.path.parent.is_dir():
             raise UserFault(f"There is no folder {self.path.parent}: make it, or choose another", code="no-folder")
-        refuse_shares(self.path)
+        refuse_shares(self.path, MOUNTS)
         engine = make_engine(self.path)
         try:
             with explained(self.path):

@@ -9,6 +9,7 @@ from pathlib import Path
 from plainspeak.errors import UserFault
 
 MOUNTS = Path("/proc/mounts")
+"""Linux keeps its table of mounts here."""
 
 NETWORK_SYSTEMS = frozenset(
     {"afs", "beegfs", "ceph", "cifs", "coda", "davfs", "glusterfs", "gpfs", "lustre", "ncpfs", "nfs", "nfs4"}
@@ -16,7 +17,7 @@ NETWORK_SYSTEMS = frozenset(
 )
 
 
-def refuse_shares(path: Path, mounts: Path = MOUNTS) -> None:
+def refuse_shares(path: Path, mounts: Path) -> None:
     """Raise a UserFault where the folder of `path` is known to be on a network share.
 
     Windows tells by the path, Linux by its table of mounts; where neither tells, the file is taken to be local.
@@ -29,7 +30,7 @@ def refuse_shares(path: Path, mounts: Path = MOUNTS) -> None:
         )
 
 
-def file_system(folder: Path, mounts: Path = MOUNTS) -> str | None:
+def file_system(folder: Path, mounts: Path) -> str | None:
     """The type of the file system that holds `folder` ("ext4", "nfs4"); None where the computer does not say."""
     try:
         table = mounts.read_text(encoding="utf-8", errors="surrogateescape")

@@ -39,7 +39,8 @@ def _version(connection: Connection) -> str | None:
 
 
 def _refuse_strangers(connection: Connection, path: Path, version: str | None) -> None:
-    if version is None and inspect(connection).get_table_names():
+    tables = inspect(connection).get_table_names()
+    if tables and (version is None or "leaflets" not in tables):
         raise UserFault(f"{path} is a database of another program: choose another file", code="not-a-database")
 
 

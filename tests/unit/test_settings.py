@@ -46,8 +46,16 @@ def test_settings_come_back_as_they_were_saved(name: str, theme: str) -> None:
         (b"name = 7\ntheme = 'dark'", Settings(theme="dark")),
         (b"name = 'Ann'\ntheme = 'purple'", Settings(name="Ann")),
         (b"name = 'Ann'\ntheme = ['dark']", Settings(name="Ann")),
+        (b"name = 'Ann'\naudience = 'robots'", Settings(name="Ann")),
     ],
-    ids=["half written", "not text", "a number for a name", "an unknown theme", "a list for a theme"],
+    ids=[
+        "half written",
+        "not text",
+        "a number for a name",
+        "an unknown theme",
+        "a list for a theme",
+        "an unknown audience",
+    ],
 )
 def test_a_broken_file_is_set_aside_with_a_message(file: Path, content: bytes, expected: Settings) -> None:
     file.write_bytes(content)

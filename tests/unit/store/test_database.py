@@ -155,9 +155,10 @@ def test_a_file_that_is_no_database_is_refused_and_left_as_it_is(tmp_path: Path,
     assert path.read_bytes() == content
 
 
-def test_another_programs_database_is_refused_and_left_as_it_is(tmp_path: Path) -> None:
+@pytest.mark.parametrize("table", ["songs (title TEXT)", "alembic_version AS SELECT 'ab12' AS version_num"])
+def test_another_programs_database_is_refused_and_left_as_it_is(tmp_path: Path, table: str) -> None:
     path = tmp_path / "songs.db"
-    ask(path, "CREATE TABLE songs (title TEXT)")
+    ask(path, f"CREATE TABLE {table}")
     content = path.read_bytes()
     assert "another program" in str(fault_of(path))
     assert path.read_bytes() == content
@@ -170,6 +171,19 @@ def test_a_damaged_file_is_said_to_be_damaged(tmp_path: Path) -> None:
     content[1024:] = b"\x99" * (len(content) - 1024)
     path.write_bytes(content)
     assert fault_of(path).code == "damaged-database"
+
+
+def test_a_file_may_have_any_name(tmp_path: Path) -> None:
+    path = tmp_path / "50% of Ann's? leaflets#2 & “more”.db"
+    a_store(path).close()
+    assert [file.name for file in tmp_path.iterdir()] == [path.name]
+
+
+def test_a_file_on_a_network_drive_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    table = tmp_path / "mounts"
+    table.write_text("server:/all / nfs4 rw 0 0\n")
+    monkeypatch.setattr(database, "MOUNTS", table)
+    assert fault_of(tmp_path / "plainspeak.db").code == "network-drive"
 
 
 def test_a_missing_folder_is_named(tmp_path: Path) -> None:
