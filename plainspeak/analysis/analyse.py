@@ -118,7 +118,10 @@ class Analyser:
 
     def analyse(self, text: str) -> Analysis:
         """Everything about a text whose line ends are newlines."""
-        document = segment(text)
+        return self.of_document(segment(text))
+
+    def of_document(self, document: Document) -> Analysis:
+        """The same for a text already cut into blocks, as the editor keeps it while somebody types."""
         parts = [self.block(block) for block in document.blocks]
         counts = total(part.counts for part in parts)
         figures = scores(counts, _opening(document))

@@ -1,0 +1,215 @@
+"""The leaflet as the editor holds it, line by line, with what is known about each group of lines.
+
+A key changes one line. Only the group of lines around it is looked at again; everything else stays as it was. What needs
+the whole leaflet is then put together by `settle`, after a pause.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from plainspeak.analysis.analyse import Analyser, Analysis, BlockAnalysis
+from plainspeak.analysis.finding import Finding
+from plainspeak.text.model import Block, Document
+from plainspeak.text.segment import REACH, blocks_of_group
+from plainspeak.text.wrapping import last_of
+from plainspeak.ui.offsets import Offsets
+
+_KEPT_GROUPS = 20_000
+_TOO_LONG = 12_000
+"""Characters. A longer paragraph takes more than a key's time to look at: it waits for the pause."""
+
+
+class LineMark(NamedTuple):
+    """A finding, or the part of one that is on this line, in Qt's units from the start of the line."""
+
+    start: int
+    length: int
+    finding: Finding
+
+
+class Lines(NamedTuple):
+    """Lines first..last."""
+
+    first: int
+    last: int
+
+
+@dataclass(slots=True)
+class _Group:
+    """Lines that belong together. Offsets of blocks count from the start of the first of them."""
+
+    texts: tuple[str, ...]
+    blocks: tuple[Block, ...]
+    parts: tuple[BlockAnalysis, ...]
+    settled_away: frozenset[tuple[str, int]] = frozenset()
+    """Findings (rule, start in the group) that the rest of the leaflet has answered."""
+    waiting: bool = False
+    marks: list[tuple[LineMark, ...]] | None = field(default=None)
+
+    def shown(self) -> list[Finding]:
+        moved = [
+            one.moved(block.start) for block, part in zip(self.blocks, self.parts, strict=True) for one in part.findings
+        ]
+        return [one for one in moved if (one.rule, one.start) not in self.settled_away]
+
+
+class LiveText:
+    """A leaflet being typed. It knows nothing of Qt but how Qt counts."""
+
+    def __init__(self, analyser: Analyser | None = None) -> None:
+        self._analyser = analyser
+        self._lines: list[str] = [""]
+        self._groups: list[tuple[_Group, int]] = []
+        self._known: dict[tuple[object, ...], tuple[tuple[Block, ...], tuple[BlockAnalysis, ...]]] = {}
+
+    @property
+    def line_count(self) -> int:
+        return len(self._lines)
+
+    def text(self) -> str:
+        return "\n".join(self._lines)
+
+    def use(self, analyser: Analyser) -> None:
+        """Look at everything again with other words or for other readers."""
+        self._analyser = analyser
+        self._known.clear()
+        self.load(self._lines)
+
+    def load(self, lines: Sequence[str]) -> None:
+        self._lines = list(lines)
+        self._groups = self._grouped(0, len(self._lines) - 1, patient=True)
+
+    def splice(self, first: int, count: int, lines: Sequence[str]) -> Lines:
+        """Puts `lines` in place of `count` lines from `first`. The answer: all the lines whose marks may be others now."""
+        before = self._groups[max(first - REACH, 0) : first + count + REACH]
+        carried = {(group.texts[0][:24], key) for group, inner in before if not inner for key in group.settled_away}
+        self._lines[first : first + count] = lines
+        if self._analyser is None:
+            return Lines(first, first + len(lines) - 1)
+        blank = (_Group((), (), ()), 0)
+        self._groups[first : first + count] = [blank] * len(lines)
+        low, high = self._affected(first, first + len(lines) - 1)
+        self._groups[low : high + 1] = self._grouped(low, high)
+        for group, inner in self._groups[low : high + 1]:
+            if not inner and carried:
+                head = group.texts[0][:24]
+                group.settled_away = frozenset(key for start, key in carried if start == head)
+        return Lines(low, high)
+
+    def marks(self, line: int) -> tuple[LineMark, ...]:
+        """The findings on a line, the longest first."""
+        if not 0 <= line < len(self._groups):
+            return ()
+        group, inner = self._groups[line]
+        if group.marks is None:
+            group.marks = _line_marks(group)
+        return group.marks[inner] if inner < len(group.marks) else ()
+
+    def settle(self) -> tuple[Analysis | None, list[int]]:
+        """Everything about the leaflet as it stands, and the lines whose marks are others because of it."""
+        if self._analyser is None:
+            return None, []
+        changed = self._finish_waiting()
+        document, places = self._document()
+        analysis = self._analyser.of_document(document)
+        stays = {(one.rule, one.start) for one in analysis.findings}
+        for line, start, group in places:
+            away = frozenset(
+                (one.rule, block.start + one.start)
+                for block, part in zip(group.blocks, group.parts, strict=True)
+                for one in part.findings
+                if (one.rule, start + block.start + one.start) not in stays
+            )
+            if away != group.settled_away:
+                group.settled_away, group.marks = away, None
+                changed.extend(range(line, line + len(group.texts)))
+        return analysis, changed
+
+    def lines_with(self, rule: str) -> list[int]:
+        """The lines that a rule has something to say about."""
+        return [
+            line for line in range(len(self._groups)) if any(mark.finding.rule == rule for mark in self.marks(line))
+        ]
+
+    def _document(self) -> tuple[Document, list[tuple[int, int, _Group]]]:
+        """The whole as `segment` would cut it, and for each group with words its first line and first offset."""
+        blocks: list[Block] = []
+        places: list[tuple[int, int, _Group]] = []
+        start = 0
+        for line, ((group, inner), text) in enumerate(zip(self._groups, self._lines, strict=True)):
+            if not inner and group.blocks:
+                places.append((line, start, group))
+                blocks.extend(
+                    Block(one.kind, start + one.start, one.text, one.sentences, one.level) for one in group.blocks
+                )
+            start += len(text) + 1
+        return Document(self.text(), tuple(blocks)), places
+
+    def _affected(self, first: int, last: int) -> Lines:
+        """A change may regroup lines up to REACH away; begin and end where a group does."""
+        low, high = max(first - REACH, 0), min(last + REACH, len(self._lines) - 1)
+        while low and self._groups[low][1]:
+            low -= 1
+        while high + 1 < len(self._groups) and self._groups[high + 1][1]:
+            high += 1
+        return Lines(low, high)
+
+    def _grouped(self, low: int, high: int, *, patient: bool = False) -> list[tuple[_Group, int]]:
+        """The groups of the lines low..high, as one pair a line: its group, and which of the group's lines it is."""
+        if self._analyser is None:
+            return []
+        found: list[tuple[_Group, int]] = []
+        first = low
+        while first <= high:
+            last = min(last_of(self._lines, first), high)
+            group = self._group(first, last, patient)
+            found.extend((group, inner) for inner in range(last - first + 1))
+            first = last + 1
+        return found
+
+    def _group(self, first: int, last: int, patient: bool) -> _Group:
+        texts = tuple(self._lines[first : last + 1])
+        if not patient and sum(map(len, texts)) > _TOO_LONG:
+            return _Group(texts, (), (), waiting=True)
+        return _Group(texts, *self._looked_at(first, last))
+
+    def _looked_at(self, first: int, last: int) -> tuple[tuple[Block, ...], tuple[BlockAnalysis, ...]]:
+        """Kept by all that the answer depends on: the lines themselves, the one before and the two after."""
+        assert self._analyser is not None
+        key = (first > 0, last - first, *self._lines[max(first - 1, 0) : last + 3])
+        known = self._known.get(key)
+        if known is None:
+            if len(self._known) >= _KEPT_GROUPS:
+                self._known.clear()
+            blocks = blocks_of_group(self._lines, first, last, 0)
+            known = self._known[key] = blocks, tuple(self._analyser.block(block) for block in blocks)
+        return known
+
+    def _finish_waiting(self) -> list[int]:
+        changed: list[int] = []
+        for line, (group, inner) in enumerate(self._groups):
+            if group.waiting and not inner:
+                last = line + len(group.texts) - 1
+                group.blocks, group.parts = self._looked_at(line, last)
+                group.waiting, group.marks = False, None
+                changed.extend(range(line, last + 1))
+        return changed
+
+
+def _line_marks(group: _Group) -> list[tuple[LineMark, ...]]:
+    """The findings of a group, cut at the ends of its lines."""
+    marks: list[list[LineMark]] = [[] for _ in group.texts]
+    found = sorted(group.shown(), key=lambda one: one.start - one.end)
+    if not found:
+        return [()] * len(group.texts)
+    start = 0
+    for line, text in enumerate(group.texts):
+        end = start + len(text)
+        units = Offsets(text)
+        for one in found:
+            if one.start < end and one.end > start:
+                low = units.to_qt(max(one.start, start) - start)
+                marks[line].append(LineMark(low, units.to_qt(min(one.end, end) - start) - low, one))
+        start = end + 1
+    return [tuple(line) for line in marks]
