@@ -20,10 +20,47 @@ _LEFT_OUT = 0.1
 _WORD = re.compile(r"\w+")
 
 
-def aligned(before: Sequence[str], after: Sequence[str]) -> Iterator[Group]:
-    """The groups of sentences that are not the same, in order: (one, one), (one, two), (one, none) …"""
+def aligned(before: Sequence[str], after: Sequence[str]) -> tuple[Group, ...]:
+    """The groups of sentences that are not the same: (one, one), (one, two), (one, none) … in the order of `before`.
+
+    A sentence that moved and changed on its way is paired as well.
+    """
+    groups: list[Group] = []
     for changed in changed_stretches([_plain(s) for s in before], [_plain(s) for s in after]):
-        yield from _paired(before[changed.old : changed.old_end], after[changed.new : changed.new_end])
+        groups.extend(_paired(before[changed.old : changed.old_end], after[changed.new : changed.new_end]))
+    return tuple(_reunited(groups))
+
+
+_MOST_APART = 100
+"""Dropped and new sentences up to which each is held against each: above, the texts have little in common."""
+
+_SURE = 0.5
+"""The share of words in common from which two sentences far apart are one that moved."""
+
+
+def _reunited(groups: Sequence[Group]) -> Iterator[Group]:
+    lone_new = [new[0] for old, new in groups if not old]
+    lone_old = [old[0] for old, new in groups if not new]
+    if not lone_new or not lone_old or max(len(lone_new), len(lone_old)) > _MOST_APART:
+        yield from groups
+        return
+    words = {sentence: _words(sentence) for sentence in (*lone_new, *lone_old)}
+    partners: dict[str, str] = {}
+    for old in lone_old:
+        best = max(lone_new, key=lambda new: _shared(words[old], words[new]), default=None)
+        if best is not None and old not in partners and _shared(words[old], words[best]) >= _SURE:
+            partners[old] = best
+            lone_new.remove(best)
+    found = set(partners.values())
+    for old_group, new_group in groups:
+        if not new_group and old_group[0] in partners:
+            yield old_group, (partners.pop(old_group[0]),)
+        elif old_group or new_group[0] not in found:
+            yield old_group, new_group
+
+
+def _shared(left: frozenset[str], right: frozenset[str]) -> float:
+    return 2 * len(left & right) / ((len(left) + len(right)) or 1)
 
 
 class Stretch(NamedTuple):
@@ -52,7 +89,11 @@ _STRAIGHT = str.maketrans("‘’“”", "''\"\"")
 
 
 def _paired(old: Sequence[str], new: Sequence[str]) -> Iterator[Group]:
-    if not old or not new or (len(old) == 1 and len(new) == 1):
+    if not old or not new:
+        yield from (((sentence,), ()) for sentence in old)
+        yield from (((), (sentence,)) for sentence in new)
+        return
+    if len(old) == 1 and len(new) == 1:
         yield tuple(old), tuple(new)
         return
     path = _best_path([_words(s) for s in old], [_words(s) for s in new])
@@ -95,5 +136,5 @@ def _worth(old: Sequence[frozenset[str]], new: Sequence[frozenset[str]]) -> floa
     if not old or not new:
         return _LEFT_OUT
     left, right = frozenset().union(*old), frozenset().union(*new)
-    shared = 2 * len(left & right) / ((len(left) + len(right)) or 1)
+    shared = _shared(left, right)
     return shared * (len(old) + len(new)) / 2 * (1 if shared > _LEFT_OUT else 0.5)

@@ -6,7 +6,7 @@
 import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
-from functools import partial
+from functools import lru_cache, partial
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -22,18 +22,45 @@ class Fact(NamedTuple):
     soft: bool = False
 
 
+@lru_cache(maxsize=8192)
 def facts_of(sentence: str) -> tuple[Fact, ...]:
     """Every fact of one sentence but its negations and duties, in the order they stand in."""
-    if not _WORTH_A_LOOK.search(sentence):
+    hints = _hints(sentence)
+    if not hints:
         return ()
-    rest = _STEP.sub(lambda mark: " " * len(mark[0]), sentence)
+    rest = sentence
     found: list[tuple[int, Fact]] = []
-    for pattern, read in _READERS:
-        for match in pattern.finditer(rest):
-            found.extend((match.start(), fact) for fact in read(match))
-        rest = pattern.sub(lambda match: "\0" * len(match[0]), rest)
+    for reader in _READERS:
+        if reader.hints & hints:
+            matches = tuple(reader.pattern.finditer(rest))
+            found.extend((match.start(), fact) for match in matches for fact in reader.read(match))
+            for match in matches:
+                rest = f"{rest[: match.start()]}{_TAKEN * len(match[0])}{rest[match.end() :]}"
     return tuple(fact for _, fact in sorted(found, key=itemgetter(0)))
 
+
+class _Reader(NamedTuple):
+    """`hints`: a sentence with none of these cannot match, and most sentences have none of any."""
+
+    hints: frozenset[str]
+    pattern: re.Pattern[str]
+    read: Callable[[re.Match[str]], Iterator[Fact]]
+
+
+_TAKEN = "\0"
+_DIGIT = re.compile(r"\d")
+_LETTERS = re.compile(r"[a-z]+")
+
+
+def _hints(sentence: str) -> frozenset[str]:
+    """What there is in the sentence that may be part of a fact."""
+    words = set(_LETTERS.findall(sentence.lower()))
+    hints = {name for name, vocabulary in _VOCABULARY.items() if not vocabulary.isdisjoint(words)}
+    if _DIGIT.search(sentence):
+        hints.add("digit")
+    if "@" in sentence:
+        hints.add("@")
+    return frozenset(hints)
 
 
 _UNITS = {
@@ -217,13 +244,6 @@ def _code(match: re.Match[str]) -> Iterator[Fact]:
     yield Fact("number", (match[0].upper(),), match[0])
 
 
-_STEP = re.compile(r"^\s*\d+[.)]\s", re.MULTILINE)
-_WORTH_A_LOOK = re.compile(
-    rf"\d|[@£€$]|www\.|://|\b(?:{_SMALL_WORD}|{'|'.join(_SCALES)}|{_MONTH}|half|both|once|twice|first|second|third|fourth"
-    r"|fifth|sixth|seventh|eighth|ninth|tenth|dozen|couple|single|noon|midday|midnight|fortnight|hour|day|week|month|year"
-    r"|decade)s?\b|\w\.(?:uk|com|org|net|gov)\b",
-    re.IGNORECASE,
-)
 _UNIT = r"(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|fortnights?|months?|years?|decades?)"
 _LEAD = (
     r"(?:within|for|in|after|than|to|least|most|every|lasts?|takes?|took|about|around|over|under|past|next|only|nearly|almost"
@@ -231,17 +251,26 @@ _LEAD = (
 )
 
 
-def _reader(pattern: str, read: Callable[[re.Match[str]], Iterator[Fact]]) -> tuple[re.Pattern[str], Callable[..., Iterator[Fact]]]:
-    return re.compile(pattern, re.IGNORECASE), read
+_VOCABULARY = {
+    "count": frozenset((*_UNITS, *_TENS, *_SCALES)),
+    "word": frozenset((*_UNITS, *_TENS, *_SCALES, *_SOFT_VALUES, *_OTHER_NUMBERS)),
+    "unit": frozenset(name + end for name in (*_SECONDS, *_IN_MONTHS) for end in ("", "s")),
+    "web": frozenset("www http https uk com org net eu wales scot london".split()),
+    "hour": frozenset(("noon", "midday", "midnight")),
+}
+
+
+def _reader(hints: str, pattern: str, read: Callable[[re.Match[str]], Iterator[Fact]]) -> _Reader:
+    return _Reader(frozenset(hints.split()), re.compile(pattern, re.IGNORECASE), read)
 
 
 _READERS = (
-    _reader(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+", _email),
-    _reader(
+    _reader("@", r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+", _email),
+    _reader("web", 
         r"(?:https?://|www\.)[^\s<>\"”]+|\b(?:[a-z0-9-]+\.)+(?:uk|com|org|net|eu|wales|scot|london)\b(?:/[^\s<>\"”]*)?", _web
     ),
-    _reader(r"(?<![\d.,£])(?:\(?\+44\)?|0044|\(?0)[ -]?(?:\(0\)[ -]?)?\(?\d(?:[ ()-]{0,2}\d){7,10}(?![\d])", _phone),
-    _reader(
+    _reader("digit", r"(?<![\d.,£])(?:\(?\+44\)?|0044|\(?0)[ -]?(?:\(0\)[ -]?)?\(?\d(?:[ ()-]{0,2}\d){7,10}(?![\d])", _phone),
+    _reader("digit", 
         rf"(?:\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\b(?P<d1>{_ORDINAL_DAY})(?: of)?[ -](?P<m1>{_MONTH})\b(?:,?[ -](?P<y1>(?:19|20)\d\d)\b)?"
         rf"|\b(?P<m2>{_MONTH}) (?:the )?(?P<d2>{_ORDINAL_DAY})\b(?!:)(?:,? (?P<y2>(?:19|20)\d\d)\b)?"
         rf"|\b(?P<m3>{_MONTH}),? (?P<y3>(?:19|20)\d\d)\b"
@@ -249,33 +278,33 @@ _READERS = (
         r"|\b(?P<dn>3[01]|[12]\d|0?[1-9])[/.](?P<mn>1[0-2]|0?[1-9])[/.](?P<yn>(?:19|20)\d\d|\d\d)\b)",
         _date,
     ),
-    _reader(
+    _reader("digit", 
         r"\b(?P<h1>1[0-2]|[1-9])(?:[.:](?P<m1>[0-5]\d))?(?: ?[-–] ?| to | until | and )"
-        r"(?P<second>(?P<h2>1[0-2]|[1-9])(?:[.:](?P<m2>[0-5]\d))? ?(?P<half>[ap]\.?m)\b\.?)",
+        r"(?P<second>(?P<h2>1[0-2]|[1-9])(?:[.:](?P<m2>[0-5]\d))? ?(?P<half>[ap])(?:m\b|\.m\b\.?))",
         _hours,
     ),
-    _reader(
-        r"\b(?:noon|midday|midnight)\b|\b(?P<h>[01]?\d|2[0-3])(?:(?:[.:](?P<m>[0-5]\d))? ?(?P<half>[ap])\.?m\b\.?|:(?P<hm>[0-5]\d)\b)",
+    _reader("digit hour", 
+        r"\b(?:noon|midday|midnight)\b|\b(?P<h>[01]?\d|2[0-3])(?:(?:[.:](?P<m>[0-5]\d))? ?(?P<half>[ap])(?:m\b|\.m\b\.?)|:(?P<hm>[0-5]\d)\b)",
         _time,
     ),
-    _reader(
+    _reader("digit count", 
         rf"(?P<sign>[£€$]) ?(?P<amount>{_SCALED})|\b(?P<pence>(?:{_DIGITS})(?=p\b)|{_AMOUNT}(?= ?pence\b))(?:p| ?pence)\b"
         rf"|\b(?P<count>{_AMOUNT}) (?P<unit>pounds?|euros?|dollars?)\b",
         _money,
     ),
-    _reader(rf"\b(?:(?P<from>{_DIGITS}) ?%? ?(?:-|–|to|and) ?)?(?P<count>{_AMOUNT}) ?(?:%|per ?cent\b)", _percent),
-    _reader(rf"\b(?P<count>{_AMOUNT})[ -]years?[ -](?:old|of age)\b", _age),
-    _reader(
+    _reader("digit count", rf"\b(?:(?P<from>{_DIGITS}) ?%? ?(?:-|–|to|and) ?)?(?P<count>{_AMOUNT}) ?(?:%|per ?cent\b)", _percent),
+    _reader("unit", rf"\b(?P<count>{_AMOUNT})[ -]years?[ -](?:old|of age)\b", _age),
+    _reader("unit", 
         rf"\b(?:(?P<from>{_AMOUNT}) ?(?:-|–|to|or|and) ?)?(?P<count>{_AMOUNT})(?P<half> and a half)?[ -](?:calendar )?"
         rf"(?P<working>(?:working|business|clear|school) )?(?P<unit>{_UNIT})\b",
         _period,
     ),
-    _reader(rf"\bhalf an? (?P<unit>{_UNIT})\b", partial(_lone_period, Decimal("0.5"))),
-    _reader(rf"\ban? (?P<unit>{_UNIT}) and a half\b", partial(_lone_period, Decimal("1.5"))),
-    _reader(r"\b(?P<unit>fortnight)\b", partial(_lone_period, Decimal(1))),
-    _reader(rf"\b{_LEAD} an? (?P<unit>{_UNIT})\b", partial(_lone_period, Decimal(1))),
-    _reader(r"\b(?!\d+(?:st|nd|rd|th)\b)(?=[a-z]*\d)(?=\d*[a-z])[a-z0-9]{2,}\b", _code),
-    _reader(
+    _reader("unit", rf"\bhalf an? (?P<unit>{_UNIT})\b", partial(_lone_period, Decimal("0.5"))),
+    _reader("unit", rf"\ban? (?P<unit>{_UNIT}) and a half\b", partial(_lone_period, Decimal("1.5"))),
+    _reader("unit", r"\b(?P<unit>fortnight)\b", partial(_lone_period, Decimal(1))),
+    _reader("unit", rf"\b{_LEAD} an? (?P<unit>{_UNIT})\b", partial(_lone_period, Decimal(1))),
+    _reader("digit", r"\b(?!\d+(?:st|nd|rd|th)\b)(?=[a-z]*\d)(?=\d*[a-z])[a-z0-9]{2,}\b", _code),
+    _reader("digit word", 
         rf"(?<![\w.])(?:{_DIGITS})(?:st|nd|rd|th)?\b(?: ?(?:million|billion|thousand|hundred)\b)?|\b(?:{_IN_WORDS})\b"
         rf"|\b(?:{'|'.join((*_SOFT_VALUES, *_OTHER_NUMBERS))})\b",
         _number,

@@ -21,6 +21,7 @@ class FactChange(NamedTuple):
 KINDS = ("number", "money", "date", "time", "period", "percent", "phone", "web", "email", "negation", "duty")
 
 _END = re.compile(r"\n+|(?<=[.?!])[\"”’')]*\s+(?=[A-Z0-9“\"‘'£(])")
+_MARK = re.compile(r"^[ \t]*(?:\d{1,3}[.)]|[-*•#|]+)[ \t]+", re.MULTILINE)
 _ABBREVIATED = re.compile(r"\b(?:e\.g|i\.e|etc|mr|mrs|ms|dr|st|no|tel)\.$", re.IGNORECASE)
 
 
@@ -46,7 +47,7 @@ def changed_facts(before: str, after: str) -> tuple[FactChange, ...]:
 def sentences(text: str) -> tuple[str, ...]:
     """The sentences of `text`, well enough to pair them: a wrong split only makes the pairing less exact."""
     found: list[str] = []
-    for piece in _END.split(text):
+    for piece in _END.split(_MARK.sub("", text)):
         if found and _ABBREVIATED.search(found[-1]):
             found[-1] = f"{found[-1]} {piece}"
         elif piece.strip():
@@ -67,7 +68,7 @@ def _missing(here: Sequence[Fact], there: Sequence[Fact]) -> list[Fact]:
     """The facts of `here` that `there` does not have as often."""
     answers = Counter((fact.kind, fact.key) for fact in there)
     missing: list[Fact] = []
-    for fact in here:
+    for fact in sorted(here, key=lambda each: each.soft):
         if answers[fact.kind, fact.key] > 0:
             answers[fact.kind, fact.key] -= 1
         else:
@@ -112,11 +113,16 @@ class _Everywhere:
 def _changes(lost: Sequence[Fact], gained: Sequence[Fact], kept: _Everywhere) -> Iterator[FactChange]:
     """Counterparts as one row; then what has none, unless it is soft or the other text says it elsewhere."""
     for kind in KINDS:
-        old = [fact for fact in lost if fact.kind == kind]
-        new = [fact for fact in gained if fact.kind == kind]
+        old, new = _counterparts(lost, kind), _counterparts(gained, kind)
         pairs = min(len(old), len(new))
         for a, b in zip(old[:pairs], new[:pairs], strict=True):
             if not (a.soft and b.soft):
                 yield FactChange(kind, a.text, b.text)
         yield from (FactChange(kind, a.text, "") for a in old[pairs:] if not a.soft and not kept.has(1, a))
         yield from (FactChange(kind, "", b.text) for b in new[pairs:] if not b.soft and not kept.has(0, b))
+
+
+def _counterparts(facts: Sequence[Fact], kind: str) -> list[Fact]:
+    """Those of one kind, the soft ones last; only of duties can a soft one be what another has become ("must", "can")."""
+    own = [fact for fact in facts if fact.kind == kind and (kind == "duty" or not fact.soft)]
+    return sorted(own, key=lambda fact: fact.soft)

@@ -1,0 +1,51 @@
+"""Putting suggestions in place. Each suggestion carries its own mending (a/an, capitals), so a replacement is a splice."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from operator import attrgetter
+
+from plainspeak.analysis.finding import Finding, Suggestion
+from plainspeak.errors import Bug
+
+
+@dataclass(frozen=True, slots=True)
+class Rewritten:
+    """The new text, the findings whose first suggestion is in it, and those that were left; both in order of the text."""
+
+    text: str
+    applied: tuple[Finding, ...]
+    skipped: tuple[Finding, ...]
+
+
+def apply(text: str, findings: Iterable[Finding]) -> Rewritten:
+    """Take the first suggestion of each finding. Where two overlap the earlier one wins, and of two at one place the
+    longer; the rest, and findings without a suggestion, are skipped."""
+    applied: list[Finding] = []
+    skipped: list[Finding] = []
+    for finding in sorted(findings, key=_by_place):
+        if finding.suggestions and (not applied or not _touch(applied[-1].suggestions[0], finding.suggestions[0])):
+            applied.append(finding)
+        else:
+            skipped.append(finding)
+    for finding in reversed(applied):
+        text = replace_one(text, finding.suggestions[0])
+    return Rewritten(text, tuple(applied), tuple(sorted(skipped, key=attrgetter("start", "end"))))
+
+
+def replace_one(text: str, suggestion: Suggestion) -> str:
+    """The text with one suggestion put in. A suggestion that reaches outside the text is a Bug."""
+    if not 0 <= suggestion.start <= suggestion.end <= len(text):
+        raise Bug(f"a suggestion reaches outside its text: {suggestion.start} to {suggestion.end} of {len(text)}")
+    return text[: suggestion.start] + suggestion.text + text[suggestion.end :]
+
+
+def _by_place(finding: Finding) -> tuple[int, int]:
+    if not finding.suggestions:
+        return finding.start, -finding.end
+    first = finding.suggestions[0]
+    return first.start, -first.end
+
+
+def _touch(earlier: Suggestion, later: Suggestion) -> bool:
+    """Whether the two share a letter; two empty stretches at one place do as well, since their order would be chance."""
+    return later.start < earlier.end or (later.start == earlier.end and later.start in (later.end, earlier.start))
