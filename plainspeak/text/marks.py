@@ -33,7 +33,6 @@ _STEP = re.compile(
 _ROW = re.compile(_INDENT + r"\|(?=[^|]*\|)\s*")
 _RULE = re.compile(r"[\s|:+=-]*-[\s|:+=-]*")
 _CELL = re.compile(r"(?:\\\||[^|])+")
-_BEGINNINGS = "#-*+–o|(" + "•‣◦▪▫●○■□⁃∙➢➤►▶✓✔❖·\uf0b7\uf0a7\uf0d8\uf0fc"
 
 
 class Mark(NamedTuple):
@@ -49,6 +48,8 @@ NO_MARK = Mark(None)
 
 def read_mark(line: str) -> Mark:
     """The mark of a line; `NO_MARK` where it has none. The "- " of "- " with nothing after it is no mark."""
+    if line[:2].isalpha() and line[0] not in "ivxsS":  # most lines: no sign, no "iv)", no "Step 1:"
+        return NO_MARK
     if found := _HEADING.match(line):
         return Mark(BlockKind.HEADING, len(found["hashes"] or found["tight"]), found.end())
     if found := _BULLET.match(line):

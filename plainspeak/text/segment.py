@@ -68,7 +68,7 @@ def blocks_of_group(lines: Sequence[str], first: int, last: int, start: int) -> 
 
 def _block(kind: BlockKind, level: int, start: int, text: str) -> Block | None:
     bare = text.strip()
-    sentences = sentences_of(bare)
+    sentences = sentences_of(bare, listed=kind is BlockKind.STEP)
     return Block(kind, start + text.index(bare), bare, sentences, level) if sentences else None
 
 

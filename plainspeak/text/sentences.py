@@ -13,7 +13,8 @@ _LISTS = {
     for name, words in tomllib.loads(shipped("resources/sentence_ends.toml").read_text(encoding="utf-8")).items()
 }
 _TITLES, _LEADING, _NUMBERED, _SHORT = (_LISTS[name] for name in ("titles", "leading", "numbered", "short"))
-STARTERS, LEADS_ON, _TIMES, _SAYING = (_LISTS[name] for name in ("starters", "leads_on", "times", "saying"))
+STARTERS, LEADS_ON, _TIMES = (_LISTS[name] for name in ("starters", "leads_on", "times"))
+_LETTERED, _SAYING = _LISTS["lettered"], _LISTS["saying"]
 _NEVER_ENDS = _TITLES | _LEADING
 _SMALL_WORDS = frozenset(("do", "go", "it", "me", "on", "so", "up", "us", "we"))  # two letters, yet no short forms
 
@@ -21,24 +22,24 @@ _STOP = re.compile(r"(?:\.(?: \.){2,}|[.!?…])[.!?…]*(?:[\"”'»)\]*_⁰¹²
 _DOTS = re.compile(r"\.[. ]*\.|…")
 _LETTER = re.compile(r"[^\W_]")
 _OPENERS = "\"“'«([*_¿¡-–—•⁃#@"
-_BULLETS = "•‣▪⁃●"
+_BULLET = re.compile(r"(?<= )[•‣▪⁃●]")
 _WEB = re.compile(r"[@/]|www\.|\.(?:uk|com|org|net|gov)\b", re.IGNORECASE)
 _SPEAKER = re.compile(rf"(?:[A-Z][\w'-]+ ){{1,2}}(?:{'|'.join(sorted(_SAYING))})\b")
 _AHEAD = 40  # characters: enough for a speaker's two names and the verb
 
-# "1. Sign it 2. Post it", "a) … b) …" run on in one line. After a word such as "section" it is a reference.
+# "1. Sign it 2. Post it", "a) … b) …" run on in one line.
 _ITEM = re.compile(r"(?<=[^(\s] )(?P<sign>\d{1,2}|[a-z])(?:\.\)|[.)]) (?=[A-Z])")
-_REFERRED = re.compile(
-    r"(?:section|part|chapter|page|step|stage|paragraph|level|form|schedule|number|aged?|to|of) $", re.I
-)
 
 
-def sentences_of(text: str) -> tuple[Sentence, ...]:
-    """The sentences of a block's text. Every character but white space lies in exactly one; each has a word."""
+def sentences_of(text: str, listed: bool = False) -> tuple[Sentence, ...]:
+    """The sentences of a block's text. Every character but white space lies in exactly one; each has a word.
+
+    `listed`: the block is a step, so that the "2." of the next may have run on in its line.
+    """
     flat = flattened(text)
     sentences: list[Sentence] = []
     start = 0
-    for end in _ends(flat):
+    for end in _ends(flat, listed):
         words = words_of(flat[start:end])
         if words:
             sentences.append(_sentence(flat, start, end, words))
@@ -56,9 +57,9 @@ def _sentence(flat: str, start: int, end: int, words: tuple[str, ...]) -> Senten
     return Sentence(end - len(part.lstrip()), start + len(part.rstrip()), words)
 
 
-def _ends(flat: str) -> Iterator[int]:
+def _ends(flat: str, listed: bool) -> Iterator[int]:
     """Where sentences end; the end of the text is the last."""
-    items = _items(flat)
+    items = _items(flat, listed)
     start = 0
     for found in _STOP.finditer(flat):
         stop, end = found.span()
@@ -78,30 +79,27 @@ def is_end(flat: str, end: int) -> bool:
     return stop is not None and _is_end(flat, 0, stop.start(), end)
 
 
-def _items(flat: str) -> list[int]:
-    """Where the items of a list run on in one line begin, the first aside."""
+def _items(flat: str, listed: bool) -> list[int]:
+    """Where the items of a list run on in one line begin."""
     starts = []
     if not flat.isascii():
-        starts = [at for at, sign in enumerate(flat) if at and sign in _BULLETS and flat[at - 1] == " "]
-    if any(second in flat for second in (" 2.", " 2)", " b.", " b)")):
-        found = [item for item in _ITEM.finditer(flat) if not _REFERRED.search(flat, 0, item.start())]
-        starts += _successive([(item["sign"], item.start()) for item in found])
+        starts = [found.start() for found in _BULLET.finditer(flat)]
+    if " 2." in flat or " 2)" in flat or " b." in flat or " b)" in flat:
+        found = list(_ITEM.finditer(flat))
+        for signs in ("0123456789", "0abcdefghijklmnopqrstuvwxyz"):
+            starts += _successive([item for item in found if item["sign"][0] in signs], signs, flat, listed)
     return sorted(starts)
 
 
-def _successive(items: Sequence[tuple[str, int]]) -> Iterator[int]:
-    """The starts of the items; the sign of the first may stand before the text, as its mark."""
-    for numbered in (True, False):
-        signs = [
-            (int(sign) if numbered else ord(sign) - ord("a") + 1, at)
-            for sign, at in items
-            if sign.isdigit() is numbered
-        ]
-        due = 1 if any(number == 1 for number, _ in signs) else 2
-        for number, start in signs:
-            if number == due:
-                due += 1
-                yield start
+def _successive(items: Sequence[re.Match[str]], signs: str, flat: str, listed: bool) -> Iterator[int]:
+    """Where the items 1, 2, 3… start. The first follows a colon or a stop, or is the mark of the block itself."""
+    due = 2 if listed else 1
+    for item in items:
+        sign = item["sign"]
+        number = int(sign) if sign.isdigit() else signs.index(sign)
+        if number == due and (number > 1 or flat[item.start() - 2] in ":;.!?"):
+            due += 1
+            yield item.start()
 
 
 def _is_end(flat: str, start: int, stop: int, end: int) -> bool:
@@ -159,6 +157,8 @@ def _is_full_stop(flat: str, start: int, stop: int, signs: str, ahead: str) -> b
         return False
     if lower in ("a.m", "p.m"):
         return _ends_after_time(before, ahead)
+    if len(word) == 1 and word.isupper() and before[: -len(word)].rstrip().rsplit(" ", 1)[-1].lower() in _LETTERED:
+        return True
     if _may_be_short(word, lower):
         return _first_word(ahead) in STARTERS
     return True

@@ -78,7 +78,7 @@ def flattened(text: str) -> str:
     if "<" in text:
         text = _TAG.sub(_spaces, text)
     if not text.isascii():
-        for odd, plain in (("’", "'"), ("‘", "'"), ("ʼ", "'"), ("‐", "-"), ("‑", "-"), ("…", "…")):
+        for odd, plain in (("’", "'"), ("‘", "'"), ("ʼ", "'"), ("‐", "-"), ("‑", "-")):
             text = text.replace(odd, plain)
     return _SPACE.sub(_spaces, text) if _SPACE.search(text) else text
 

@@ -1,8 +1,8 @@
 """Which lines belong together: hard-wrapped paragraphs, bullets and steps, from an e-mail or a PDF.
 
-Whether a line goes on in the next is decided by at most `REACH` lines on either side, so an editor can regroup
-the lines around a change without reading the rest. The evidence: a wrapped line is as full as it can be (the next word would
-not have fitted), and its sentence goes on.
+Whether a line goes on in the next is decided by at most `REACH` lines on either side, so an editor can regroup what is
+around a change without reading the rest. The evidence: a wrapped line is as full as it can be (the next word would not
+have fitted), and its sentence goes on.
 """
 
 import re
@@ -42,8 +42,10 @@ def last_of(lines: Sequence[str], index: int) -> int:
 
 def goes_on(lines: Sequence[str], index: int) -> bool:
     """Whether line `index` goes on in the next one."""
+    if not lines[index] or not lines[index + 1]:
+        return False
     line, following = lines[index].rstrip(), lines[index + 1].rstrip()
-    if len(line) > _WIDEST or len(following) > _WIDEST or line.endswith(":"):
+    if len(line) > _WIDEST or len(following) > _WIDEST or line[-1:] == ":":
         return False
     first, letter = _FIRST_LETTER.search(line), _FIRST_LETTER.search(following)
     if not first or not letter:

@@ -66,12 +66,11 @@ CASES = {
         [(B, "you have a weak immune system, for example because of\ndiabetes or a medicine"), (B, "you smoke")],
     ),
     "a wrapped line that begins with a dash": (
-        "You can get help with the cost of your care at home\n- and with the cost of a break - if you ask first.",
+        "You can get help with the cost of your care at home\n- and with the cost of a break - if you ask.",
         [
             (
                 P,
-                "You can get help with the cost of your own care at home\n"
-                "- and with the cost of a break - if you ask us first.",
+                "You can get help with the cost of your care at home\n- and with the cost of a break - if you ask.",
             )
         ],
     ),
