@@ -62,6 +62,8 @@ _LAYOUT = struct.Struct(f"<{_WRITTEN + 1}I")
 _WRITTEN_BITS = 32 * _WRITTEN
 _CLOSING = "!?,;:–—-"
 _AFTER_WORDS = _CLOSING + " \n\t.…\"'“”‘’»)]}*_"
+_UNSEEN = "…\u00ad\u200b\u200c\u200d\u2060\ufeff"
+"""Soft hyphens and characters of no width; the ellipsis, which is a full stop here."""
 _KEPT_WORDS = 200_000
 
 
@@ -170,5 +172,8 @@ def _marks(text: str, packed: int) -> int:
 
 
 def _characters(text: str) -> int:
-    """Characters other than spaces, full stops and ellipses."""
-    return len("".join(text.replace(".", "").replace("…", "").split()))
+    """Characters other than spaces, full stops, ellipses and those that are not seen."""
+    if not text.isascii():
+        for unseen in _UNSEEN:
+            text = text.replace(unseen, "")
+    return len("".join(text.replace(".", "").split()))
