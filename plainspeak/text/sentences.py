@@ -18,7 +18,7 @@ _LETTERED, _SAYING = _LISTS["lettered"], _LISTS["saying"]
 _NEVER_ENDS = _TITLES | _LEADING
 _SMALL_WORDS = frozenset(("do", "go", "it", "me", "on", "so", "up", "us", "we"))  # two letters, yet no short forms
 
-_STOP = re.compile(r"(?:\.(?: \.){2,}|[.!?…])[.!?…]*(?:[\"”'»)\]*_⁰¹²³⁴-⁹]|\[\d{1,3}\])*")
+_STOP = re.compile(r"[.!?…](?:(?<=\.)(?: \.){2,})?[.!?…]*(?:[\"”'»)\]*_⁰¹²³⁴-⁹]|\[\d{1,3}\])*")
 _DOTS = re.compile(r"\.[. ]*\.|…")
 _LETTER = re.compile(r"[^\W_]")
 _OPENERS = "\"“'«([*_¿¡-–—•⁃#@"
@@ -26,6 +26,7 @@ _BULLET = re.compile(r"(?<= )[•‣▪⁃●]")
 _WEB = re.compile(r"[@/]|www\.|\.(?:uk|com|org|net|gov)\b", re.IGNORECASE)
 _SPEAKER = re.compile(rf"(?:[A-Z][\w'-]+ ){{1,2}}(?:{'|'.join(sorted(_SAYING))})\b")
 _AHEAD = 40  # characters: enough for a speaker's two names and the verb
+_AROUND = 200  # characters that tell whether a stop ends a sentence: so a long text takes no longer for each stop
 
 # "1. Sign it 2. Post it", "a) … b) …" run on in one line.
 _ITEM = re.compile(r"(?<=[^(\s] )(?P<sign>\d{1,2}|[a-z])(?:\.\)|[.)]) (?=[A-Z])")
@@ -106,7 +107,7 @@ def _is_end(flat: str, start: int, stop: int, end: int) -> bool:
     """Whether the stop at `stop`, whose closing signs end at `end`, ends the sentence that began at `start`."""
     if flat[end] != " ":
         return _is_end_without_space(flat, stop, end)
-    following = _LETTER.search(flat, end)
+    following = _LETTER.search(flat, end, end + _AROUND)
     if following is None:
         return False
     signs = flat[stop:end]
@@ -130,8 +131,7 @@ def _is_end_without_space(flat: str, stop: int, end: int) -> bool:
         (before.isalpha() and before[-1].islower() and len(before) > 1) or before[-1:] == ")"
     ):
         return False
-    token_end = flat.find(" ", stop)
-    token = flat[flat.rfind(" ", 0, stop) + 1 : token_end if token_end > 0 else len(flat)]
+    token = flat[max(stop - _AROUND, 0) : stop].rsplit(" ", 1)[-1] + flat[stop : stop + _AROUND].split(" ", 1)[0]
     return not _WEB.search(token)
 
 
@@ -144,7 +144,7 @@ def _ends_aloud(flat: str, stop: int, signs: str, ahead: str) -> bool:
 
 
 def _is_full_stop(flat: str, start: int, stop: int, signs: str, ahead: str) -> bool:
-    before = flat[start:stop].lstrip()
+    before = flat[max(start, stop - _AROUND) : stop].lstrip()
     word = before[before.rfind(" ") + 1 :].lstrip(_OPENERS)
     lower = word.lower()
     if ahead[0].islower():

@@ -37,7 +37,7 @@ _TOP_LEVEL = (
     r"(?:uk|com|org|net|gov|nhs|info|eu|io|ie|wales|scot|cymru|london|edu|int|tv|me|app|care|health|online|site)"
 )
 _NUMBER = (
-    r"[£$€]?(?:[^\W\d_]+[-/])*[^\W\d_]*\d"
+    r"[£$€]?(?:[^\W\d_]+[-/]){0,4}[^\W\d_]*\d"
     rf"(?:[^\W_]|[_{_GLUE}](?=[^\W_])|[.,:](?=\d)|\.(?=[a-z])|[-–/](?=[£$€]?[^\W_])|(?<=[-–/])[£$€]|'(?=[^\W\d_]))*"
     r"(?: ?%|°[CF]?)?"
 )
@@ -63,6 +63,7 @@ _PLAIN_WORD = re.compile(r"\w+(?:['-]\w+)*")
 _IS_ODD = re.compile(rf"[\d@&_.(/{_GLUE}](?:(?<=[\d@&_{_GLUE}])|(?<=\.)(?=\w)|(?<=\()(?=[a-z]{{1,3}}\))|(?<=/)(?=/))")
 _DROPPED = re.compile(rf"[{_UNSEEN}()]+")
 _BROKEN_HYPHEN = re.compile(r"(?<=\w-)\n[ \t]*(?=[^\W\d_])(?!(?:and|or|to)\b(?!-))")
+_SPACE = re.compile(r"[^\S ]+")
 _TAG = re.compile(
     r"</?(?:a|abbr|b|blockquote|br|div|em|font|h[1-6]|hr|i|img|li|ol|p|small|span|strong|sub|sup|t[dhr]|table|u|ul)\b[^<>]*>"
 )
@@ -80,10 +81,7 @@ def flattened(text: str) -> str:
     if not text.isascii():
         for odd, plain in (("’", "'"), ("‘", "'"), ("ʼ", "'"), ("‐", "-"), ("‑", "-")):
             text = text.replace(odd, plain)
-    return _SPACE.sub(_spaces, text) if _SPACE.search(text) else text
-
-
-_SPACE = re.compile(r"[^\S ]+")
+    return text if text.isprintable() else _SPACE.sub(_spaces, text)
 
 
 def _spaces(found: re.Match[str]) -> str:
@@ -107,7 +105,7 @@ def _said(word: str) -> str:
     if word == "&":
         return "and"
     if word.isalnum():
-        return " ".join(word.split()) if "  " in word else word
+        return word
     if not word.isascii() or word[-1] == ")":
         word = _DROPPED.sub("", word)
     return " ".join(word.split()) if "  " in word else word
