@@ -78,9 +78,10 @@ def _without_old_forms(draft: Entry, before: Entry) -> Entry:
 
 
 def refuse_clash(entry: Entry, before: Entry | None, glossary: Glossary) -> None:
-    """UserFault "taken" where another approved entry is there for the same word. The noun and the verb are two words.
+    """UserFault "taken" where another approved entry is there for the same word.
 
-    An entry that was there before is only asked this when what is asked about has changed.
+    The noun and the verb are two words, and so is a word that means something else in some company (`only_when`). An
+    entry that was there before is only asked this when what is asked about has changed.
     """
     if entry.status is not Status.APPROVED or (before and _identity(before) == _identity(entry)):
         return
@@ -91,9 +92,13 @@ def refuse_clash(entry: Entry, before: Entry | None, glossary: Glossary) -> None
 
 
 def _identity(entry: Entry) -> tuple[object, ...]:
-    return entry.headword.casefold(), entry.kind, entry.part_of_speech, entry.status
+    return entry.headword.casefold(), entry.kind, entry.part_of_speech, entry.status, bool(entry.only_when)
 
 
 def _same_word(one: Entry, other: Entry) -> bool:
-    told_apart = one.part_of_speech != other.part_of_speech and PHRASE not in (one.part_of_speech, other.part_of_speech)
+    parts_differ = one.part_of_speech != other.part_of_speech and PHRASE not in (
+        one.part_of_speech,
+        other.part_of_speech,
+    )
+    told_apart = parts_differ or one.only_when or other.only_when
     return (one.headword.casefold(), one.kind) == (other.headword.casefold(), other.kind) and not told_apart

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from plainspeak.errors import UserFault
-from plainspeak.glossary.model import Alternative, Entry, Forms, Glossary, Kind, PartOfSpeech, Status
+from plainspeak.glossary.model import Alternative, Entry, Forms, Glossary, Kind, Neighbours, PartOfSpeech, Status
 from plainspeak.service.words import Words, current_glossary
 from plainspeak.store import FileStore, open_store
 
@@ -117,6 +117,7 @@ def test_a_word_that_is_in_the_glossary_already_is_refused_and_named(words: Word
         {"kind": Kind.LABEL},
         {"part_of_speech": PartOfSpeech.VERB},
         {"status": Status.SUGGESTED},
+        {"only_when": Neighbours(near=("shift",))},
     ],
     ids=lambda change: next(iter(change)),
 )
