@@ -21,6 +21,9 @@ SURE_TIER = 60
 """Tiers to 60 are the words of a good desk dictionary; a word of tier 70 only where people are seen to use it."""
 
 Pairs = Mapping[str, str]
+"""British spelling to American."""
+Spoken = Mapping[str, int]
+"""Word to syllables."""
 
 
 def pronunciations() -> dict[str, int]:
@@ -63,9 +66,9 @@ def region_of(regions: set[str]) -> str:
     return next((name for name in ("gb", "gb-oxford", "gb-variant", "us") if name in regions), "any")
 
 
-def build(scowl: Path, zipf: Path, pairs: Pairs) -> dict[str, Row]:
+def build(scowl: Path, zipf: Path, pairs: Pairs, spoken: Spoken) -> dict[str, Row]:
     """Every word in small letters with what is known of it."""
-    spoken, easy, zipfs = pronunciations(), easy_words(), frequencies(zipf)
+    easy, zipfs = easy_words(), frequencies(zipf)
     regions: dict[str, set[str]] = {}
     small: set[str] = set()
     capital: set[str] = set()
@@ -117,7 +120,7 @@ def main() -> None:
     parser.add_argument("pairs", type=Path, nargs="?", help="American and British spellings")
     parser.add_argument("-o", "--output", type=Path, required=True)
     options = parser.parse_args()
-    rows = build(options.scowl, options.zipf, american_pairs(options.pairs))
+    rows = build(options.scowl, options.zipf, american_pairs(options.pairs), pronunciations())
     options.output.write_bytes(packed_file(rows))
     print(f"{options.output}: {len(rows):,} words, {options.output.stat().st_size:,} bytes")
 

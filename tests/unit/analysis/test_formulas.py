@@ -48,8 +48,8 @@ luck, although the journey that it paid for was a complete disaster.""",
     "health": """Walking is one of the best things that you can do for your health. It costs nothing, and you do not
 need any special equipment. Try to walk quickly enough to feel warm and to breathe a little faster than usual. If you
 have not been active for some time, begin slowly and do a little more every week. Wear comfortable shoes. Tell your
-doctor if you feel pain in your chest or become very short of breath. A regular walk with a friend is easier to keep up than
-one that you take alone, and you will enjoy the company. Most people notice that they sleep better after only a few
+doctor if you feel pain in your chest or become very short of breath. A regular walk with a friend is easier to keep up
+than one that you take alone, and you will enjoy the company. Most people notice that they sleep better after only a few
 weeks, and many say that their mood improves as well.""",
     "history": """Long before there were roads across the mountains, traders carried salt through the high passes on the
 backs of mules. The journey was dangerous, particularly in spring, when melting snow swept away the narrow paths. Small

@@ -1,7 +1,6 @@
 """The lexicon is built from word lists, the same bytes for the same lists."""
 
 import importlib.util
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
@@ -27,6 +26,7 @@ SCOWL = "\n".join(
     )
 )
 ZIPF = "word\tzipf\ncare\t5.55\nquokka\t1.20\n"
+SPOKEN = {"care": 1, "color": 2, "leeds": 1, "can't": 1, "koala": 3, "strength": 1}
 PAIRS = "american\tbritish\ncolor\tcolour\n"
 
 
@@ -53,8 +53,7 @@ def lists(tmp_path: Path) -> list[Path]:
 def built(tool: ModuleType, lists: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Lexicon]:
     """The lexicon that these lists make, read back as the app reads its own."""
     output = tmp_path / "lexicon.bin"
-    monkeypatch.setattr(sys, "argv", ["build_lexicon", *map(str, lists), "-o", str(output)])
-    tool.main()
+    output.write_bytes(_bytes(tool, lists))
     monkeypatch.setattr("plainspeak.text.lexicon.shipped", lambda _name: output)
     lexicon.cache_clear()
     yield lexicon()
@@ -76,9 +75,23 @@ def test_the_rarest_words_are_known_only_where_people_use_them(built: Lexicon) -
 
 
 def test_the_same_lists_make_the_same_bytes(tool: ModuleType, lists: list[Path]) -> None:
+    assert _bytes(tool, lists) == _bytes(tool, lists)
+
+
+def _bytes(tool: ModuleType, lists: list[Path]) -> bytes:
     scowl, zipf, pairs = lists
-    first, second = (packed_file(tool.build(scowl, zipf, tool.american_pairs(pairs))) for _ in range(2))
-    assert first == second
+    return packed_file(tool.build(scowl, zipf, tool.american_pairs(pairs), SPOKEN))
+
+
+def test_syllables_come_from_the_dictionary_even_through_the_american_spelling(built: Lexicon) -> None:
+    assert built.facts("colour").syllables == 2
+    assert built.syllables("strength") is None  # worked out, so not stored
+    assert built.facts("strength").syllables == 1
+
+
+def test_the_dictionary_says_what_textstat_would_ask_it(tool: ModuleType) -> None:
+    spoken = tool.pronunciations()
+    assert (spoken["care"], spoken["assessment"], spoken["our"]) == (1, 3, 2)
 
 
 @pytest.mark.parametrize(
