@@ -14,8 +14,9 @@ _BEADS = ((1, 1), (1, 0), (0, 1), (1, 2), (2, 1), (1, 3), (3, 1))
 _BAND = 8
 """How far from the diagonal pairs are looked for in long stretches: bounds the time to linear."""
 
-_LEFT_OUT = 0.1
-"""What a sentence without a partner is worth: pairs that share fewer of their words are no pairs."""
+_LEFT_OUT = 0.05
+_ONE_FOR_ONE = 0.1
+"""What a sentence without a partner is worth, and how much better one for one is than a split: by trial on rewrites."""
 
 _WORD = re.compile(r"\w+")
 
@@ -132,9 +133,10 @@ def _best_path(old: list[frozenset[str]], new: list[frozenset[str]]) -> list[tup
 
 
 def _worth(old: Sequence[frozenset[str]], new: Sequence[frozenset[str]]) -> float:
-    """Twice the share of words in common, for each sentence that takes part."""
+    """The share of words in common, for each sentence that takes part; one for one is the usual thing."""
     if not old or not new:
         return _LEFT_OUT
-    left, right = frozenset().union(*old), frozenset().union(*new)
-    shared = _shared(left, right)
-    return shared * (len(old) + len(new)) / 2 * (1 if shared > _LEFT_OUT else 0.5)
+    shared = _shared(frozenset().union(*old), frozenset().union(*new))
+    if len(old) == len(new) == 1:
+        return shared + _ONE_FOR_ONE
+    return shared * (len(old) + len(new)) / 2

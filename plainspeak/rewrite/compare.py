@@ -64,7 +64,9 @@ def _paired(before: Sequence[Finding], after: Sequence[Finding], changes: Sequen
     """
     place = _Places(changes)
     pairs: dict[int, int] = {}
-    _pair(pairs, before, after, lambda f: (f.rule, _about(f), place.of(f.start)), lambda f: (f.rule, _about(f), f.start))
+    _pair(
+        pairs, before, after, lambda f: (f.rule, _about(f), place.of(f.start)), lambda f: (f.rule, _about(f), f.start)
+    )
     _pair_sentences(pairs, before, after, place)
     _pair(pairs, before, after, lambda f: (f.rule, _about(f)), lambda f: (f.rule, _about(f)))
     return pairs
@@ -85,7 +87,9 @@ def _pair(pairs: dict[int, int], before: Sequence[Finding], after: Sequence[Find
             pairs[number] = waiting[name].pop()
 
 
-def _pair_sentences(pairs: dict[int, int], before: Sequence[Finding], after: Sequence[Finding], place: "_Places") -> None:
+def _pair_sentences(
+    pairs: dict[int, int], before: Sequence[Finding], after: Sequence[Finding], place: "_Places"
+) -> None:
     """A long sentence that was only reworded is still the same long sentence."""
     taken = set(pairs.values())
     free = [n for n, each in enumerate(after) if each.rule == "long-sentence" and n not in taken]
@@ -94,7 +98,10 @@ def _pair_sentences(pairs: dict[int, int], before: Sequence[Finding], after: Seq
             continue
         start, end = place.span_of(finding.start, finding.end)
         best = max(free, key=lambda n: min(end, after[n].end) - max(start, after[n].start), default=None)
-        if best is not None and 2 * (min(end, after[best].end) - max(start, after[best].start)) > after[best].end - after[best].start:
+        if (
+            best is not None
+            and 2 * (min(end, after[best].end) - max(start, after[best].start)) > after[best].end - after[best].start
+        ):
             pairs[number] = best
             free.remove(best)
 

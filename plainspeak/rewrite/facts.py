@@ -52,9 +52,15 @@ _DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[a-z]+")
 
 
+@lru_cache(maxsize=8192)
+def words_in(sentence: str) -> frozenset[str]:
+    """The runs of letters of a sentence, in small letters: a quick look before a slow one."""
+    return frozenset(_LETTERS.findall(sentence.lower()))
+
+
 def _hints(sentence: str) -> frozenset[str]:
     """What there is in the sentence that may be part of a fact."""
-    words = set(_LETTERS.findall(sentence.lower()))
+    words = words_in(sentence)
     hints = {name for name, vocabulary in _VOCABULARY.items() if not vocabulary.isdisjoint(words)}
     if _DIGIT.search(sentence):
         hints.add("digit")
@@ -66,13 +72,12 @@ def _hints(sentence: str) -> frozenset[str]:
 _UNITS = {
     word: value
     for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split()
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
     )
 }
 _TENS = {
     word: 10 * value
-    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+    for value, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2)
 }
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
 _SHORT_SCALES = {"k": 1000, "m": 1_000_000, "bn": 1_000_000_000}
@@ -109,7 +114,7 @@ def value_of(text: str) -> Decimal:
 _MONTHS = {
     name[:3]: number
     for number, name in enumerate(
-        "january february march april may june july august september october november december".split(), start=1
+        ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"], start=1
     )
 }
 _MONTH = (
@@ -189,7 +194,16 @@ def _percent(match: re.Match[str]) -> Iterator[Fact]:
     yield Fact("percent", (value_of(match["count"]),), match[0] if not match["from"] else match["count"] + "%")
 
 
-_SECONDS = {"second": 1, "minute": 60, "min": 60, "hour": 3600, "hr": 3600, "day": 86400, "week": 604800, "fortnight": 1209600}
+_SECONDS = {
+    "second": 1,
+    "minute": 60,
+    "min": 60,
+    "hour": 3600,
+    "hr": 3600,
+    "day": 86400,
+    "week": 604800,
+    "fortnight": 1209600,
+}
 _IN_MONTHS = {"month": 1, "year": 12, "decade": 120}
 
 
@@ -224,7 +238,16 @@ def _age(match: re.Match[str]) -> Iterator[Fact]:
     yield Fact("number", (value_of(match["count"]),), match["count"])
 
 
-_SOFT_VALUES = {"one": 1, "first": 1, "second": 2, "both": 2, "once": 1, "half": Decimal("0.5"), "couple": 2, "single": 1}
+_SOFT_VALUES = {
+    "one": 1,
+    "first": 1,
+    "second": 2,
+    "both": 2,
+    "once": 1,
+    "half": Decimal("0.5"),
+    "couple": 2,
+    "single": 1,
+}
 _OTHER_NUMBERS = {"twice": 2, "dozen": 12, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
                   "ninth": 9, "tenth": 10}  # fmt: skip
 
@@ -255,7 +278,7 @@ _VOCABULARY = {
     "count": frozenset((*_UNITS, *_TENS, *_SCALES)),
     "word": frozenset((*_UNITS, *_TENS, *_SCALES, *_SOFT_VALUES, *_OTHER_NUMBERS)),
     "unit": frozenset(name + end for name in (*_SECONDS, *_IN_MONTHS) for end in ("", "s")),
-    "web": frozenset("www http https uk com org net eu wales scot london".split()),
+    "web": frozenset(["www", "http", "https", "uk", "com", "org", "net", "eu", "wales", "scot", "london"]),
     "hour": frozenset(("noon", "midday", "midnight")),
 }
 
@@ -266,11 +289,16 @@ def _reader(hints: str, pattern: str, read: Callable[[re.Match[str]], Iterator[F
 
 _READERS = (
     _reader("@", r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+", _email),
-    _reader("web", 
-        r"(?:https?://|www\.)[^\s<>\"”]+|\b(?:[a-z0-9-]+\.)+(?:uk|com|org|net|eu|wales|scot|london)\b(?:/[^\s<>\"”]*)?", _web
+    _reader(
+        "web",
+        r"(?:https?://|www\.)[^\s<>\"”]+|\b(?:[a-z0-9-]+\.)+(?:uk|com|org|net|eu|wales|scot|london)\b(?:/[^\s<>\"”]*)?",
+        _web,
     ),
-    _reader("digit", r"(?<![\d.,£])(?:\(?\+44\)?|0044|\(?0)[ -]?(?:\(0\)[ -]?)?\(?\d(?:[ ()-]{0,2}\d){7,10}(?![\d])", _phone),
-    _reader("digit", 
+    _reader(
+        "digit", r"(?<![\d.,£])(?:\(?\+44\)?|0044|\(?0)[ -]?(?:\(0\)[ -]?)?\(?\d(?:[ ()-]{0,2}\d){7,10}(?![\d])", _phone
+    ),
+    _reader(
+        "digit",
         rf"(?:\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\b(?P<d1>{_ORDINAL_DAY})(?: of)?[ -](?P<m1>{_MONTH})\b(?:,?[ -](?P<y1>(?:19|20)\d\d)\b)?"
         rf"|\b(?P<m2>{_MONTH}) (?:the )?(?P<d2>{_ORDINAL_DAY})\b(?!:)(?:,? (?P<y2>(?:19|20)\d\d)\b)?"
         rf"|\b(?P<m3>{_MONTH}),? (?P<y3>(?:19|20)\d\d)\b"
@@ -278,23 +306,31 @@ _READERS = (
         r"|\b(?P<dn>3[01]|[12]\d|0?[1-9])[/.](?P<mn>1[0-2]|0?[1-9])[/.](?P<yn>(?:19|20)\d\d|\d\d)\b)",
         _date,
     ),
-    _reader("digit", 
+    _reader(
+        "digit",
         r"\b(?P<h1>1[0-2]|[1-9])(?:[.:](?P<m1>[0-5]\d))?(?: ?[-–] ?| to | until | and )"
         r"(?P<second>(?P<h2>1[0-2]|[1-9])(?:[.:](?P<m2>[0-5]\d))? ?(?P<half>[ap])(?:m\b|\.m\b\.?))",
         _hours,
     ),
-    _reader("digit hour", 
+    _reader(
+        "digit hour",
         r"\b(?:noon|midday|midnight)\b|\b(?P<h>[01]?\d|2[0-3])(?:(?:[.:](?P<m>[0-5]\d))? ?(?P<half>[ap])(?:m\b|\.m\b\.?)|:(?P<hm>[0-5]\d)\b)",
         _time,
     ),
-    _reader("digit count", 
+    _reader(
+        "digit count",
         rf"(?P<sign>[£€$]) ?(?P<amount>{_SCALED})|\b(?P<pence>(?:{_DIGITS})(?=p\b)|{_AMOUNT}(?= ?pence\b))(?:p| ?pence)\b"
         rf"|\b(?P<count>{_AMOUNT}) (?P<unit>pounds?|euros?|dollars?)\b",
         _money,
     ),
-    _reader("digit count", rf"\b(?:(?P<from>{_DIGITS}) ?%? ?(?:-|–|to|and) ?)?(?P<count>{_AMOUNT}) ?(?:%|per ?cent\b)", _percent),
+    _reader(
+        "digit count",
+        rf"\b(?:(?P<from>{_DIGITS}) ?%? ?(?:-|–|to|and) ?)?(?P<count>{_AMOUNT}) ?(?:%|per ?cent\b)",
+        _percent,
+    ),
     _reader("unit", rf"\b(?P<count>{_AMOUNT})[ -]years?[ -](?:old|of age)\b", _age),
-    _reader("unit", 
+    _reader(
+        "unit",
         rf"\b(?:(?P<from>{_AMOUNT}) ?(?:-|–|to|or|and) ?)?(?P<count>{_AMOUNT})(?P<half> and a half)?[ -](?:calendar )?"
         rf"(?P<working>(?:working|business|clear|school) )?(?P<unit>{_UNIT})\b",
         _period,
@@ -304,7 +340,8 @@ _READERS = (
     _reader("unit", r"\b(?P<unit>fortnight)\b", partial(_lone_period, Decimal(1))),
     _reader("unit", rf"\b{_LEAD} an? (?P<unit>{_UNIT})\b", partial(_lone_period, Decimal(1))),
     _reader("digit", r"\b(?!\d+(?:st|nd|rd|th)\b)(?=[a-z]*\d)(?=\d*[a-z])[a-z0-9]{2,}\b", _code),
-    _reader("digit word", 
+    _reader(
+        "digit word",
         rf"(?<![\w.])(?:{_DIGITS})(?:st|nd|rd|th)?\b(?: ?(?:million|billion|thousand|hundred)\b)?|\b(?:{_IN_WORDS})\b"
         rf"|\b(?:{'|'.join((*_SOFT_VALUES, *_OTHER_NUMBERS))})\b",
         _number,

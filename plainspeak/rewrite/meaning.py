@@ -37,11 +37,7 @@ def changed_facts(before: str, after: str) -> tuple[FactChange, ...]:
     moved = Counter(_keys(lost)) & Counter(_keys(gained))
     lost, gained = _without(lost, moved), _without(gained, moved)
     kept = _Everywhere(before, after)
-    return tuple(
-        change
-        for old, new in zip(lost, gained, strict=True)
-        for change in _changes(old, new, kept)
-    )
+    return tuple(change for old, new in zip(lost, gained, strict=True) for change in _changes(old, new, kept))
 
 
 def sentences(text: str) -> tuple[str, ...]:

@@ -11,10 +11,10 @@ from plainspeak.text.model import Span
 _CANDIDATE = re.compile(r"(?<![\w.@#&/\\])(?:[A-Za-z]+-)?(?P<word>[A-Z][A-Za-z0-9&]{1,7})(?![\w@]|\.\w|&)")
 _ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
 _POSTCODE_END = re.compile(r"\s\d[A-Z]{2}\b")
-_FORM_NUMBER = re.compile(r"[A-Z]+\d+[A-Z]?|\d.*")
+_FORM_NUMBER = re.compile(r"[A-Z]+\d+")
 _TITLE_BEFORE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Prof|Professor|Cllr|Councillor|Rev)\.?\s$")
 _LINE_WORD = re.compile(r"[^\W\d_]{2,}")
-_SMALL = frozenset("of and the for in to on with at by a an or from as".split())
+_SMALL = frozenset(["of", "and", "the", "for", "in", "to", "on", "with", "at", "by", "a", "an", "or", "from", "as"])
 _COMMON = 4.5
 """Zipf frequency from which a word in capitals is more likely a word shouted than letters that stand for something."""
 _LONG_COMMON = 3.5

@@ -22,17 +22,14 @@ _LOOKAHEAD = 14
 _LONGEST_SUBJECT = 9
 _QUESTION = re.compile(r"[^.?!]*\?")
 _MODALS = frozenset(
-    "can could may might must shall should will would cannot can't couldn't mayn't mightn't mustn't needn't shan't "
-    "shouldn't won't wouldn't".split()
+    ["can", "could", "may", "might", "must", "shall", "should", "will", "would", "cannot", "can't", "couldn't", "mayn't", "mightn't", "mustn't", "needn't", "shan't", "shouldn't", "won't", "wouldn't"]
 )
-_HAVE = frozenset("have has had having haven't hasn't hadn't".split())
-_PRONOUNS = frozenset("i you we they he she".split())
-_BARRIERS = _HAVE | _MODALS | frozenset("do does did that who which if when while because although".split())
-_QUESTION_WORDS = frozenset("what when where why how who whom which whose and or but so then much many often".split())
+_HAVE = frozenset(["have", "has", "had", "having", "haven't", "hasn't", "hadn't"])
+_PRONOUNS = frozenset(["i", "you", "we", "they", "he", "she"])
+_BARRIERS = _HAVE | _MODALS | frozenset(["do", "does", "did", "that", "who", "which", "if", "when", "while", "because", "although"])
+_QUESTION_WORDS = frozenset(["what", "when", "where", "why", "how", "who", "whom", "which", "whose", "and", "or", "but", "so", "then", "much", "many", "often"])
 _NOT_AN_AGENT = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
-    "october november december then now noon midnight tomorrow next post email e-mail phone telephone letter text hand car "
-    "bus taxi train".split()
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "then", "now", "noon", "midnight", "tomorrow", "next", "post", "email", "e-mail", "phone", "telephone", "letter", "text", "hand", "car", "bus", "taxi", "train"]
 )
 
 
@@ -130,7 +127,7 @@ def _group(text: str, found: re.Match[str]) -> Passive | None:
 
 
 def _there_is(text: str, start: int) -> bool:
-    """"There were planned visits": nobody does anything to "there"."""
+    """ "There were planned visits": nobody does anything to "there"."""
     return text[max(0, start - 8) : start].rstrip().lower().endswith("there")
 
 
@@ -154,7 +151,9 @@ def _begins_a_question(text: str, start: int) -> bool:
     if before is None or not before[0][0].isalpha():
         return True
     lead = _BEFORE.search(text, max(0, before.start() - 40), before.start())
-    return before[0].lower() in _QUESTION_WORDS or (lead is not None and lead[0].lower() in _QUESTION_WORDS - {"and", "or", "but"})
+    return before[0].lower() in _QUESTION_WORDS or (
+        lead is not None and lead[0].lower() in _QUESTION_WORDS - {"and", "or", "but"}
+    )
 
 
 def _chain_of(text: str, found: re.Match[str]) -> _Chain | None:
@@ -212,7 +211,7 @@ def _participle(token: Token) -> bool:
     return not word.startswith("un") or word in words().un_verbs
 
 
-_EED = frozenset("agreed decreed freed guaranteed refereed".split())
+_EED = frozenset(["agreed", "decreed", "freed", "guaranteed", "refereed"])
 
 
 def _is_passive(tokens: tuple[Token, ...], at: int, chain: _Chain) -> bool:
@@ -236,7 +235,9 @@ def _is_passive(tokens: tuple[Token, ...], at: int, chain: _Chain) -> bool:
     return not (word in words().results and chain.now)
 
 
-_GOT_STATES = frozenset("changed dressed undressed washed settled organised started done used confused hurt lost sorted stuck".split())
+_GOT_STATES = frozenset(
+    ["changed", "dressed", "undressed", "washed", "settled", "organised", "started", "done", "used", "confused", "hurt", "lost", "sorted", "stuck"]
+)
 
 
 def _is_adjective(tokens: tuple[Token, ...], at: int, following: str) -> bool:
@@ -280,7 +281,9 @@ def _coordinated(tokens: tuple[Token, ...], at: int) -> int:
     return last
 
 
-_AFTER_A_GROUP = frozenset("and or but by to in on at for from with before after when if as every each once twice".split())
+_AFTER_A_GROUP = frozenset(
+    ["and", "or", "but", "by", "to", "in", "on", "at", "for", "from", "with", "before", "after", "when", "if", "as", "every", "each", "once", "twice"]
+)
 
 
 def _agent(text: str, tokens: tuple[Token, ...], last: int) -> str:
@@ -301,7 +304,7 @@ def _in_name(tokens: tuple[Token, ...], at: int, first: int) -> bool:
     return (at == first and begins) or (not begins and word not in words().followers and word not in _ENDS_A_NAME)
 
 
-_ENDS_A_NAME = _MODALS | _HAVE | frozenset("and or is are was were be if as that who which not".split())
+_ENDS_A_NAME = _MODALS | _HAVE | frozenset(["and", "or", "is", "are", "was", "were", "be", "if", "as", "that", "who", "which", "not"])
 
 
 def _start(text: str, found: re.Match[str], chain: _Chain) -> int:
@@ -323,7 +326,11 @@ def _helper_before(text: str, start: int, wanted: frozenset[str]) -> tuple[int, 
     while (found := _BEFORE.search(text, max(0, start - 40), start)) is not None:
         word = found[0].lower().replace("’", "'")
         short = word.rpartition("'")[2] if "'" in word else ""
-        if word in wanted or (short in ("ve", "d", "s") and wanted is _HAVE) or (short in ("ll", "d") and wanted is _MODALS):
+        if (
+            word in wanted
+            or (short in ("ve", "d", "s") and wanted is _HAVE)
+            or (short in ("ll", "d") and wanted is _MODALS)
+        ):
             return found.start(), "have" if wanted is _HAVE else word
         if word not in words().adverbs and not (word.endswith("ly") and len(word) > 4):
             return None

@@ -145,7 +145,10 @@ def test_nothing_has_no_facts() -> None:
 
 
 TEXTS = st.lists(
-    st.sampled_from([part for pair in SAME for part in pair] + [row[0] for row in CHANGED] + ["\n", "– “x” ½ 日本 \u2028"]), max_size=12
+    st.sampled_from(
+        [part for pair in SAME for part in pair] + [row[0] for row in CHANGED] + ["\n", "– “x” ½ 日本 \u2028"]
+    ),
+    max_size=12,
 ).map(" ".join)
 
 
