@@ -72,12 +72,13 @@ def build(scowl: Path, zipf: Path, pairs: Pairs, spoken: Spoken) -> dict[str, Ro
     regions: dict[str, set[str]] = {}
     small: set[str] = set()
     capital: set[str] = set()
+    letters: set[str] = set()
     for word, region, tier in scowl_rows(scowl):
         key = word.lower()
         regions.setdefault(key, set()).add(region)
         if tier <= SURE_TIER or zipfs.get(key, 0) > 0:
-            (small if word == key else capital).add(key)
-    words = {word for word in small | capital | zipfs.keys() | easy if _kept(word, spoken, easy)}
+            (small if word == key else letters if word.isupper() else capital).add(key)
+    words = {word for word in small | capital | letters | zipfs.keys() | easy if _kept(word, spoken, easy)}
     syllables = {word: _syllables(word, spoken, pairs) for word in sorted(words)}
     syllables |= _not_guessed(spoken, syllables)
     return {
@@ -86,6 +87,7 @@ def build(scowl: Path, zipf: Path, pairs: Pairs, spoken: Spoken) -> dict[str, Ro
             easy=word in easy,
             known=word in small,
             capital=word in capital,
+            letters=word in letters,
             zipf=zipfs.get(word, 0.0),
             region=REGIONS.index(region_of(regions.get(word, set()))),
         )

@@ -27,9 +27,9 @@ _CLOCK = re.compile(r"(\d{1,2})[.:](\d\d)(?=\s?[ap]m|$|-)")
 _HALF_DAY = re.compile(r"\b([ap])\.\s?m\b\.?|(?<=\d)([ap])\.\s?m\b\.?")
 _HAS_CLOCK = re.compile(r"[ap]m\b|:")
 _HAS_FIGURE = re.compile(r"[0-9]")
-_BY_DIGIT = re.compile(r"(?:\+|\(?0)[\d\s()-]{8,}|\d{7,}|\d{3}[ -]\d{3}[ -]\d{4}")
-"""Phone, account and NHS numbers."""
-_SPACED = re.compile(r"[£$€]?\d{1,3}(?: \d{3})+")
+_BY_DIGIT = re.compile(r"(?:\+|\(?0)[\d\s()-]{8,}|\d{7,}|\d+(?: \d+)+|\d{3}-\d{3}-\d{4}")
+"""Phone, account and NHS numbers, and others in groups."""
+_SPACED = re.compile(r"[£$€]\d{1,3}(?: \d{3})+")
 
 
 def plain_number(text: str) -> str:
@@ -48,7 +48,7 @@ def number_syllables(text: str) -> int | None:
     if _HAS_CLOCK.search(plain):
         plain = _CLOCK.sub(r"\1:\2", plain)
     if _SPACED.fullmatch(plain):
-        plain = plain.replace(" ", "")
+        plain = plain.replace(" ", "")  # £1 250 000
     return _sum(_PIECE.findall(plain.lstrip("+-"))) if _WHOLE.fullmatch(plain) else None
 
 

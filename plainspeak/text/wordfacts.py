@@ -25,12 +25,16 @@ class Sort(StrEnum):
 
 
 class Row(NamedTuple):
-    """What the file holds of one word in small letters. `capital`: it is a name, or is written with capitals."""
+    """What the file holds of one word in small letters.
+
+    It is `known` in small letters, with a `capital` (a name), or in `letters` all of them capitals.
+    """
 
     syllables: int
     easy: bool
     known: bool
     capital: bool
+    letters: bool
     zipf: float
     region: int
 
@@ -180,9 +184,11 @@ def _acronym(plain: str, words: Words) -> WordFacts | None:
 def _is_shouted(key: str, words: Words) -> bool:
     """A known word of four letters or more; one of two or three only when common and not better known as letters."""
     row = words.row(key)
-    if row is None or not row.known:
+    if row is None:
         return False
-    return len(key) > 3 or (row.zipf >= _COMMON and key not in _OFTEN_LETTERS)
+    if len(key) > 3:
+        return row.known or (row.capital and not row.letters)
+    return row.known and row.zipf >= _COMMON and key not in _OFTEN_LETTERS
 
 
 def _letters_facts(single: str, plain: str, words: Words) -> WordFacts:
@@ -194,7 +200,7 @@ def _letters_facts(single: str, plain: str, words: Words) -> WordFacts:
         letters=_letters(plain),
         easy=False,
         zipf=row.zipf if row else 0.0,
-        known=bool(row and row.capital),
+        known=bool(row and (row.capital or row.letters)),
         sort=Sort.ACRONYM,
         strokes=_strokes(plain),
     )
@@ -230,10 +236,17 @@ def _word(plain: str, words: Words) -> WordFacts:
         easy=bool(row and row.easy and key == lower.rstrip("'")) or words.row(f"{key}.") is not None,
         zipf=row.zipf if row else 0.0,
         region=REGIONS[row.region] if row else "any",
-        known=bool(row and (row.known or (row.capital and plain[:1].isupper()))),
+        known=_is_known(row, plain) or _is_known(words.row(_bare(lower)), plain),
         name=bool(row and row.capital and not row.known) and key not in _READ_OUT and not key.startswith("i'"),
         strokes=_strokes(plain.rstrip(".")),
     )
+
+
+def _is_known(row: Row | None, plain: str) -> bool:
+    """As written: "london" is not."""
+    if row is None or row.known:
+        return row is not None
+    return (row.capital and plain[:1].isupper()) or (row.letters and plain[:1].isupper() and plain[1:2].isupper())
 
 
 def _base(lower: str, words: Words) -> str:

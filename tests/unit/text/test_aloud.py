@@ -49,6 +49,7 @@ from plainspeak.text.aloud import cardinal_syllables, letters_syllables, number_
         ("+44 20 7946 0000", 14),
         ("943 476 5919", 11),  # one digit at a time
         ("12345678", 9),
+        ("£1 250 000", 12),
         ("10kg", 4),
         ("20mph", 6),
         ("12/05/2024", 7),
@@ -77,7 +78,7 @@ def test_a_bigger_scale_never_makes_a_number_shorter(number: int) -> None:
 
 @given(st.integers(1000, 2999))
 def test_a_year_is_short_to_say(year: int) -> None:
-    assert 3 <= year_syllables(year) <= 14
+    assert 2 <= year_syllables(year) <= 14
 
 
 @given(st.text())

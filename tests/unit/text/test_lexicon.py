@@ -11,6 +11,7 @@ from plainspeak.text.lexicon import Sort, lexicon
     ("word", "sort"),
     [
         ("care", Sort.WORD),
+        ("LEEDS", Sort.WORD),
         ("CARE", Sort.WORD),  # a heading in capitals
         ("AND", Sort.WORD),
         ("I", Sort.WORD),
@@ -133,7 +134,22 @@ def test_whose_spelling_it_is(word: str, region: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "word", ["house", "House", "HOUSE", "London", "council's", "people’s", "day-to-day", "£5", "I'm"]
+    "word",
+    [
+        "house",
+        "House",
+        "HOUSE",
+        "London",
+        "council's",
+        "people’s",
+        "it's",
+        "That’s",
+        "LONDON",
+        "NATO",
+        "day-to-day",
+        "£5",
+        "I'm",
+    ],
 )
 def test_words_that_are_known(word: str) -> None:
     assert word in lexicon()
