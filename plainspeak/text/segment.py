@@ -40,7 +40,7 @@ def blocks_of(lines: Sequence[str], start: int = 0) -> Iterator[Block]:
     first = 0
     while first < len(lines):
         last = last_of(lines, first)
-        if _HAS_WORD.search(lines[first]):
+        if lines[first]:
             yield from blocks_of_group(lines, first, last, start)
         for line in lines[first : last + 1]:
             start += len(line) + 1
@@ -53,6 +53,8 @@ def blocks_of_group(lines: Sequence[str], first: int, last: int, start: int) -> 
     `start` is the offset of line `first` in the document.
     """
     line = lines[first]
+    if not _HAS_WORD.search(line):
+        return ()
     mark = read_mark(line)
     if mark.kind is BlockKind.CELL:
         found = (_block(BlockKind.CELL, 1, start + cell.start, line[cell.start : cell.end]) for cell in cells(line))
@@ -86,7 +88,7 @@ def _label_level(lines: Sequence[str], index: int) -> int:
         return 1 if "=" in following else 2
     if not following.strip():
         return 2 if index + 2 < len(lines) and _is_body(lines[index + 2]) else 0
-    return 2 if len(following.strip()) >= _SHORTEST_BODY and _is_body(following) else 0
+    return 2 if following.count(" ") > 2 and _is_body(following) else 0
 
 
 def _is_body(line: str) -> bool:

@@ -117,6 +117,8 @@ def _is_end(flat: str, start: int, stop: int, end: int) -> bool:
     if "!" in signs or "?" in signs:
         return _ends_aloud(flat, stop, signs, ahead)
     if _DOTS.match(signs):
+        if ahead[0].isdigit():
+            return "....." not in signs  # "Contents ........ 3"
         return not ahead[0].islower() and not ahead.startswith(("I ", "I'"))
     return _is_full_stop(flat, start, stop, signs, ahead)
 
@@ -165,7 +167,7 @@ def _is_full_stop(flat: str, start: int, stop: int, signs: str, ahead: str) -> b
 
 
 def _is_item_sign(word: str) -> bool:
-    return (word.isdigit() and len(word) < 3) or (len(word) == 1 and word.islower())
+    return (word.isdigit() and len(word) < 3) or (len(word) == 1 and word.isalpha())
 
 
 def _is_plain(word: str) -> bool:

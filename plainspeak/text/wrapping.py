@@ -13,12 +13,13 @@ from plainspeak.text.model import BlockKind
 from plainspeak.text.sentences import LEADS_ON, STARTERS, is_end
 from plainspeak.text.words import flattened
 
-REACH = 3
+REACH = 4
 """A change of one line can change how lines up to this many lines away are grouped, and what kind of block they are."""
 
-_NARROWEST = 35
-_WIDEST = 130  # columns; a longer line is a pasted paragraph
-_SLACK = 0.92  # a line of a PDF holds as many letters as fit its width in print: some more, some fewer
+_NARROWEST = 35  # columns that texts are wrapped at
+_WIDEST = 130  # a longer line is a pasted paragraph
+_SHORTEST = 23  # _NARROWEST, less a word of twelve letters that did not fit
+_SLACK = 0.85  # a line of a PDF holds as many letters as fit its width in print: some more, some fewer
 _FIRST_LETTER = re.compile(r"[^\W_]")
 _ENDED = re.compile(r"[.!?…][\"”'’»)\]*_]*$")
 _DASH = re.compile(r"\s*[-–] +(?=[^\W\d_])")
@@ -61,18 +62,18 @@ def goes_on(lines: Sequence[str], index: int) -> bool:
     elif _indent(following) > _indent(line) + 1:
         return False  # the indented first line of a paragraph
     if letter[0].islower() and not is_end(flattened(f"{line} {following.lstrip()}"), len(line)):
-        return _goes_on_small(lines, index, mark, first[0])
-    if not _is_full(lines, index):
+        return _goes_on_small(lines, index, first[0])
+    if not _is_full(lines, index, _SLACK):
         return False
     if _ENDED.search(line) and is_end(flattened(f"{line} {following.lstrip()}"), len(line)):
-        return _is_mid_sentence(lines, index - 1) or _is_mid_sentence(lines, index + 1)
+        return _is_full(lines, index) and _is_among_wrapped(lines, index)
     return _goes_on_capital(lines, index, mark)
 
 
-def _goes_on_small(lines: Sequence[str], index: int, mark: Mark, first_letter: str) -> bool:
+def _goes_on_small(lines: Sequence[str], index: int, first_letter: str) -> bool:
     """The next line starts with a small letter. So does a list without marks, whose lines are not full."""
     line, following = lines[index].rstrip(), lines[index + 1].rstrip()
-    if not mark.kind and first_letter.islower() and not (index and _is_full(lines, index - 1)):
+    if _is_list(lines, index):
         leads_on = _last_word(line) in LEADS_ON or (bool(_ENDED.search(following)) and line[-1] not in ",;")
         return leads_on and _is_full(lines, index)
     if _is_full(lines, index, _SLACK):
@@ -80,11 +81,25 @@ def _goes_on_small(lines: Sequence[str], index: int, mark: Mark, first_letter: s
     return first_letter.isupper() and line.count(" ") > 2 and bool(_ENDED.search(following)) and line[-1] not in ",;"
 
 
+def _is_list(lines: Sequence[str], index: int) -> bool:
+    """Whether line `index` seems to belong to a list without marks: every line above it starts small too."""
+    for above in range(index, index - REACH, -1):
+        line = lines[above] if above >= 0 else ""
+        letter = _FIRST_LETTER.search(line)
+        if not letter or (above < index and line.rstrip().endswith(":")):
+            return True
+        if not letter[0].islower() or read_mark(line).kind:
+            return False
+    return not (_is_full(lines, index - 1, _SLACK) and _is_full(lines, index - 2, _SLACK))
+
+
 def _goes_on_capital(lines: Sequence[str], index: int, mark: Mark) -> bool:
     """The sentence goes on with a name or a number. So do addresses, opening times and signatures, which end anyhow."""
     line, following = lines[index].rstrip(), lines[index + 1].rstrip()
-    if _last_word(line) in LEADS_ON or _is_mid_sentence(lines, index - 1):
+    if _last_word(line) in LEADS_ON or _is_among_wrapped(lines, index):
         return True
+    if not _is_full(lines, index):
+        return False
     if mark.kind and following.split(None, 1)[0].strip(",.'’").lower() not in STARTERS:
         return True
     if _ENDED.search(following) or following.endswith(":"):
@@ -97,7 +112,7 @@ def _goes_on_capital(lines: Sequence[str], index: int, mark: Mark) -> bool:
 def _is_full(lines: Sequence[str], index: int, slack: float = 1) -> bool:
     """Whether the first word of the next line would not have fitted on line `index`."""
     line, following = lines[index].rstrip(), lines[index + 1].split(None, 1)
-    if not following or not line or len(line) > _WIDEST:
+    if not following or not _SHORTEST <= len(line) <= _WIDEST:
         return False
     reach = len(line) + 1 + len(following[0])
     if reach <= _NARROWEST:
@@ -107,9 +122,13 @@ def _is_full(lines: Sequence[str], index: int, slack: float = 1) -> bool:
     return reach > max(widths, default=0) * slack
 
 
+def _is_among_wrapped(lines: Sequence[str], index: int) -> bool:
+    return _is_mid_sentence(lines, index - 1) or _is_mid_sentence(lines, index + 1)
+
+
 def _is_mid_sentence(lines: Sequence[str], index: int) -> bool:
     """Whether line `index` is full, and a small letter after it shows that its sentence goes on."""
-    if not 0 <= index < len(lines) - 1 or _ENDED.search(lines[index].rstrip()) or not _is_full(lines, index):
+    if not 0 <= index < len(lines) - 1 or _ENDED.search(lines[index].rstrip()) or not _is_full(lines, index, _SLACK):
         return False
     letter = _FIRST_LETTER.search(lines[index + 1])
     return bool(letter and letter[0].islower()) and not read_mark(lines[index + 1]).kind

@@ -128,6 +128,25 @@ CASES = {
         "How to apply\nYou can apply online, by phone, in person or in writing, at any time.",
         [(H, "How to apply"), (P, "You can apply online, by phone, in person or in writing, at any time.")],
     ),
+    "a label above a list": (
+        "Who can apply\nYou can apply if:\n- you live here",
+        [(H, "Who can apply"), (P, "You can apply if:"), (B, "you live here")],
+    ),
+    "a signature with an address": (
+        "Social Worker, Adult Social Care\nTel: 01234 567890\njane.bell@example.gov.uk",
+        [(P, "Social Worker, Adult Social Care"), (P, "Tel: 01234 567890"), (P, "jane.bell@example.gov.uk")],
+    ),
+    "a paragraph from a PDF, its lines not quite even": (
+        "People with more complex needs may benefit\nfrom an assessment from the Occupational\n"
+        "Therapy service. The service helps adults of all\nages to do what they need or want to do.",
+        [
+            (
+                P,
+                "People with more complex needs may benefit\nfrom an assessment from the Occupational\n"
+                "Therapy service. The service helps adults of all\nages to do what they need or want to do.",
+            )
+        ],
+    ),
     "an underlined heading": ("Help\n====\nIt is free.", [(H, "Help"), (P, "It is free.")]),
     "a greeting is no heading": (
         "Dear Mr Bell\n\nThank you for your letter.",

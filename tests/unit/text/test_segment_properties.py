@@ -135,6 +135,7 @@ def test_spans_of_words_are_those_of_the_sentences(text: str) -> None:
 
 
 @given(texts)
+@example("&\n")
 def test_the_group_around_a_line_is_the_one_segment_makes(text: str) -> None:
     lines = text.split("\n")
     blocks, start, index = [], 0, 0
