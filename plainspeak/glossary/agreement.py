@@ -1,21 +1,22 @@
 """Whether a wording agrees with the words beside it: number, objects, and nouns it would have to stand before."""
 
-import re
 from collections.abc import Sequence
 
 from plainspeak.glossary.vocabulary import AFTER_NOUN, RELATIVE, SUBJECTS, words
 
 ARTICLES = words("a an the")
-DETERMINERS = ARTICLES | words("this that these those your our their his her my its any some no each every another")
+DETERMINERS = ARTICLES | words("""this that these those your our their his her my its any some no each every another""")
 PREPOSITIONS = AFTER_NOUN | words("into after before during onto")
 _MODALS = words(
-    "can cannot could will would shall should may might must can't won't couldn't wouldn't shouldn't mustn't 'll 'd"
+    """can cannot could will would shall should may might must can't won't couldn't wouldn't shouldn't mustn't 'll
+    'd"""
 )
 _SINGULAR_ONLY = words("a an one each every this that another either neither much little less")
 _PLURAL_ONLY = words(
-    "these those many few fewer several both various two three four five six seven eight nine ten all most other such"
+    """these those many few fewer several both various two three four five six seven eight nine ten all most other
+    such"""
 )
-_CONJUNCTIONS = words("and or but if when where while because so unless until although than as before after once")
+_CONJUNCTIONS = words("""and or but if when where while because so unless until although than as before after once""")
 _FUNCTION = (
     PREPOSITIONS
     | _MODALS
@@ -25,24 +26,61 @@ _FUNCTION = (
     | DETERMINERS
     | words(
         """is are was were be been being has have had do does did don't doesn't didn't isn't aren't wasn't weren't
-        haven't hasn't hadn't not also often always never now still only just too again soon then there here us them him
-        me today tomorrow yourself themselves himself herself online first every daily sometimes usually both all"""
+        haven't hasn't hadn't not also often always never now still only just too again soon then there here us
+        them him me today tomorrow yourself themselves himself herself online first every daily sometimes
+        usually both all twice once weekly monthly together alone apart"""
     )
 )
 _SINGULAR_VERBS = words(
-    """means helps includes gives lets takes starts begins makes gets comes goes happens depends ends lasts says allows
-    wants lives involves aims tells became began ended gave got made meant started went said told took has came felt"""
+    """means helps includes gives lets takes starts begins makes gets comes goes happens depends ends lasts says
+    allows wants meets decides writes asks pays provides offers lives involves aims tells became began ended
+    gave got made meant started went said told took has came felt"""
 )
 _PLURAL_VERBS = words(
-    """mean help include give let take start begin make get come go happen depend end last say allow want live involve
-    tell use need know feel like pay became began ended gave got made meant started went said told took came felt"""
+    """mean help include give let take start begin make get come go happen depend end last say allow want meet
+    decide write ask provide offer live involve tell use need know feel like pay became began ended gave got
+    made meant started went said told took came felt"""
 )
 _BAD_WITH_OBJECT = words(
-    "easier easy possible better clear clearer aware quicker faster simpler known happen safe well"
+    """first easier easy possible better clear clearer aware quicker faster simpler known happen safe well"""
 )
-_CLAUSE_VERB = re.compile(
-    r"^(?:is|are|was|were|be|can|will|has|have|had|do|does|get|gets|know|knows|feel|feels|must|may)$"
+_CLAUSE_VERBS = words("""is are was were be can will has have had do does get gets know knows feel feels must may""")
+_DESCRIBING_ENDINGS = (
+    "tion",
+    "ment",
+    "ness",
+    "ity",
+    "care",
+    "al",
+    "ive",
+    "ic",
+    "ous",
+    "ful",
+    "able",
+    "ible",
+    "less",
+    "ary",
+    "ular",
 )
+_ADJECTIVES = words(
+    """free good new extra more full paid short long quick better own early much unpaid planned urgent some"""
+)
+_PEOPLE = words(
+    """people person adults adult children child men man women woman families family residents tenants patients
+    parents carers carer clients members individuals pupils students teenagers mothers fathers"""
+)
+_PLURALS = words("people children men women police criteria data")
+_GROUP_NOUNS = words(
+    """group groups forum forums involvement engagement feedback voice panel panels survey surveys led experience"""
+)
+"""After "service user" or "client" these make a compound that no other word for a person fits."""
+
+
+def looks_plural(text: str) -> bool:
+    """Whether the head of a noun phrase is a plural: "people who help", "extra needs", but not "sight loss"."""
+    parts = text.lower().split(" ")
+    head = next((at for at in range(1, len(parts)) if parts[at] in PREPOSITIONS | RELATIVE | SUBJECTS), len(parts)) - 1
+    return parts[head] in _PLURALS or (parts[head].endswith("s") and not parts[head].endswith(("ss", "us", "is")))
 
 
 def fits_number(before: Sequence[str], after: Sequence[str], *, now_plural: bool) -> bool:
@@ -56,7 +94,7 @@ def fits_number(before: Sequence[str], after: Sequence[str], *, now_plural: bool
 
 
 def is_trailing(wording: str, *, adjective: bool = False) -> bool:
-    """Whether a wording ends in something that describes its head ("care at home"), and so cannot stand before a noun."""
+    """Whether a wording ends in what describes its head ("care at home"), and so cannot stand before a noun."""
     parts = wording.split(" ")
     if len(parts) == 1:
         return False
@@ -72,11 +110,28 @@ def bears_noun_after(after: Sequence[str], *, plural: bool | None) -> bool:
     if not after:
         return False
     word = after[0]
+    if word in _GROUP_NOUNS:
+        return True
     if word in _FUNCTION or word.endswith("ly") or (word.endswith("ed") and word not in ("need", "bed")):
         return False
     if plural is None:
         return True
     return word not in (_PLURAL_VERBS if plural else _SINGULAR_VERBS)
+
+
+def describes(word: str) -> bool:
+    """Whether a word looks as if it describes the next one: "regular", "free", "emotional", "evaluation"."""
+    return word.endswith(_DESCRIBING_ENDINGS) or word in _ADJECTIVES
+
+
+def describes_person(after: Sequence[str]) -> bool:
+    """Whether a single word for people follows, and nothing that it describes in turn: "vulnerable people | can"."""
+    return bool(after) and after[0] in _PEOPLE and (len(after) == 1 or after[1] in _FUNCTION)
+
+
+def before_group(after: Sequence[str]) -> bool:
+    """Whether the next word makes a fixed compound: "service user forum"."""
+    return bool(after) and after[0] in _GROUP_NOUNS
 
 
 def takes_object_badly(wording: str, after: Sequence[str]) -> bool:
@@ -89,4 +144,4 @@ def takes_object_badly(wording: str, after: Sequence[str]) -> bool:
     if last != "sure":
         return False
     clause = after[0] in words("that you we they he she it i everyone people nobody there") or after[0] in PREPOSITIONS
-    return not clause and not any(_CLAUSE_VERB.match(word) for word in after)
+    return not clause and not any(word in _CLAUSE_VERBS for word in after)

@@ -4,7 +4,7 @@ import re
 
 from plainspeak.glossary.fold import HYPHENS, fold
 from plainspeak.glossary.model import Form, Neighbours, PartOfSpeech
-from plainspeak.glossary.vocabulary import words
+from plainspeak.glossary.vocabulary import NOUN_AND_VERB, words
 
 _ADDRESS = re.compile(r"@|://|www\.|\w\.[a-z]{2,}(?![a-z]*[A-Z])|^#\w|\.[A-Za-z]{2,4}/|^/?[\w.-]+/[\w.-]+/")
 _SENTENCE_END = re.compile(r"[.!?;][\"')\]”’]*\s|\n\s*\n")
@@ -103,21 +103,36 @@ _ADJECTIVE = re.compile(r"(?:al|ive|ic|ous|ful|able|ible|less|ary|ed|ing)$|^(?:n
 _NOUN_ENDING = re.compile(r"(?:ment|tion|sion|ness|ity|ance|ence|ship|hood|ism|ist|er|or)s?$")
 _TO_NOUN = words(
     """entitled entitlement right rights access due thanks according respect addition referred referral referrals
-    related linked subject changes change response regard relation next similar close use used
-    alternative alternatives"""
+    related linked subject changes change response regard relation next similar close use used alternative
+    alternatives"""
+)
+_ENDS_NOUN = words("and or to is are was were be has have can will may must should that which who but if when")
+_OBJECTS = words("you us them him me people everyone someone anyone")
+_SINGULAR_SUBJECTS = words("he she it who which that this everyone someone nobody everybody anyone")
+_BEFORE_VERBS = (
+    _MODALS | _SUBJECTS | words("""to and or not then also people it help let make they'll we'll you'll i'll""")
 )
 _NOUN_VERBS = words("is are was were has")
 
 
 def plays_part(part: PartOfSpeech, form: Form, flat: str, start: int, end: int) -> bool:
-    """False where the neighbours make a noun entry's word a verb ("you access"), or a verb entry's a noun ("an access")."""
+    """False where the neighbours make a noun entry's word a verb ("you access"), or a verb's a noun ("an access").
+
+    A term of either part ("reviews") is a verb in its third person only where the neighbours say so.
+    """
     if part is PartOfSpeech.VERB and form in (Form.BASE, Form.THIRD):
         return not _reads_as_noun(flat, start, end, form)
     if part is PartOfSpeech.PHRASE and form in (Form.PLURAL, Form.THIRD):
-        return (form is Form.PLURAL) is _reads_as_noun(flat, start, end, form)
+        return (form is Form.THIRD) is _reads_as_third(flat, start, end)
     if part is PartOfSpeech.NOUN and form in (Form.BASE, Form.PLURAL, Form.SINGULAR):
         return not _reads_as_verb(flat, start, end)
     return True
+
+
+def has_verb_company(flat: str, start: int, end: int) -> bool:
+    """Whether what stands before or after is more often beside a verb than beside a noun."""
+    first, _, following = _beside(flat, start, end)
+    return first in _BEFORE_VERBS or following in (_DETERMINERS | _OBJECTS) - {"that", "which"}
 
 
 def words_before(flat: str, start: int) -> list[str]:
@@ -131,40 +146,66 @@ def words_after(flat: str, end: int) -> list[str]:
     return re.split(r"[^\w' &]", flat[end : end + 60])[0].split()[:3]
 
 
+def _beside(flat: str, start: int, end: int) -> tuple[str, str, str]:
+    """The word before, the one before that, and the word after; "" where there is none."""
+    first, second = (*words_before(flat, start), "", "")[:2]
+    return first, second, (*words_after(flat, end), "")[0]
+
+
 def _reads_as_noun(flat: str, start: int, end: int, form: Form) -> bool:
-    before, after = words_before(flat, start), words_after(flat, end)
-    first, second = (*before, "", "")[:2]
-    following = (*after, "")[0]
+    first, second, following = _beside(flat, start, end)
     if first == "her":
         return following not in _DETERMINERS
-    if first in _DETERMINERS or (form is Form.BASE and first in _PREPOSITIONS):
+    if first in _DETERMINERS - {"that", "which"} or (form is Form.BASE and first in _PREPOSITIONS):
         return True
-    if following == "of" and " " not in flat[start:end]:
+    if first.endswith("'s") and first not in ("let's", "it's", "that's", "who's"):
         return True
-    if following in _NOUN_VERBS and first not in ("to", "who", "that") and " " not in flat[start:end]:
+    if " " in flat[start:end]:
+        return False
+    if following == "of" or (following in _NOUN_VERBS and first not in ("to", "who", "that")):
         return True
     if second in _DETERMINERS and _ADJECTIVE.search(first) and following not in _DETERMINERS:
         return True
-    return first.endswith("'s") and first not in ("let's", "it's", "that's")
+    return form is Form.BASE and flat[start:end] in NOUN_AND_VERB and _lacks_subject(first, following)
+
+
+def _lacks_subject(first: str, following: str) -> bool:
+    """Whether a word that may be either is no verb here: no subject before, no object after ("good access to")."""
+    if not first or first in _BEFORE_VERBS or first.endswith("ly"):
+        return False
+    return not following or following in _PREPOSITIONS | _ENDS_NOUN
+
+
+def _reads_as_third(flat: str, start: int, end: int) -> bool:
+    first, _, following = _beside(flat, start, end)
+    if _reads_as_noun(flat, start, end, Form.THIRD):
+        return False
+    return first in _SINGULAR_SUBJECTS or following in _DETERMINERS | _OBJECTS
 
 
 def _reads_as_verb(flat: str, start: int, end: int) -> bool:
     word = flat[start:end]
-    if " " in word or _NOUN_ENDING.search(word):
+    if " " in word:
         return False
-    before, after = words_before(flat, start), words_after(flat, end)
-    first, second = (*before, "", "")[:2]
-    following = (*after, "")[0]
+    first, second, following = _beside(flat, start, end)
+    either = word in NOUN_AND_VERB or word.removesuffix("s") in NOUN_AND_VERB
+    if _NOUN_ENDING.search(word) and not either:
+        return False
     if first in _MODALS or first in _SUBJECTS:
         return True
+    if first.endswith("ly") and second in _MODALS | _SUBJECTS | {"to"}:
+        return True
+    if not either:
+        return False
     if first == "to" and second not in _TO_NOUN:
-        return bool(following) and following not in _PREPOSITIONS | {"and", "or", "to", "is", "are", "was", "were"}
-    return first.endswith("ly") and second in _MODALS | _SUBJECTS | {"to"}
+        return bool(following) and following not in _PREPOSITIONS | _ENDS_NOUN
+    opens = not first or first in ("and", "or", "then", "also", "not", "to")
+    return opens and following in (_DETERMINERS | _OBJECTS) - {"that", "which", "whose", "no"}
 
 
 _HAVE_OR_BE = words(
-    """have has had having be am is are was were been being get gets got getting i've you've we've they've he's she's
-    it's isn't aren't wasn't weren't haven't hasn't hadn't i'm you're we're they're"""
+    """have has had having be am is are was were been being get gets got getting i've you've we've they've he's
+    she's it's isn't aren't wasn't weren't haven't hasn't hadn't i'm you're we're they're"""
 )
 _BETWEEN = words("not also already now been never always often only just still fully since recently")
 _SUBJECTS_OF_PAST = words("i you we they he she it who")

@@ -10,19 +10,19 @@ NOUN, VERB = PartOfSpeech.NOUN, PartOfSpeech.VERB
 ADJECTIVE, ADVERB, PHRASE = PartOfSpeech.ADJECTIVE, PartOfSpeech.ADVERB, PartOfSpeech.PHRASE
 
 _PARTICLES = words(
-    """up out on off down away back over into after through with for to about at from a an the your our their his her
-    my its this that sure someone somebody yourself them us you me it not together forward ahead"""
+    """up out on off down away back over into after through with for to about at from a an the your our their his
+    her my its this that sure someone somebody yourself them us you me it not together forward ahead"""
 )
 _ALWAYS_VERBS = words(
-    "make give take have get put do be keep find let go come bring carry undertake ensure provide become"
+    """make give take have get put do be keep find let go come bring carry undertake ensure provide become"""
 )
 _MOSTLY_VERBS = words(
-    "buy try get make find give go do keep let put say tell think know see meet spend take send bring choose ask"
+    """buy try get make find give go do keep let put say tell think know see meet spend take send bring choose ask"""
 )
 """The dictionary knows each of these as a noun too ("a good buy"), which nobody means here."""
 _OPENERS = words(
-    """the a an if when where whether because although unless until while and or but that which who as than so via per
-    not no nor prior due owing whereby herein thereof therefore however hence thus moreover furthermore
+    """the a an if when where whether because although unless until while and or but that which who as than so via
+    per not no nor prior due owing whereby herein thereof therefore however hence thus moreover furthermore
     notwithstanding pursuant regarding concerning following subject according irrespective"""
 )
 _UNINFLECTED = ((VERB, "VERB"), (ADJECTIVE, "ADJ"), (ADVERB, "ADV"))

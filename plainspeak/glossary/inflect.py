@@ -12,6 +12,7 @@ from typing import Any
 
 from plainspeak.glossary.model import Alternative, Entry, Forms, PartOfSpeech, Term
 from plainspeak.glossary.vocabulary import (
+    AFTER_GERUND,
     AFTER_NOUN,
     BE_FORMS,
     JOINING,
@@ -144,6 +145,8 @@ def _noun_forms(text: str) -> Forms:
     if text.startswith(("a ", "an ")):  # an article goes with the singular only
         return _noun_forms(text.partition(" ")[2])
     words = text.split(" ")
+    if len(words) > 1 and words[0].endswith("ing") and words[1].lower() in AFTER_GERUND:
+        return Forms()
     heads = _noun_heads(words)
     if all(_is_plural(words[at]) for at in heads):
         singular = _with(words, {at: _singular(words[at]) for at in heads})
@@ -151,7 +154,8 @@ def _noun_forms(text: str) -> Forms:
     if any(_is_mass(words, at) for at in heads):
         return Forms()
     changed = {at: _plural(words[at]) for at in heads}
-    return Forms(plural=_with(words, changed | _agreeing_verbs(words)))
+    plural = _with(words, changed | _agreeing_verbs(words))
+    return Forms(plural="" if plural == text else plural)
 
 
 def _noun_heads(words: list[str]) -> list[int]:
@@ -231,7 +235,9 @@ def _is_plural(word: str) -> bool:
 
 def _is_mass(words: list[str], at: int) -> bool:
     lower = words[at].lower().rpartition("-")[2]
-    return lower in MASS_NOUNS or (lower.endswith(("ing", "ness")) and lower not in ("meeting", "hearing", "witness"))
+    if lower in MASS_NOUNS or (lower.endswith("ness") and lower not in ("illness", "witness", "business", "weakness")):
+        return True
+    return lower.endswith("ing") and not any(one != lower for one in _tags(lower).get("NNS", ()))
 
 
 def _is_acronym(word: str) -> bool:

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 import ahocorasick
 
 from plainspeak.glossary import context
+from plainspeak.glossary.agreement import looks_plural
 from plainspeak.glossary.fold import Copy, copies, fold
 from plainspeak.glossary.model import Entry, Form, Forms, Glossary, Kind, PartOfSpeech, Status
 from plainspeak.glossary.spellings import dotted, folded_spellings, spaced_ampersand
@@ -85,7 +86,7 @@ def _add(keys: dict[str, list[_Shape]], key: str, shape: _Shape) -> None:
 
 
 def _tells_apart(one: _Shape, other: _Shape) -> bool:
-    """Of the forms of one entry that are written alike, "reviews" is told apart here, past and participle by `_form`."""
+    """Whether both are kept of two forms of an entry written alike; past and participle are told apart by `_form`."""
     either = other.entry.part_of_speech is PartOfSpeech.PHRASE and {one.form, other.form} == {Form.PLURAL, Form.THIRD}
     return either or one.exact != other.exact
 
@@ -109,7 +110,7 @@ _BE = (("are", Form.BASE), ("am", Form.BASE), ("were", Form.PAST))
 
 
 def _base_form(text: str, forms: Forms) -> Form:
-    return Form.PLURAL if forms.plural == text else Form.BASE
+    return Form.PLURAL if forms.plural == text and looks_plural(text) else Form.BASE
 
 
 def _is_exact(entry: Entry, text: str) -> bool:
@@ -119,9 +120,17 @@ def _is_exact(entry: Entry, text: str) -> bool:
 
 
 def _fitting(shapes: list[_Shape], raw: str, flat: str, start: int, end: int) -> _Shape | None:
-    """The first entry that fits here; one that names its company comes before one that fits anywhere."""
+    """The entry that fits best: one that names its company, one in its base form, one of the likely part of speech."""
     fits = [shape for shape in shapes if _fits(shape, raw, flat, start, end)]
-    return max(fits, key=lambda shape: bool(shape.entry.only_when), default=None)
+    if len(fits) < 2:
+        return fits[0] if fits else None
+    verb = context.has_verb_company(flat, start, end)
+
+    def rank(shape: _Shape) -> tuple[bool, bool, bool]:
+        named, base = bool(shape.entry.only_when), shape.form is Form.BASE
+        return named, base, verb is (shape.entry.part_of_speech is PartOfSpeech.VERB)
+
+    return max(fits, key=rank)
 
 
 def _fits(shape: _Shape, raw: str, flat: str, start: int, end: int) -> bool:

@@ -40,8 +40,8 @@ _NO_SPLIT = re.compile(
     r"|even|event|every|exam|equip|eligib|enti)"
 )
 _FUNCTION_WORDS = words(
-    """a an the and or of in on at to by for with up out off over under as be is no not may any some every all one how
-    what when where who so we you it my your our their this that"""
+    """a an the and or of in on at to by for with up out off over under as be is no not may any some every all one
+    how what when where who so we you it my your our their this that"""
 )
 
 

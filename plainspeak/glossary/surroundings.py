@@ -1,21 +1,22 @@
-"""Where in a leaflet a match stands: at the start of a sentence, in a heading, in a name, in somebody's quoted words."""
+"""Where in a leaflet a match stands: at a sentence's start, in a heading, in a name, in somebody's quoted words."""
 
 import re
 
 from plainspeak.glossary.vocabulary import words
 
 _SMALL = words(
-    "a an and as at but by for from in into of on or our the their to up via with you your is are be what how"
+    """a an and as at but by for from in into of on or our the their to up via with you your is are be what how"""
 )
 """Small words that keep small letters in a Title Case heading."""
 _NOT_NAMES = _SMALL | words(
-    "i we us it its his her my this that these those if when where who why which all any each every some no not can"
-    " please new most many more then so he she they there here do does if after before during under over about may"
+    """i we us it its his her my this that these those if when where who why which all any each every some no not
+    can please new most many more then so he she they there here do does if after before during under over about
+    may ask call contact book see get visit phone ring email use tell read talk speak"""
 )
 _NAME_ENDS = words(
     """act acts service services team trust board council department directorate partnership strategy commission
-    regulations regulation order code framework charter allowance fund scheme centre unit group committee society
-    association agency authority programme project form policy bill ombudsman tribunal court hospital"""
+    regulations regulation order code framework charter allowance fund scheme centre unit group committee
+    society association agency authority programme project form policy bill ombudsman tribunal court hospital"""
 )
 _LINKS = words("of for and the & in")
 _WORD = r"[^\W_](?:[\w'’&-]*[\w&])?"
@@ -73,10 +74,10 @@ def in_name(text: str, start: int, end: int) -> bool:
     after = _run_after(text, end)
     if after and (after[-1].lower() in _NAME_ENDS or re.fullmatch(r"(?:19|20)\d\d", after[-1])):
         return True
-    if in_title_case(text, start, end):
+    if in_title_case(text, start, end) or (written.isupper() and " " not in written):
         return False
     if starts_sentence(text, start):
-        return bool(after) and after[0].lower() not in _NAME_ENDS | _LINKS and len(after) > 0
+        return bool(after) and after[0].lower() not in _LINKS
     return bool(after) or _run_before(text, start)
 
 

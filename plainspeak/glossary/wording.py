@@ -8,12 +8,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from plainspeak.glossary import surroundings
+from plainspeak.glossary import agreement, surroundings
 from plainspeak.glossary.agreement import (
     ARTICLES,
     DETERMINERS,
     PREPOSITIONS,
     bears_noun_after,
+    before_group,
+    describes,
+    describes_person,
     fits_number,
     is_trailing,
     takes_object_badly,
@@ -22,7 +25,7 @@ from plainspeak.glossary.articles import article
 from plainspeak.glossary.context import words_after, words_before
 from plainspeak.glossary.fold import fold
 from plainspeak.glossary.matcher import Match
-from plainspeak.glossary.model import Alternative, Form, PartOfSpeech
+from plainspeak.glossary.model import Alternative, Form, Kind, PartOfSpeech
 from plainspeak.glossary.vocabulary import BE_FORMS, words
 
 _BEFORE_WORD = re.compile(r"([^\W\d_][\w'’]*)(\s+)$")
@@ -66,7 +69,7 @@ def _fitted(text: str, match: Match, alternative: Alternative) -> Replacement | 
     wording = _in_form(match, alternative, place)
     if wording is None:
         return None
-    for step in (_graded, _owned, _after_determiner, _after_preposition, _before_preposition):
+    for step in (_graded, _behind_person, _owned, _after_determiner, _after_preposition, _before_preposition):
         fitted = step(text, match, alternative, place, wording)
         if fitted is None:
             return None
@@ -87,11 +90,9 @@ def _place(text: str, match: Match) -> _Place:
 
 
 def _in_form(match: Match, alternative: Alternative, place: _Place) -> str | None:
-    """The alternative in the form of the match; None where it has no such form or would not agree with its neighbours."""
+    """The alternative in the form of the match; None where it has no such form or would not agree here."""
     entry, form = match.entry, match.form
-    if entry.part_of_speech is PartOfSpeech.NOUN or (
-        entry.part_of_speech is PartOfSpeech.PHRASE and form is Form.PLURAL
-    ):
+    if _is_noun(match, place):
         return _noun(match, alternative, place)
     if form is Form.COMPARATIVE and not alternative.forms.comparative:
         return f"more {alternative.text}"
@@ -105,7 +106,8 @@ def _in_form(match: Match, alternative: Alternative, place: _Place) -> str | Non
             return None
         return _with_be_as_written(match.text, alternative, wording)
     if entry.part_of_speech is PartOfSpeech.ADJECTIVE and is_trailing(wording, adjective=True):
-        return None if bears_noun_after(place.after, plural=None) or place.possessive else wording
+        fits = not bears_noun_after(place.after, plural=None) or describes_person(place.after)
+        return wording if fits and not place.possessive else None
     return wording
 
 
@@ -117,16 +119,37 @@ def _with_be_as_written(written: str, alternative: Alternative, wording: str) ->
     return f"{first} {wording.partition(' ')[2]}"
 
 
+def _is_noun(match: Match, place: _Place) -> bool:
+    """Whether the match is a noun here; a term that is either is one after a determiner or a preposition."""
+    entry, form = match.entry, match.form
+    if entry.part_of_speech is not PartOfSpeech.PHRASE or not entry.forms.plural:
+        return entry.part_of_speech is PartOfSpeech.NOUN
+    before = place.before[0] if place.before else ""
+    return form is Form.PLURAL or (form is Form.BASE and before in DETERMINERS | (PREPOSITIONS - {"to"}))
+
+
+def _is_plural(alternative: Alternative) -> bool:
+    """Whether the wording is a plural as it stands; an uncountable one may be its own plural too."""
+    return alternative.forms.plural == alternative.text and agreement.looks_plural(alternative.text)
+
+
 def _noun(match: Match, alternative: Alternative, place: _Place) -> str | None:
     forms = alternative.forms
     plural = match.form is Form.PLURAL
-    is_plural_word = forms.plural == alternative.text
-    if is_plural_word:
-        wording = alternative.text if plural else forms.singular or alternative.text
+    is_plural_word = _is_plural(alternative)
+    other = "" if forms.plural == alternative.text else forms.plural
+    if is_plural_word and not plural and match.entry.forms.plural and match.entry.kind is not Kind.ACRONYM:
+        wording = forms.singular
+    elif is_plural_word:
+        wording = alternative.text
     else:
-        wording = (forms.plural if plural else "") or alternative.text
-    shows_plural = (is_plural_word and wording == alternative.text) or (plural and bool(forms.plural))
+        wording = (other if plural else "") or alternative.text
+    shows_plural = (is_plural_word and wording == alternative.text) or (plural and bool(other))
     if shows_plural is not plural and not fits_number(place.before, place.after, now_plural=shows_plural):
+        return None
+    if not wording or before_group(place.after):
+        return None
+    if is_trailing(wording) and place.after[:1] == ("of",):
         return None
     if is_trailing(wording) and (place.possessive or bears_noun_after(place.after, plural=plural)):
         return None
@@ -147,6 +170,15 @@ def _graded(text: str, match: Match, alternative: Alternative, place: _Place, wo
     return _reaching_back(text, place), graded
 
 
+def _behind_person(text: str, match: Match, _one: Alternative, place: _Place, wording: str) -> _Fit | None:
+    """ "vulnerable people" becomes "people at risk", not "at risk people"."""
+    adjective = match.entry.part_of_speech is PartOfSpeech.ADJECTIVE and is_trailing(wording, adjective=True)
+    found = _AFTER_WORD.match(text, place.end)
+    if not adjective or not found or not describes_person(place.after):
+        return place, wording
+    return replace(place, end=found.end(), after=place.after[1:]), f"{found[2]} {wording}"
+
+
 def _owned(_text: str, match: Match, _one: Alternative, place: _Place, wording: str) -> _Fit | None:
     if not place.possessive:
         return place, wording
@@ -165,13 +197,23 @@ def _after_determiner(text: str, match: Match, alternative: Alternative, place: 
         if before == first:
             return place, rest
         return (_reaching_back(text, place), wording) if before in ARTICLES else None
-    if (
-        match.entry.part_of_speech is PartOfSpeech.NOUN
-        and not alternative.forms.plural
-        and match.form is not Form.PLURAL
-    ):
+    if not _is_noun(match, place) or match.form is Form.PLURAL or _is_plural(alternative):
+        return place, wording
+    if alternative.forms.plural in ("", alternative.text):
         return _without_article(text, match, place, wording)
+    if not match.entry.forms.plural and not place.possessive:
+        return _with_new_article(place, wording)
     return place, wording
+
+
+def _with_new_article(place: _Place, wording: str) -> _Fit | None:
+    """A countable wording for an uncountable term: "get respite" becomes "get a short break"."""
+    first, second = (*place.before, "", "")[:2]
+    if first in DETERMINERS or bears_noun_after(place.after, plural=False):
+        return place, wording
+    if second in DETERMINERS and first not in PREPOSITIONS and not _is_verb_like(first):
+        return place, wording
+    return None if describes(first) else (place, f"{article(wording)} {wording}")
 
 
 def _without_article(text: str, match: Match, place: _Place, wording: str) -> _Fit | None:
@@ -214,16 +256,18 @@ def _before_preposition(text: str, match: Match, _one: Alternative, place: _Plac
     if after == last or (last, after) == ("to", "with"):
         found = _AFTER_WORD.match(text, place.end)
         return (replace(place, end=found.end(), after=place.after[1:]), wording) if found else None
-    if (
-        after in PREPOSITIONS - {"about", "after", "before", "during"}
-        and match.text.split()[-1].lower() not in PREPOSITIONS
-    ):
+    if match.entry.part_of_speech is not PartOfSpeech.VERB:
+        return place, wording
+    own = match.text.split()[-1].lower() in PREPOSITIONS
+    if not own and after.endswith("ly") and place.after[1:2] and place.after[1] in PREPOSITIONS:
+        return None  # "liaised closely with"
+    if after in PREPOSITIONS - {"about", "after", "before", "during"} and not own:
         return None
     return place, wording
 
 
 def _is_verb_like(word: str) -> bool:
-    return word in words("do does did get gets got have has had need needs make give is are was were be be")
+    return word in words("do does did get gets got have has had need needs make give is are was were be")
 
 
 def _reaching_back(text: str, place: _Place) -> _Place:
