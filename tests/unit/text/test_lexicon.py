@@ -74,7 +74,8 @@ def test_what_sort_of_word_it_is(word: str, sort: Sort) -> None:
         ("Mr", 2),
         ("Dr.", 2),
         ("WWF", 7),
-        ("DoLS", 1),
+        ("DoLS", 4),
+        ("NATO", 2),
         ("café", 2),
     ],
 )
