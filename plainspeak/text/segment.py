@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from plainspeak.text.marks import cells, read_mark
 from plainspeak.text.model import Block, BlockKind, Document
-from plainspeak.text.sentences import sentences_of
+from plainspeak.text.sentences import LEADS_ON, sentences_of
 from plainspeak.text.words import word_spans
 from plainspeak.text.wrapping import REACH, group_around, last_of
 
@@ -81,14 +81,14 @@ def _label_level(lines: Sequence[str], index: int) -> int:
         return 0
     if (index and _HAS_WORD.search(lines[index - 1])) or index + 1 == len(lines):
         return 0
-    if _NO_LABEL_END.search(line) or _NO_LABEL.match(line):
+    if _NO_LABEL_END.search(line) or _NO_LABEL.match(line) or line.rsplit(" ", 1)[-1] in LEADS_ON:
         return 0
     following = lines[index + 1]
     if _UNDERLINE.fullmatch(following):
         return 1 if "=" in following else 2
     if not following.strip():
         return 2 if index + 2 < len(lines) and _is_body(lines[index + 2]) else 0
-    return 2 if following.count(" ") > 2 and _is_body(following) else 0
+    return 2 if following.count(" ") > 2 and not read_mark(following).kind and _is_body(following) else 0
 
 
 def _is_body(line: str) -> bool:
