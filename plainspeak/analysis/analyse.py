@@ -6,11 +6,11 @@ from the blocks.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from plainspeak.analysis.audience import PUBLIC, Audience
-from plainspeak.analysis.counts import Counts, count_block, count_sentence, total
+from plainspeak.analysis.counts import Counts, count_block, count_opening, count_sentence, total
 from plainspeak.analysis.finding import Finding
 from plainspeak.analysis.formulas import scores
 from plainspeak.analysis.reading_age import ReadingAge, reading_age
@@ -20,7 +20,6 @@ from plainspeak.glossary.matcher import Matcher
 from plainspeak.text.model import Block, BlockKind, Document
 from plainspeak.text.segment import segment
 
-_OPENING_WORDS = 100
 _KEPT_BLOCKS = 20_000
 
 
@@ -124,7 +123,7 @@ class Analyser:
         """The same for a text already cut into blocks, as the editor keeps it while somebody types."""
         parts = [self.block(block) for block in document.blocks]
         counts = total(part.counts for part in parts)
-        figures = scores(counts, _opening(document))
+        figures = scores(counts, count_opening(document.blocks))
         age = reading_age(figures, counts.words)
         sentences = _placed(document.blocks, parts)
         return Analysis(
@@ -181,19 +180,6 @@ def _without_conflicts(findings: Iterable[Finding]) -> list[Finding]:
         if not clash:
             kept.append(finding)
     return kept
-
-
-def _opening(document: Document) -> Counts:
-    """The counts of the sentences that begin within the first hundred words, cut at the hundredth."""
-    counted = Counts()
-    for block in document.blocks:
-        for sentence in block.sentences:
-            room = _OPENING_WORDS - counted.words
-            if room <= 0:
-                return counted
-            cut = replace(sentence, words=sentence.words[:room])
-            counted = counted.plus(count_sentence(block, cut))
-    return counted
 
 
 def _placed(blocks: Sequence[Block], parts: Sequence[BlockAnalysis]) -> list[SentenceFacts]:

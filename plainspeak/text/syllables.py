@@ -137,7 +137,7 @@ def count_syllables(word: str, known: Known) -> int:
 
 
 def unaccented(word: str) -> str:
-    """"cafe" for "café": dictionaries of English mostly do without."""
+    """Without accents: "café" is "cafe" in most dictionaries of English."""
     return "".join(letter for letter in unicodedata.normalize("NFKD", word) if not unicodedata.combining(letter))
 
 

@@ -22,10 +22,10 @@ CARE_WORDS = {
         entitlement mediation regulator practitioner reassessment isolation dependency chiropody podiatrist
         phlebotomy person-centred""",
     5: """occupational intermediate nonresidential schizophrenia antipsychotic resuscitation discretionary disability
-        micro-provider accreditation coordinator recuperation hydrotherapy audiologist socialisation organisational
+        micro-provider accreditation coordinator recuperation hydrotherapy audiologist socialisation
         polypharmacy unaffordable""",
     6: """domiciliary eligibility rehabilitation personalisation physiotherapist radicalisation osteoporosis
-        accessibility responsibility""",
+        accessibility responsibility organisational""",
     7: "multidisciplinary interdisciplinary",
 }
 SPOKEN = [(word, count) for count, words in CARE_WORDS.items() for word in words.split()]
