@@ -112,7 +112,7 @@ def _goes_on_capital(lines: Sequence[str], index: int, mark: Mark) -> bool:
 def _is_full(lines: Sequence[str], index: int, slack: float = 1) -> bool:
     """Whether the first word of the next line would not have fitted on line `index`."""
     line, following = lines[index].rstrip(), lines[index + 1].split(None, 1)
-    if not following or not _SHORTEST <= len(line) <= _WIDEST:
+    if not following or len(line) > _WIDEST or (len(line) < _SHORTEST and _last_word(line) not in LEADS_ON):
         return False
     reach = len(line) + 1 + len(following[0])
     if reach <= _NARROWEST:

@@ -116,10 +116,15 @@ def test_every_character_of_a_block_lies_in_one_sentence(text: str) -> None:
 
 @given(texts)
 def test_every_letter_lies_in_a_block_or_a_mark(text: str) -> None:
+    """The letter apostrophe alone is no letter to a reader."""
     start = 0
     covered = {at for block in segment(text).blocks for at in range(block.start, block.end)}
     for line in text.split("\n"):
-        left = {at for at in range(start + read_mark(line).length, start + len(line)) if text[at].isalnum()} - covered
+        left = {
+            at
+            for at in range(start + read_mark(line).length, start + len(line))
+            if text[at].isalnum() and text[at] != "ʼ"
+        } - covered
         assert not left
         start += len(line) + 1
 
