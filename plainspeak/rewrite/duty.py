@@ -7,8 +7,8 @@ from plainspeak.rewrite.facts import Fact
 
 _NOT = r"(?:not|\w+n['’]t)"
 _NEGATION = re.compile(
-    r"(?<!\w)(?=[a-z])(?:(?P<bound>(?:no|not) (?:more|less|fewer|later|earlier|sooner) than|not only|whether or not|not hesitate"
-    r"|no\. ?\d)"
+    r"(?<!\w)(?=[a-z])(?:(?P<bound>(?:no|not) (?:more|less|fewer|later|earlier|sooner) than|not only|whether or not"
+    r"|not hesitate|no\. ?\d)"
     r"|(?P<no>(?:not|never|no|none|nobody|nothing|nowhere|neither|nor|without|cannot)\b|\w+n['’]t\b)"
     r"|(?P<soft>(?:unable|unless|only|refus\w+|fail\w*|lack\w*|avoid\w*|stop\w*|prevent\w*|except\w*|declin\w+|free"
     r"|den(?:y|ies|ied)|un\w{4,}|in(?:eligible|valid|accurate|correct|complete)|non-\w+|illegal|against|instead)\b))"
@@ -16,17 +16,18 @@ _NEGATION = re.compile(
 """Bounds ("no later than") deny nothing. Soft words lean that way, and may stand for a "not" that went."""
 
 _ORDERS = (
-    "add|apply|ask|book|bring|call|check|choose|come|complete|contact|do(?! you| we| they| i)|don['’]t|email|fill|find|follow|get"
-    "|give|go|have(?! you| we| they)|keep|let|make|never|pay|phone|put|read|remember|report|return|ring|say|send|show|sign|speak"
-    "|stay|stop|take|talk|tell|text|tick|try|use|visit|wait|wear|write"
+    "add|apply|ask|book|bring|call|check|choose|come|complete|contact|do(?! you| we| they| i)|don['’]t|email|fill|find"
+    "|follow|get|give|go|have(?! you| we| they)|keep|let|make|never|pay|phone|put|read|remember|report|return|ring|say"
+    "|send|show|sign|speak|stay|stop|take|talk|tell|text|tick|try|use|visit|wait|wear|write"
 )
 _DUTIES = re.compile(
     r"(?<!\w)(?:(?P<forbidden>(?:(?:must|may|can|could|shall) not|(?:must|may|ca|could|sha)n['’]t|cannot"
     rf"|{_NOT} (?:be )?(?:allowed|permitted|able) to|forbidden|prohibited|unable to)\b)"
-    r"|(?P<free>(?:(?:do|does|did|will|would)(?: not|n['’]t) (?:have|need) to|wo(?:n['’]t) (?:have|need) to|need(?: not|n['’]t)"
-    rf"|no need (?:to|for)|{_NOT} (?:required|obliged|necessary|compulsory))\b)"
-    r"|(?P<must>(?:must|shall|(?:has|have|had|having|need|needs|needed|got) to|(?:is|are|be|was|were|am) (?:required|obliged) to"
-    r"|(?:is|are) to|mandatory|compulsory|obligatory|it is (?:necessary|essential)|will need)\b)"
+    r"|(?P<free>(?:(?:do|does|did|will|would)(?: not|n['’]t) (?:have|need) to|won['’]t (?:have|need) to"
+    rf"|need(?: not|n['’]t)|no need (?:to|for)|{_NOT} (?:required|obliged|necessary|compulsory))\b)"
+    r"|(?P<must>(?:must|shall|(?:has|have|had|having|need|needs|needed|got) to"
+    r"|(?:is|are|be|was|were|am) (?:required|obliged) to|(?:is|are) to|mandatory"
+    r"|compulsory|obligatory|it is (?:necessary|essential)|will need)\b)"
     r"|(?P<should>(?:should|ought to|(?:is|are) (?:advised|recommended|expected) to|we (?:recommend|advise))\b)"
     r"|(?P<may>(?:may|might|could)\b(?! (?:wish|want|like) to))"
     r"|(?P<can>(?:can|able to|(?:is|are|be) (?:allowed|permitted|entitled) to|optional|(?:right|choose) to)\b)"

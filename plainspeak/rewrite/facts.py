@@ -10,6 +10,8 @@ from functools import lru_cache, partial
 from operator import itemgetter
 from typing import NamedTuple
 
+from plainspeak.rewrite.numbers import AMOUNT, DIGITS, IN_WORDS, SCALED, SCALES, TENS, UNITS, value_of
+
 Key = tuple[object, ...]
 
 
@@ -69,52 +71,24 @@ def _hints(sentence: str) -> frozenset[str]:
     return frozenset(hints)
 
 
-_UNITS = {
-    word: value
-    for value, word in enumerate(
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
-    )
-}
-_TENS = {
-    word: 10 * value
-    for value, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2)
-}
-_SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
-_SHORT_SCALES = {"k": 1000, "m": 1_000_000, "bn": 1_000_000_000}
-_SMALL_WORD = "|".join((*_TENS, *reversed(_UNITS)))
-_SCALE = "|".join(_SCALES)
-_IN_WORDS = (
-    rf"(?:(?:half )?an? (?=(?:{_SCALE})\b))?(?:{_SMALL_WORD}|{_SCALE})"
-    rf"(?:(?:[ -]|(?<=hundred) and |(?<=thousand) and |(?<=million) and )(?:{_SMALL_WORD}|{_SCALE}))*"
-)
-_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-_SCALED = rf"(?:{_DIGITS})(?:\s?(?:million|billion|thousand|hundred|bn|k|m)\b)?"
-_AMOUNT = rf"(?:{_SCALED}|(?:{_IN_WORDS})\b)"
-
-
-def value_of(text: str) -> Decimal:
-    """The number that `text` writes, in digits, in words, or both ("2.5 million"). "a" and "an" are one."""
-    total = Decimal(0)
-    part = Decimal(0)
-    for piece in re.findall(r"[\d.,]*\d|[a-z]+", text.lower()):
-        if piece[0].isdigit() or piece[0] == ".":
-            part += Decimal(piece.replace(",", ""))
-        elif piece in _UNITS or piece in _TENS:
-            part += _UNITS.get(piece, 0) + _TENS.get(piece, 0)
-        elif piece == "hundred":
-            part = (part or Decimal(1)) * 100
-        elif piece in _SCALES or piece in _SHORT_SCALES:
-            total += (part or Decimal(1)) * (_SCALES.get(piece) or _SHORT_SCALES[piece])
-            part = Decimal(0)
-        elif piece == "half":
-            part = Decimal("0.5")
-    return total + part
-
-
 _MONTHS = {
     name[:3]: number
     for number, name in enumerate(
-        ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"], start=1
+        [
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+        ],
+        start=1,
     )
 }
 _MONTH = (
@@ -238,13 +212,13 @@ def _age(match: re.Match[str]) -> Iterator[Fact]:
     yield Fact("number", (value_of(match["count"]),), match["count"])
 
 
-_SOFT_VALUES = {
+_SOFT_VALUES: dict[str, int | str] = {
     "one": 1,
     "first": 1,
     "second": 2,
     "both": 2,
     "once": 1,
-    "half": Decimal("0.5"),
+    "half": "0.5",
     "couple": 2,
     "single": 1,
 }
@@ -275,8 +249,8 @@ _LEAD = (
 
 
 _VOCABULARY = {
-    "count": frozenset((*_UNITS, *_TENS, *_SCALES)),
-    "word": frozenset((*_UNITS, *_TENS, *_SCALES, *_SOFT_VALUES, *_OTHER_NUMBERS)),
+    "count": frozenset((*UNITS, *TENS, *SCALES)),
+    "word": frozenset((*UNITS, *TENS, *SCALES, *_SOFT_VALUES, *_OTHER_NUMBERS)),
     "unit": frozenset(name + end for name in (*_SECONDS, *_IN_MONTHS) for end in ("", "s")),
     "web": frozenset(["www", "http", "https", "uk", "com", "org", "net", "eu", "wales", "scot", "london"]),
     "hour": frozenset(("noon", "midday", "midnight")),
@@ -299,7 +273,9 @@ _READERS = (
     ),
     _reader(
         "digit",
-        rf"(?:\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\b(?P<d1>{_ORDINAL_DAY})(?: of)?[ -](?P<m1>{_MONTH})\b(?:,?[ -](?P<y1>(?:19|20)\d\d)\b)?"
+        rf"(?:\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
+        rf"(?:\b(?P<d1>{_ORDINAL_DAY})(?: of)?[ -](?P<m1>{_MONTH})\b"
+        r"(?:,?[ -](?P<y1>(?:19|20)\d\d)\b)?"
         rf"|\b(?P<m2>{_MONTH}) (?:the )?(?P<d2>{_ORDINAL_DAY})\b(?!:)(?:,? (?P<y2>(?:19|20)\d\d)\b)?"
         rf"|\b(?P<m3>{_MONTH}),? (?P<y3>(?:19|20)\d\d)\b"
         r"|\b(?P<yi>(?:19|20)\d\d)-(?P<mi>1[0-2]|0[1-9])-(?P<di>3[01]|[12]\d|0[1-9])\b"
@@ -314,24 +290,25 @@ _READERS = (
     ),
     _reader(
         "digit hour",
-        r"\b(?:noon|midday|midnight)\b|\b(?P<h>[01]?\d|2[0-3])(?:(?:[.:](?P<m>[0-5]\d))? ?(?P<half>[ap])(?:m\b|\.m\b\.?)|:(?P<hm>[0-5]\d)\b)",
+        r"\b(?:noon|midday|midnight)\b|\b(?P<h>[01]?\d|2[0-3])"
+        r"(?:(?:[.:](?P<m>[0-5]\d))? ?(?P<half>[ap])(?:m\b|\.m\b\.?)|:(?P<hm>[0-5]\d)\b)",
         _time,
     ),
     _reader(
         "digit count",
-        rf"(?P<sign>[£€$]) ?(?P<amount>{_SCALED})|\b(?P<pence>(?:{_DIGITS})(?=p\b)|{_AMOUNT}(?= ?pence\b))(?:p| ?pence)\b"
-        rf"|\b(?P<count>{_AMOUNT}) (?P<unit>pounds?|euros?|dollars?)\b",
+        rf"(?P<sign>[£€$]) ?(?P<amount>{SCALED})|\b(?P<pence>(?:{DIGITS})(?=p\b)|{AMOUNT}(?= ?pence\b))(?:p| ?pence)\b"
+        rf"|\b(?P<count>{AMOUNT}) (?P<unit>pounds?|euros?|dollars?)\b",
         _money,
     ),
     _reader(
         "digit count",
-        rf"\b(?:(?P<from>{_DIGITS}) ?%? ?(?:-|–|to|and) ?)?(?P<count>{_AMOUNT}) ?(?:%|per ?cent\b)",
+        rf"\b(?:(?P<from>{DIGITS}) ?%? ?(?:-|–|to|and) ?)?(?P<count>{AMOUNT}) ?(?:%|per ?cent\b)",
         _percent,
     ),
-    _reader("unit", rf"\b(?P<count>{_AMOUNT})[ -]years?[ -](?:old|of age)\b", _age),
+    _reader("unit", rf"\b(?P<count>{AMOUNT})[ -]years?[ -](?:old|of age)\b", _age),
     _reader(
         "unit",
-        rf"\b(?:(?P<from>{_AMOUNT}) ?(?:-|–|to|or|and) ?)?(?P<count>{_AMOUNT})(?P<half> and a half)?[ -](?:calendar )?"
+        rf"\b(?:(?P<from>{AMOUNT}) ?(?:-|–|to|or|and) ?)?(?P<count>{AMOUNT})(?P<half> and a half)?[ -](?:calendar )?"
         rf"(?P<working>(?:working|business|clear|school) )?(?P<unit>{_UNIT})\b",
         _period,
     ),
@@ -342,7 +319,7 @@ _READERS = (
     _reader("digit", r"\b(?!\d+(?:st|nd|rd|th)\b)(?=[a-z]*\d)(?=\d*[a-z])[a-z0-9]{2,}\b", _code),
     _reader(
         "digit word",
-        rf"(?<![\w.])(?:{_DIGITS})(?:st|nd|rd|th)?\b(?: ?(?:million|billion|thousand|hundred)\b)?|\b(?:{_IN_WORDS})\b"
+        rf"(?<![\w.])(?:{DIGITS})(?:st|nd|rd|th)?\b(?: ?(?:million|billion|thousand|hundred)\b)?|\b(?:{IN_WORDS})\b"
         rf"|\b(?:{'|'.join((*_SOFT_VALUES, *_OTHER_NUMBERS))})\b",
         _number,
     ),

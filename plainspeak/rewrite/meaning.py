@@ -119,6 +119,6 @@ def _changes(lost: Sequence[Fact], gained: Sequence[Fact], kept: _Everywhere) ->
 
 
 def _counterparts(facts: Sequence[Fact], kind: str) -> list[Fact]:
-    """Those of one kind, the soft ones last; only of duties can a soft one be what another has become ("must", "can")."""
+    """Those of one kind, soft ones last. Only of duties can a soft one be what another became ("must", "can")."""
     own = [fact for fact in facts if fact.kind == kind and (kind == "duty" or not fact.soft)]
     return sorted(own, key=lambda fact: fact.soft)

@@ -1,4 +1,4 @@
-"""Putting suggestions in place. Each suggestion carries its own mending (a/an, capitals), so a replacement is a splice."""
+"""Putting suggestions in place. Each carries its own mending (a/an, capitals), so a replacement is a splice."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from plainspeak.errors import Bug
 
 @dataclass(frozen=True, slots=True)
 class Rewritten:
-    """The new text, the findings whose first suggestion is in it, and those that were left; both in order of the text."""
+    """The new text, the findings whose first suggestion is in it, and those that were left, in order of the text."""
 
     text: str
     applied: tuple[Finding, ...]
@@ -47,5 +47,5 @@ def _by_place(finding: Finding) -> tuple[int, int]:
 
 
 def _touch(earlier: Suggestion, later: Suggestion) -> bool:
-    """Whether the two share a letter; two empty stretches at one place do as well, since their order would be chance."""
+    """Whether the two share a letter. Two empty stretches at one place do too: their order would be chance."""
     return later.start < earlier.end or (later.start == earlier.end and later.start in (later.end, earlier.start))

@@ -15,7 +15,7 @@ _TOKEN = re.compile(r"\w+(?:['’.,@/-]\w+)*|\s+|[^\w\s]")
 
 
 class Change(NamedTuple):
-    """One piece: before.text[before.start:before.end] became after.text[after.start:after.end]. Offsets are code points."""
+    """One piece: the text before, from before.start to before.end, became the text after. Offsets are code points."""
 
     kind: ChangeKind
     before: Span
@@ -74,7 +74,7 @@ def _changed_words(old: Sequence[str], new: Sequence[str]) -> Iterator[Stretch]:
 
 
 def _anchors(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
-    """Words that are surely the same in both, in order: the start of runs that each text has once (patience diff)."""
+    """Words surely the same in both, in order: the starts of runs that each text has once (patience diff)."""
     theirs = _single_runs(new)
     shared = [(at, theirs[run]) for run, at in _single_runs(old).items() if run in theirs]
     return _rising(shared)
@@ -123,7 +123,7 @@ _MOST_WORDS_SWALLOWED = 2
 
 
 def _interrupts(kept: str, left: Stretch, right: Stretch) -> bool:
-    """Whether what stayed between two changes is shorter than either of them, and no more than two words of one line."""
+    """Whether what stayed between two changes is shorter than either, and no more than two words of one line."""
     if "\n" in kept or len(kept.split()) > _MOST_WORDS_SWALLOWED:
         return False
     return len(kept.strip()) <= min(_size(left), _size(right))

@@ -75,7 +75,7 @@ def shouted(text: str, start: int, end: int) -> bool:
 
 
 def spelt_out(text: str, start: int, end: int, expansion: str) -> bool:
-    """Whether the abbreviation at start..end is explained there: "Words (ABBR)", "ABBR (words)", or its expansion before."""
+    """Whether start..end is explained: "Words (ABBR)", "ABBR (words)", or the glossary's expansion anywhere before."""
     short = singular(text[start:end])
     if expansion and _says(text, 0, start, expansion):
         return True
@@ -93,12 +93,13 @@ def spelt_out(text: str, start: int, end: int, expansion: str) -> bool:
 
 
 _LEAD_IN = re.compile(
-    r"(?:\s*[(\[][“\"'‘]?(?:the |or |also |known as |called |hereafter )*|,? (?:or|also|also known as|known as|shortened to|called|abbreviated to) "
-    r"(?:the )?[“\"'‘]?|\s+[–—-]\s+(?:or )?[“\"'‘]?)$"
+    r"(?:\s*[(\[][“\"'‘]?(?:the |or |also |known as |called |hereafter )*"
+    r"|,? (?:or|also|also known as|known as|shortened to|called|abbreviated to) (?:the )?[“\"'‘]?"
+    r"|\s+[–—-]\s+(?:or )?[“\"'‘]?)$"
 )
 _EXPLAINED_AFTER = re.compile(
-    r"[”\"'’]?(?:\s*(?P<mark>[(\[])|,? (?:which |that |this )?(?:stands for|means|is short for|short for)\s|\s+[–—-]\s+|, or )"
-    r"[“\"'‘]?(?P<inside>[^()\[\].;!?\n]{4,120})"
+    r"[”\"'’]?(?:\s*(?P<mark>[(\[])|,? (?:which |that |this )?(?:stands for|means|is short for|short for)\s"
+    r"|\s+[–—-]\s+|, or )[“\"'‘]?(?P<inside>[^()\[\].;!?\n]{4,120})"
 )
 _WORDS = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _STOP = re.compile(r"[.!?;:]\s|\n\s*\n")

@@ -52,7 +52,7 @@ def _unknown(written: str, start: int) -> Finding:
 
 
 def _written_out(text: str, start: int, end: int, expansion: str) -> Iterable[Suggestion]:
-    """ "Expansion (ABBR)", with "a" or "an" mended before it; nothing where it would read badly ("AMHP's", "AMHP-led")."""
+    """ "Expansion (ABBR)", with "a" or "an" mended before it; nothing where it reads badly ("AMHP's", "AMHP-led")."""
     if not expansion or text[end : end + 1] in tuple("'’-/") or text[max(0, start - 1) : start] in tuple("-/("):
         return
     written = text[start:end]

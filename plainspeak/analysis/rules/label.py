@@ -21,7 +21,7 @@ LABEL = Rule(
     title="Label",
     letter="L",
     why=_WHY,
-    source="GOV.UK, “Inclusive language: words to use and avoid when writing about disability”; Think Local Act Personal",
+    source="GOV.UK, “Inclusive language: words to use and avoid when writing about disability”",
     check=checks(Kind.LABEL, Severity.HIGH, _WHY, message),
     failing=(
         "We run a lunch club for [[the elderly]].",

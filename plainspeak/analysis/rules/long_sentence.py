@@ -11,7 +11,8 @@ _PLACES = re.compile(
     r"(?P<mark>;|\s[–—])\s+(?=\w)"
     r"|(?P<joined>,)\s+(?=(?:and|but|so|which|because|although|while|who|or|then)\b)"
     r"|(?P<clause>,)\s+(?=(?:I|you|we|they|he|she|it|this|that|these|there|your|our|the|please)\b)"
-    r"|(?P<bare>)\s+(?=(?:and (?:I|you|we|they|he|she|it|this|that|then|your|our|the)|but|which|because|so that|so|although|while|unless|if|when)\b)",
+    r"|(?P<bare>)\s+(?=(?:and (?:I|you|we|they|he|she|it|this|that|then|your|our|the)\b"
+    r"|(?:but|which|because|so that|so|although|while|unless|if|when)\b))",
     re.IGNORECASE,
 )
 _COST = {"mark": 0, "joined": 2, "bare": 4, "clause": 5}
@@ -68,18 +69,18 @@ LONG_SENTENCE = Rule(
     source="GOV.UK content design guidance: sentences over 25 words are hard to follow",
     check=check,
     failing=(
-        "[[If you want to ask for help with the cost of your care at home you can ring the team on any weekday morning and"
-        " they will send you a form.]]",
-        "We visit on Monday. [[The nurse will look at your room and the bathroom and the stairs and then she will write down"
-        " what would make it easier for you to move about safely.]]",
-        "[[Your sister can come to the meeting with you, but she needs to tell us at least two days before the day so that we"
-        " can find a bigger room for all of us.]]",
-        "[[We keep what you tell us for six years; after that we shred the papers and wipe the computer files unless the law"
-        " says that we have to keep some of them longer]]",
+        "[[If you want to ask for help with the cost of your care at home you can ring the team on any weekday morning"
+        " and they will send you a form.]]",
+        "We visit on Monday. [[The nurse will look at your room and the bathroom and the stairs and then she will write"
+        " down what would make it easier for you to move about safely.]]",
+        "[[Your sister can come to the meeting with you, but she needs to tell us at least two days before the day so"
+        " that we can find a bigger room for all of us.]]",
+        "[[We keep what you tell us for six years; after that we shred the papers and wipe the computer files unless"
+        " the law says that we have to keep some of them longer]]",
     ),
     passing=(
         "Ring us. We will send you a form.",
-        "Your sister can come to the meeting with you. Please tell us two days before, so that we can find a bigger room.",
+        "Your sister can come to the meeting with you. Please tell us two days before, so that we find a bigger room.",
         "We keep what you tell us for six years. Then we shred the papers.",
         "We are open on Mondays, Tuesdays, Wednesdays, Thursdays and Fridays.",
     ),

@@ -1,4 +1,7 @@
-"""The passive: sentences that hide who does what. Verbs of action only: "is interested" and "is closed" are adjectives."""
+"""The passive: sentences that hide who does what.
+
+Verbs of action only: "is interested" and "is closed" are adjectives.
+"""
 
 from collections.abc import Iterable
 

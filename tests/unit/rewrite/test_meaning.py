@@ -128,8 +128,10 @@ def test_a_changed_fact_is_paired_in_its_own_sentence_of_a_long_text() -> None:
 
 
 def test_a_sentence_split_in_two_keeps_its_facts() -> None:
-    before = "If you have more than £14,250 you must pay £1 a week for every £250 over 6 months, but you need not pay it all."
-    after = "Do you have more than £14,250? You must pay £1 a week for every £250 over 6 months. You do not have to pay it all."
+    before = "If you have over £14,250 you must pay £1 a week for every £250 for 6 months, but you need not pay it all."
+    after = (
+        "Do you have over £14,250? You must pay £1 a week for every £250 for 6 months. You do not have to pay it all."
+    )
     assert changed_facts(before, after) == ()
 
 

@@ -1,5 +1,7 @@
 """Two texts, word by word: nothing lost, nothing out of order, and readable."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -40,11 +42,19 @@ def shown(before: str, after: str) -> list[tuple[str, str, str]]:
         ("Help.", "Help.", [("same", "Help.", "Help.")]),
         ("", "Help.", [("added", "", "Help.")]),
         ("Help.", "", [("removed", "Help.", "")]),
-        ("We commence today.", "We start today.", [("same", "We ", "We "), ("changed", "commence", "start"), ("same", " today.", " today.")]),
+        (
+            "We commence today.",
+            "We start today.",
+            [("same", "We ", "We "), ("changed", "commence", "start"), ("same", " today.", " today.")],
+        ),
         ("Call us now.", "Call us.", [("same", "Call us", "Call us"), ("removed", " now", ""), ("same", ".", ".")]),
-        ("It costs £5.50.", "It costs £6.50.", [("same", "It costs £", "It costs £"), ("changed", "5.50", "6.50"), ("same", ".", ".")]),
+        (
+            "It costs £5.50.",
+            "It costs £6.50.",
+            [("same", "It costs £", "It costs £"), ("changed", "5.50", "6.50"), ("same", ".", ".")],
+        ),
     ],
-)  # fmt: skip
+)
 def test_changes_read_as_a_person_would_mark_them(
     before: str, after: str, expected: list[tuple[str, str, str]]
 ) -> None:
@@ -97,4 +107,4 @@ def test_a_text_is_the_same_as_itself(text: str) -> None:
 @given(WORDS, WORDS)
 def test_no_two_pieces_side_by_side_are_of_one_sort(before: str, after: str) -> None:
     kinds = [change.kind == "same" for change in word_changes(before, after)]
-    assert all(left != right for left, right in zip(kinds, kinds[1:], strict=False))
+    assert all(left != right for left, right in pairwise(kinds))
