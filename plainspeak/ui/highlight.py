@@ -1,4 +1,4 @@
-"""Findings -> underlines, and marks -> larger or bolder lines. It only reads what is known already; it never analyses."""
+"""Findings -> underlines, and marks -> larger or bolder lines. It only reads what is known; it never analyses."""
 
 from collections.abc import Callable, Sequence
 
@@ -49,7 +49,7 @@ class Highlighter(QSyntaxHighlighter):
             self.setFormat(start, length, self._format(finding.rule, level))
 
     def _format(self, what: str, level: int) -> QTextCharFormat:
-        """The look of a rule's words, of a mark ("mark"), or of plain words (""), in a heading of that level or in none."""
+        """The look of a rule's words, of a mark ("mark"), or of plain words (""), in a heading of that level."""
         known = self._formats.get((what, level))
         if known is None:
             known = self._formats[what, level] = self._made(what, level)

@@ -98,9 +98,9 @@ class Editor(QPlainTextEdit):
         cursor = QTextCursor(self.document())
         cursor.setPosition(units.to_qt(start))
         cursor.setPosition(units.to_qt(end), QTextCursor.MoveMode.KeepAnchor)
-        light.cursor = cursor  # type: ignore[attr-defined]
-        light.format.setBackground(QColor(self._colours.current))  # type: ignore[attr-defined]
-        light.format.setProperty(QTextFormat.Property.FullWidthSelection, False)  # type: ignore[attr-defined]
+        light.cursor = cursor
+        light.format.setBackground(QColor(self._colours.current))
+        light.format.setProperty(QTextFormat.Property.FullWidthSelection, False)
         self.setExtraSelections([light])
 
     def ensure_in_sight(self) -> None:

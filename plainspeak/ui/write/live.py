@@ -1,7 +1,7 @@
 """The leaflet as the editor holds it, line by line, with what is known about each group of lines.
 
-A key changes one line. Only the group of lines around it is looked at again; everything else stays as it was. What needs
-the whole leaflet is then put together by `settle`, after a pause.
+A key changes one line. Only the group of lines around it is looked at again; everything else stays as it was. What
+needs the whole leaflet is then put together by `settle`, after a pause.
 """
 
 from collections.abc import Sequence
@@ -81,7 +81,7 @@ class LiveText:
         self._groups = self._grouped(0, len(self._lines) - 1, patient=True)
 
     def splice(self, first: int, count: int, lines: Sequence[str]) -> Lines:
-        """Puts `lines` in place of `count` lines from `first`. The answer: all the lines whose marks may be others now."""
+        """Puts `lines` in place of `count` lines from `first`. Gives all the lines whose marks may be others now."""
         before = self._groups[max(first - REACH, 0) : first + count + REACH]
         carried = {(group.texts[0][:24], key) for group, inner in before if not inner for key in group.settled_away}
         self._lines[first : first + count] = lines

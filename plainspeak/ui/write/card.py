@@ -1,0 +1,195 @@
+"""The card of the current finding: the words where they stand, why, what to say instead, and what else can be done."""
+
+from collections.abc import Callable
+from html import escape
+
+from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
+from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from plainspeak.analysis.finding import Finding
+from plainspeak.analysis.rules import rule
+from plainspeak.ui import theme
+from plainspeak.ui.icons import icon
+from plainspeak.ui.parts import Flow, grow_down
+from plainspeak.ui.write.findings import short
+
+_AROUND = 38
+"""Characters of the sentence to show on either side of the words."""
+_MOST_SUGGESTIONS = 5
+
+
+class Card(QWidget):
+    replace = Signal(int)
+    """Take suggestion number n of the current finding, from 0."""
+    replace_all = Signal()
+    ignore = Signal()
+    add_to_glossary = Signal()
+    step = Signal(int)
+    """Go to the next finding (1) or the one before (-1)."""
+    left = Signal()
+    """Escape: back to the text."""
+
+    def __init__(self, colours: theme.Colours) -> None:
+        super().__init__()
+        self._colours = colours
+        self._finding: Finding | None = None
+        self._around = ("", "")
+        self.title = QLabel()
+        self.place = QLabel()
+        self.place.setProperty("look", "muted")
+        self.back = _arrow("Previous", "Shift+F8", lambda: self.step.emit(-1))
+        self.on = _arrow("Next", "F8", lambda: self.step.emit(1))
+        self.words = _wrapped()
+        self.words.setTextFormat(Qt.TextFormat.RichText)
+        self.message = _wrapped()
+        self.why = _wrapped()
+        self.why.setProperty("look", "muted")
+        self._suggestions = QWidget()
+        self._flow = Flow(self._suggestions, 8)
+        grow_down(self._suggestions)
+        self.all = _quiet("Replace all", self.replace_all)
+        self.leave = _quiet("Ignore", self.ignore)
+        self.leave.setToolTip("Leave these words alone in this leaflet (Ctrl+I)")
+        self.add = _quiet("Add to glossary…", self.add_to_glossary)
+        self._lay_out()
+        self.dress(colours, 1.0)
+
+    def dress(self, colours: theme.Colours, scale: float) -> None:
+        self._colours = colours
+        self.title.setFont(theme.font(scale, weight=QFont.Weight.DemiBold))
+        self.words.setFont(theme.font(scale, points=12.5))
+        for arrow, name in ((self.back, "previous"), (self.on, "next")):
+            arrow.setIcon(icon(name, colours.text, colours.edge))
+            arrow.setIconSize(QSize(16, 16))
+        self._colour()
+
+    def show_finding(self, finding: Finding | None, place: str, around: tuple[str, str], same: int) -> None:
+        """`place` is "3 of 20", `around` the text before and after the words, `same` how often they occur."""
+        self._finding, self._around = finding, around
+        for part in (self.message, self.why, self._suggestions, self.all, self.leave, self.add, self.back, self.on):
+            part.setVisible(finding is not None)
+        self.place.setText(place)
+        if finding is None:
+            self.title.setText("Nothing left to look at" if place == "" else place)
+            self.words.setText("")
+            self._show_suggestions(())
+            return
+        self.title.setText(rule(finding.rule).title)
+        self.message.setText(finding.message)
+        self.why.setText(finding.why)
+        self.why.setVisible(bool(finding.why) and finding.why != finding.message)
+        self._show_suggestions(tuple(one.text for one in finding.suggestions[:_MOST_SUGGESTIONS]))
+        self.all.setText(f"Replace all {same}")
+        self.all.setVisible(bool(finding.suggestions) and same > 1)
+        self.add.setVisible(finding.entry is None and finding.rule not in ("long-sentence", "passive"))
+        if same > 1:
+            self.place.setText(f"{place} · in {same} places")
+        self._colour()
+
+    def focus_first(self) -> None:
+        """Where Enter takes the first suggestion, or goes on where there is none."""
+        buttons = self.suggestion_buttons()
+        (buttons[0] if buttons else self.on).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def suggestion_buttons(self) -> list[QPushButton]:
+        return self._suggestions.findChildren(QPushButton, options=Qt.FindChildOption.FindDirectChildrenOnly)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._finding and self._finding.suggestions:
+            self.replace.emit(0)
+        else:
+            super().keyPressEvent(event)
+
+    def _show_suggestions(self, texts: tuple[str, ...]) -> None:
+        while item := self._flow.takeAt(0):
+            if widget := item.widget():
+                widget.setParent(None)
+                widget.deleteLater()
+        for number, text in enumerate(texts):
+            button = QPushButton(short(text or "(take it out)", 48))
+            button.setProperty("look", "primary" if number == 0 else "")
+            button.setAutoDefault(True)
+            button.setAccessibleName(f"Replace with {text or 'nothing'}")
+            key = f"Enter or Alt+{number + 1}" if number == 0 else f"Alt+{number + 1}"
+            button.setToolTip(f"Replace with “{text}” ({key})")
+            button.clicked.connect(lambda _on=False, number=number: self.replace.emit(number))
+            self._flow.addWidget(button)
+        self._suggestions.setVisible(bool(texts))
+        self._suggestions.updateGeometry()
+
+    def _colour(self) -> None:
+        if self._finding is None:
+            self.title.setStyleSheet("")
+            return
+        colour = self._colours.rule(self._finding.rule).name()
+        self.title.setStyleSheet(f"color: {colour};")
+        before, after = self._around
+        self.words.setText(
+            f'<span style="color:{self._colours.muted}">{escape(before)}</span>'
+            f"<b>{escape(short(self._finding.text, 160))}</b>"
+            f'<span style="color:{self._colours.muted}">{escape(after)}</span>'
+        )
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        head = QHBoxLayout()
+        head.setSpacing(2)
+        head.addWidget(self.title)
+        head.addSpacing(10)
+        head.addWidget(self.place)
+        head.addStretch(1)
+        head.addWidget(self.back)
+        head.addWidget(self.on)
+        column.addLayout(head)
+        for part in (self.words, self.message, self.why):
+            column.addWidget(part)
+        column.addSpacing(2)
+        column.addWidget(self._suggestions)
+        more = QWidget()
+        row = Flow(more, 4)
+        for button in (self.all, self.leave, self.add):
+            row.addWidget(button)
+        grow_down(more)
+        column.addWidget(more)
+
+
+def context(text: str, start: int, end: int) -> tuple[str, str]:
+    """What stands before and after the words in their line, cut at a word."""
+    line_start = text.rfind("\n", 0, start) + 1
+    line_end = text.find("\n", end)
+    before = text[line_start:start]
+    after = text[end : line_end if line_end >= 0 else len(text)]
+    if len(before) > _AROUND:
+        before = "…" + before[-_AROUND:].partition(" ")[2]
+    if len(after) > _AROUND:
+        after = after[:_AROUND].rpartition(" ")[0] + "…"
+    return before.lstrip("#-*• ") if line_start == start - len(before) else before, after
+
+
+def _wrapped() -> QLabel:
+    label = QLabel()
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    grow_down(label)
+    return label
+
+
+def _arrow(name: str, key: str, act: Callable[[], None]) -> QToolButton:
+    arrow = QToolButton()
+    arrow.setProperty("look", "quiet")
+    arrow.setAccessibleName(f"{name} finding")
+    arrow.setToolTip(f"{name} ({key})")
+    arrow.clicked.connect(act)
+    return arrow
+
+
+def _quiet(text: str, signal: SignalInstance) -> QPushButton:
+    button = QPushButton(text)
+    button.setProperty("look", "quiet")
+    button.clicked.connect(signal)
+    return button

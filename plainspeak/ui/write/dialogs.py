@@ -1,0 +1,83 @@
+"""The few questions of the Write workspace, each a small dialog."""
+
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+
+class AskForName(QDialog):
+    """What the leaflet is called, and, if one likes, what this revision is about."""
+
+    def __init__(self, parent: QWidget, name: str, *, is_new: bool) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Save the leaflet" if is_new else "Save a revision")
+        self._name = QLineEdit(name)
+        self._name.setAccessibleName("Name of the leaflet")
+        self._name.selectAll()
+        self._note = QLineEdit()
+        self._note.setAccessibleName("Note")
+        self._note.setPlaceholderText("For example: after the readers' group")
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        self._save = buttons.button(QDialogButtonBox.StandardButton.Save)
+        self._save.setProperty("look", "primary")
+        self._name.textChanged.connect(lambda text: self._save.setEnabled(bool(text.strip())))
+        form = QFormLayout()
+        form.setVerticalSpacing(12)
+        form.setHorizontalSpacing(16)
+        form.addRow("Name", self._name)
+        form.addRow("Note (you may leave it empty)", self._note)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(16)
+        said = QLabel("Each time you save, this leaflet keeps a revision. You can compare any two of them later.")
+        said.setWordWrap(True)
+        said.setProperty("look", "muted")
+        column.addWidget(said)
+        column.addLayout(form)
+        column.addWidget(buttons)
+        self.setMinimumWidth(520)
+
+    @property
+    def name(self) -> str:
+        return self._name.text().strip()
+
+    @property
+    def note(self) -> str:
+        return self._note.text().strip()
+
+
+KEYS = (
+    ("F8, Shift+F8", "Go to the next thing worth a look, or the one before"),
+    ("Enter", "On a card or in the list: take the first suggestion"),
+    ("Alt+1, Alt+2 …", "Take the first, the second … suggestion, from anywhere"),
+    ("Ctrl+Shift+R", "Replace the same words everywhere"),
+    ("Ctrl+I", "Ignore these words in this leaflet"),
+    ("Esc", "From a card back to the text"),
+    ("F6", "From the text to the checks, and back"),
+    ("Ctrl+S", "Save a revision"),
+    ("Ctrl+Z, Ctrl+Shift+Z", "Undo, redo"),
+    ("Ctrl++, Ctrl+-, Ctrl+0", "Larger text, smaller text, as it was"),
+    ("Ctrl+1, Ctrl+2, Ctrl+3", "Write, Review, Glossary"),
+    ("F1", "This list"),
+)
+
+
+class KeySheet(QDialog):
+    """F1: what the keys do."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Keys")
+        form = QFormLayout()
+        form.setVerticalSpacing(8)
+        form.setHorizontalSpacing(28)
+        for keys, does in KEYS:
+            label = QLabel(f"<b>{keys}</b>")
+            form.addRow(label, QLabel(does))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(16)
+        column.addLayout(form)
+        column.addWidget(buttons)

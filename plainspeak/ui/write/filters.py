@@ -1,0 +1,131 @@
+"""One chip a rule: its letter, its underline, how many it found. It is the legend too. Unchecked, it hides them."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QTextCharFormat
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from plainspeak.analysis.rules import RULES
+from plainspeak.analysis.rules.base import Rule
+from plainspeak.ui import theme
+from plainspeak.ui.parts import Flow, grow_down
+
+_SIDE = 10
+
+
+class Filters(QWidget):
+    switched = Signal(str, bool)
+    """A rule, and whether its findings are to be shown."""
+
+    def __init__(self, colours: theme.Colours) -> None:
+        super().__init__()
+        self.chips = {rule.id: Chip(rule, colours) for rule in RULES}
+        row = Flow(self)
+        for rule, chip in self.chips.items():
+            chip.toggled.connect(lambda on, rule=rule: self.switched.emit(rule, on))
+            row.addWidget(chip)
+        grow_down(self)
+
+    def dress(self, colours: theme.Colours) -> None:
+        for chip in self.chips.values():
+            chip.dress(colours)
+
+    def show_counts(self, counts: Mapping[str, int]) -> None:
+        for rule, chip in self.chips.items():
+            chip.show_count(counts.get(rule, 0))
+
+
+class Chip(QAbstractButton):
+    def __init__(self, rule: Rule, colours: theme.Colours) -> None:
+        super().__init__()
+        self._rule = rule
+        self._colours = colours
+        self._count = 0
+        self.setCheckable(True)
+        self.setChecked(True)
+        self.setToolTip(rule.why)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.show_count(0)
+
+    def dress(self, colours: theme.Colours) -> None:
+        self._colours = colours
+        self.update()
+
+    def show_count(self, count: int) -> None:
+        self._count = count
+        self.setText(self._rule.title)
+        self.setAccessibleName(f"{self._rule.title}: {count} found")
+        self.setAccessibleDescription(f"Letter {self._rule.letter} in the margin. {self._rule.why}")
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        width = self._letter_room() + metrics.horizontalAdvance(f"{self.text()}  {self._count}") + 2 * _SIDE
+        return QSize(width + 2, max(theme.TARGET_PIXELS, metrics.height() + 10))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_edge(painter)
+        self._paint_letter(painter)
+        left = _SIDE + self._letter_room()
+        words = self.rect().adjusted(left, 0, -_SIDE, 0)
+        lit = self.isChecked() and self._count > 0
+        face = QFont(self.font())
+        face.setStrikeOut(not self.isChecked())
+        painter.setFont(face)
+        painter.setPen(QColor(self._colours.text if lit else self._colours.muted))
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+        face.setStrikeOut(False)
+        face.setWeight(QFont.Weight.DemiBold if lit else QFont.Weight.Normal)
+        painter.setFont(face)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(self._count))
+
+    def _letter_room(self) -> int:
+        return self.fontMetrics().horizontalAdvance("M") + 9
+
+    def _paint_edge(self, painter: QPainter) -> None:
+        focused = self.hasFocus()
+        painter.setPen(QPen(QColor(self._colours.accent if focused else self._colours.edge), 2 if focused else 1))
+        painter.setBrush(QColor(self._colours.page) if self.isChecked() else Qt.BrushStyle.NoBrush)
+        if self.underMouse():
+            painter.setBrush(QColor(self._colours.hover))
+        inset = 1.0 if focused else 0.5
+        area = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+        painter.drawRoundedRect(area, area.height() / 2, area.height() / 2)
+
+    def _paint_letter(self, painter: QPainter) -> None:
+        colour = self._colours.rule(self._rule.id) if self.isChecked() else QColor(self._colours.muted)
+        face = QFont(self.font())
+        face.setWeight(QFont.Weight.Bold)
+        painter.setFont(face)
+        painter.setPen(colour)
+        room = self._letter_room() - 7
+        box = self.rect().adjusted(_SIDE, -2, 0, -2)
+        box.setWidth(room)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._rule.letter)
+        base = box.center().y() + self.fontMetrics().ascent() // 2 + 4
+        draw_underline(painter, theme.UNDERLINES[self._rule.id], colour, box.left(), box.right(), base)
+
+
+def draw_underline(
+    painter: QPainter, line: QTextCharFormat.UnderlineStyle, colour: QColor, left: int, right: int, base: int
+) -> None:
+    """A sample of the line that stands under a rule's words."""
+    style = QTextCharFormat.UnderlineStyle
+    pens = {
+        style.DashUnderline: Qt.PenStyle.DashLine,
+        style.DotLine: Qt.PenStyle.DotLine,
+        style.DashDotLine: Qt.PenStyle.DashDotLine,
+        style.DashDotDotLine: Qt.PenStyle.DashDotDotLine,
+    }
+    painter.setPen(QPen(colour, 2, pens.get(line, Qt.PenStyle.SolidLine)))
+    if line is not style.WaveUnderline:
+        painter.drawLine(left, base, right, base)
+        return
+    for place in range(left, right, 4):
+        painter.drawLine(place, base + 1, place + 2, base - 1)
+        painter.drawLine(place + 2, base - 1, place + 4, base + 1)

@@ -1,0 +1,79 @@
+"""The reading age, large, with what it aims at and where it began."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from plainspeak.analysis.analyse import Analysis
+from plainspeak.ui import theme
+
+
+class Headline(QWidget):
+    asked = Signal()
+    """How was this worked out?"""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.number = QLabel("–")
+        self.aim = QLabel("Reading age")
+        self.story = QLabel("Nothing to score yet")
+        self.story.setProperty("look", "muted")
+        self.story.setWordWrap(True)
+        self.how = QPushButton("How was this worked out?")
+        self.how.setProperty("look", "link")
+        self.how.clicked.connect(self.asked)
+        self._lay_out()
+        self.dress(1.0)
+
+    def dress(self, scale: float) -> None:
+        self.number.setFont(theme.font(scale, points=38, weight=QFont.Weight.DemiBold))
+        self.aim.setFont(theme.font(scale, points=12.5, weight=QFont.Weight.DemiBold))
+
+    def show_analysis(self, analysis: Analysis, began: float | None) -> None:
+        """`began` is the reading age the leaflet had at first, or None."""
+        age = analysis.reading_age.value
+        self.number.setText("–" if age is None else whole(age))
+        met = bool(analysis.meets_target) and analysis.reading_age.sure
+        self.number.setProperty("look", "good" if met else "muted" if not analysis.reading_age.sure else "")
+        self.number.style().polish(self.number)
+        target = whole(analysis.audience.target_reading_age)
+        self.aim.setText(f"Reading age · target {target}")
+        self.story.setText(story(analysis, began))
+        self.number.setAccessibleName(f"Reading age {self.number.text()}, target {target}. {self.story.text()}")
+        self.how.setEnabled(age is not None)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(18)
+        row.addWidget(self.number)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addStretch(1)
+        words.addWidget(self.aim)
+        words.addWidget(self.story)
+        link = QHBoxLayout()
+        link.setContentsMargins(0, 0, 0, 0)
+        link.addWidget(self.how)
+        link.addStretch(1)
+        words.addLayout(link)
+        words.addStretch(1)
+        row.addLayout(words, 1)
+
+
+def story(analysis: Analysis, began: float | None) -> str:
+    """One or two short sentences: how sure the number is, and how far the leaflet has come."""
+    age = analysis.reading_age
+    if age.value is None or age.low is None or age.high is None:
+        return "Nothing to score yet"
+    if not age.sure:
+        return "Too short to be sure: under 100 words."
+    low, high = whole(age.low), whole(age.high)
+    spread = f"Somewhere from {low} to {high}." if low != high else "All the measures agree."
+    if began is None or whole(began) == whole(age.value):
+        return f"{'On target. ' if analysis.meets_target else ''}{spread}"
+    return f"Was {whole(began)}, now {whole(age.value)}. {spread}"
+
+
+def whole(years: float) -> str:
+    return f"{years:.0f}"

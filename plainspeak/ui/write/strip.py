@@ -1,0 +1,148 @@
+"""The leaflet at a glance: a bar a sentence, tall and strong where it is long. Click a bar to go to its sentence."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from plainspeak.analysis.analyse import Analysis, SentenceFacts
+from plainspeak.ui import theme
+
+_TALLEST_WORDS = 45
+_WIDEST_BAR = 14
+_ROOM = 4
+
+
+class Strip(QWidget):
+    chosen = Signal(int, int)
+    """The start and end of a sentence."""
+
+    def __init__(self, colours: theme.Colours) -> None:
+        super().__init__()
+        self._colours = colours
+        self._sentences: Sequence[SentenceFacts] = ()
+        self._text = ""
+        self._mean, self._most = 20, 25
+        self._at = 0
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName("Sentences")
+        self.setMouseTracking(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def dress(self, colours: theme.Colours) -> None:
+        self._colours = colours
+        self.update()
+
+    def show_analysis(self, analysis: Analysis) -> None:
+        self._sentences, self._text = analysis.sentences, analysis.document.text
+        self._mean, self._most = analysis.audience.mean_sentence_words, analysis.audience.max_sentence_words
+        self._at = min(self._at, max(len(self._sentences) - 1, 0))
+        long = sum(one.words > self._most for one in self._sentences)
+        told = f"{_many(len(self._sentences), 'sentence')}, {long} of them over {self._most} words"
+        self.setAccessibleDescription(f"{told}. Left and right move from one to the next, Enter goes to it.")
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, self.fontMetrics().height() * 3)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        floor = self.height() - _ROOM - 1.0
+        for left, width, one in self._bars():
+            tall = max(3.0, self._height_of(one.words))
+            painter.setBrush(QColor(self._colour_of(one.words)))
+            gap = 2.0 if width > 5 else 0.5 if width > 2 else 0
+            radius = 1.5 if width > 5 else 0
+            painter.drawRoundedRect(QRectF(left, floor - tall, max(width - gap, 0.8), tall), radius, radius)
+        if self._sentences:
+            limit = floor - self._height_of(self._most)
+            painter.setPen(QPen(QColor(self._colours.edge), 1, Qt.PenStyle.DotLine))
+            painter.drawLine(_ROOM, round(limit), self.width() - _ROOM, round(limit))
+        self._paint_focus(painter)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._choose(self._index_at(event.position().x()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        if step and self._sentences:
+            self._at = min(max(self._at + step, 0), len(self._sentences) - 1)
+            self.setAccessibleName(self._told(self._at))
+            self.update()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._choose(self._at)
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.setAccessibleName("Sentences")
+        self.update()
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and self._sentences:
+            QToolTip.showText(event.globalPos(), self._told(self._index_at(event.x())), self)
+            return True
+        return super().event(event)
+
+    def _choose(self, index: int) -> None:
+        if 0 <= index < len(self._sentences):
+            self._at = index
+            self.update()
+            self.chosen.emit(self._sentences[index].start, self._sentences[index].end)
+
+    def _told(self, index: int) -> str:
+        one = self._sentences[index]
+        words = self._text[one.start : one.end].split()
+        return f"{_many(one.words, 'word')}: {' '.join(words[:8])}{'…' if len(words) > 8 else ''}"
+
+    def _step(self) -> float:
+        return min(_WIDEST_BAR, (self.width() - 2 * _ROOM) / max(len(self._sentences), 1))
+
+    def _bars(self) -> list[tuple[float, float, SentenceFacts]]:
+        """Where there are more sentences than pixels, the longest of those that share a pixel stands for them."""
+        step = self._step()
+        if step >= 1:
+            return [(_ROOM + step * place, step, one) for place, one in enumerate(self._sentences)]
+        columns: dict[int, SentenceFacts] = {}
+        for place, one in enumerate(self._sentences):
+            column = int(step * place)
+            if column not in columns or one.words > columns[column].words:
+                columns[column] = one
+        return [(_ROOM + column, 1.0, one) for column, one in columns.items()]
+
+    def _index_at(self, across: float) -> int:
+        wanted = int((across - _ROOM) / max(self._step(), 1e-6))
+        return min(max(wanted, 0), max(len(self._sentences) - 1, 0))
+
+    def _height_of(self, words: int) -> float:
+        return (self.height() - 2 * _ROOM - 2) * min(words, _TALLEST_WORDS) / _TALLEST_WORDS
+
+    def _colour_of(self, words: int) -> str:
+        if words > self._most:
+            return self._colours.rules["long-sentence"]
+        return self._colours.middling if words > self._mean else self._colours.calm
+
+    def _paint_focus(self, painter: QPainter) -> None:
+        if not self.hasFocus():
+            return
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(self._colours.accent), 2))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)
+        if self._sentences:
+            left = _ROOM + self._step() * self._at
+            painter.drawLine(round(left), self.height() - 3, round(left + max(self._step(), 3)), self.height() - 3)
+
+
+def _many(count: int, what: str) -> str:
+    return f"{count:,} {what}{'' if count == 1 else 's'}"

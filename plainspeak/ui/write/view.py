@@ -1,0 +1,72 @@
+"""How the Write workspace is laid out: the text at the left, what there is to say about it at the right."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSplitter, QVBoxLayout, QWidget
+
+from plainspeak.ui import theme
+from plainspeak.ui.window import hairline
+from plainspeak.ui.write.card import Card
+from plainspeak.ui.write.editor import Editor
+from plainspeak.ui.write.filters import Filters
+from plainspeak.ui.write.findings import FindingsList
+from plainspeak.ui.write.headline import Headline
+from plainspeak.ui.write.strip import Strip
+
+_EDGE = 24
+
+
+class WriteView(QSplitter):
+    def __init__(self, colours: theme.Colours) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self.editor = Editor(colours)
+        self.headline = Headline()
+        self.strip = Strip(colours)
+        self.filters = Filters(colours)
+        self.card = Card(colours)
+        self.list = FindingsList(colours)
+        self.list_title = QLabel("Everything worth a look")
+        self.list_title.setProperty("look", "muted")
+        self.addWidget(self.editor)
+        self.addWidget(self._checks())
+        self.setHandleWidth(1)
+        self.setChildrenCollapsible(False)
+        self.setStretchFactor(0, 3)
+        self.setStretchFactor(1, 2)
+        self.setSizes([600, 400])
+
+    def dress(self, colours: theme.Colours, scale: float) -> None:
+        self.editor.dress(colours, scale)
+        self.headline.dress(scale)
+        self.card.dress(colours, scale)
+        for part in (self.strip, self.filters, self.list):
+            part.dress(colours)
+
+    def _checks(self) -> QWidget:
+        """In a scroll area: at twice the text size there is more than a small screen holds."""
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(_EDGE, 18, _EDGE, 12)
+        column.setSpacing(12)
+        column.addWidget(self.headline)
+        column.addWidget(self.strip)
+        column.addWidget(self.filters)
+        column.addSpacing(2)
+        column.addWidget(hairline())
+        column.addSpacing(2)
+        column.addWidget(self.card)
+        column.addSpacing(2)
+        column.addWidget(hairline())
+        column.addWidget(self.list_title)
+        column.addWidget(self.list, 1)
+        self.list.setMinimumHeight(110)
+        area = QScrollArea()
+        area.setWidget(inside)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setMinimumWidth(320)
+        area.viewport().setBackgroundRole(QPalette.ColorRole.Window)
+        inside.setAutoFillBackground(False)
+        return area
