@@ -153,7 +153,7 @@ def _is_full_stop(flat: str, start: int, stop: int, signs: str, ahead: str) -> b
         return (signs == "." and _is_plain(word)) or ahead.startswith("www.")
     if lower in _NEVER_ENDS and not (len(word) == 1 and word.isupper()):
         return False
-    if ahead[0].isdigit() and (lower in _NUMBERED or lower in ("a.m", "p.m")):
+    if ahead[0].isdigit() and (lower in _NUMBERED or lower in ("a.m", "p.m") or lower.lstrip("0123456789") in _SHORT):
         return False
     if word == before.lstrip(_OPENERS + " ") and _is_item_sign(word):
         return False

@@ -29,7 +29,7 @@ _PHONE = (
     + "|".join(_PHONE_SHAPES).replace("_", _GAP)
     + r")(?!\d)"
     + r"|0(?:[ -]?\d){9,10}(?![ -]?\d)"
-    + rf"|\+\d{{1,3}}{_GAP}?(?:\(0\){_GAP}?)?\d{{2,5}}(?:{_GAP}?\d{{3,4}}){{2}}(?!\d)"
+    + rf"|\+\d{{1,3}}{_GAP}?(?:\(0\){_GAP}?)?\d{{1,5}}(?:{_GAP}?\d{{3,4}}){{2}}(?!\d)"
     + rf"|\+\d{{1,3}}{_GAP}?(?:\(0\){_GAP}?)?\d{{4,5}}{_GAP}?\d{{5,6}}(?!\d)"
 )
 _URL_TAIL = r"[^\s<>\"“”|]*[^\s<>\"“”|.,;:!?'’)\]…*_]"
@@ -38,7 +38,7 @@ _TOP_LEVEL = (
 )
 _NUMBER = (
     r"[£$€]?(?:[^\W\d_]+[-/]){0,4}[^\W\d_]*\d"
-    rf"(?:[^\W_]|[_{_GLUE}](?=[^\W_])|[.,:](?=\d)|\.(?=[a-z])|[-–/](?=[£$€]?[^\W_])|(?<=[-–/])[£$€]|'(?=[^\W\d_]))*"
+    rf"(?:[^\W_]|[_{_GLUE}](?=[^\W_])|[.,:](?=\d)|\.(?=[a-z])|[-–/](?=[£$€]?[^\W_])|(?<=[-–/])[£$€]|\(\w{{1,3}}\)|'(?=[^\W\d_]))*"
     r"(?: ?%|°[CF]?)?"
 )
 _SHAPES = (
@@ -61,7 +61,7 @@ _SHAPES = (
 _ODD_WORD = re.compile("|".join(_SHAPES))
 _PLAIN_WORD = re.compile(r"\w+(?:['-]\w+)*")
 _IS_ODD = re.compile(rf"[\d@&_.(/{_GLUE}](?:(?<=[\d@&_{_GLUE}])|(?<=\.)(?=\w)|(?<=\()(?=[a-z]{{1,3}}\))|(?<=/)(?=/))")
-_DROPPED = re.compile(rf"[{_UNSEEN}()]+")
+_DROPPED = re.compile(rf"[{_UNSEEN}]+")
 _BROKEN_HYPHEN = re.compile(r"(?<=\w-)\n[ \t]*(?=[^\W\d_])(?!(?:and|or|to)\b(?!-))")
 _SPACE = re.compile(r"[^\S ]+")
 _TAG = re.compile(
@@ -106,6 +106,8 @@ def _said(word: str) -> str:
         return "and"
     if word.isalnum():
         return word
-    if not word.isascii() or word[-1] == ")":
+    if not word.isascii():
         word = _DROPPED.sub("", word)
+    if word[-1] == ")" and word[0] != "(" and not any(map(str.isdigit, word)):
+        word = word.replace("(", "").replace(")", "")
     return " ".join(word.split()) if "  " in word else word

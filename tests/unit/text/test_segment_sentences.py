@@ -107,6 +107,8 @@ CASES = {
     "a list run on in one line": "Do this:|1. Sign it|2. Post it|3. Keep a copy",
     "a question's letter": "Q. Who can apply?|A. Anyone can.",
     "dots that lead to a page number": "Who we are ........ 3",
+    "feet and inches": "He is 5ft. 6in. tall.",
+    "born in": "She (b. 1950) lives here.",
     "numbers to press": "Press 1.|Press 2.|Then hold.",
     "letters of kinds": "This is type A.|Type B is next.",
     "a schedule's number": "See Sch. 2 of the Act.",
