@@ -8,7 +8,8 @@ from plainspeak.paths import shipped
 from plainspeak.text.lexicon import lexicon
 from plainspeak.text.model import Span
 
-_CANDIDATE = re.compile(r"(?<![\w.@#&/\\])(?:[A-Za-z]+-)?(?P<word>[A-Z][A-Za-z0-9&]{1,7})(?![\w@]|\.\w|&)")
+_CANDIDATE = re.compile(r"[A-Z](?=[a-z0-9&]*[A-Z])[A-Za-z0-9&]{1,7}(?![\w@]|\.\w|&)")
+_INSIDE = re.compile(r"[\w.@#&/\\]")
 _ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
 _POSTCODE_END = re.compile(r"\s\d[A-Z]{2}\b")
 _FORM_NUMBER = re.compile(r"[A-Z]+\d+")
@@ -36,9 +37,11 @@ def singular(written: str) -> str:
 def unknown(text: str) -> Iterator[Span]:
     """Where the abbreviations stand that are not generally known."""
     for found in _CANDIDATE.finditer(text):
-        word = found["word"]
-        if _looks_short(singular(word)) and not _is_something_else(text, found.start("word"), found.end(), word):
-            yield Span(found.start("word"), found.end())
+        word, start, end = found[0], found.start(), found.end()
+        if start and _INSIDE.match(text, start - 1):
+            continue  # the rest of a longer word, an address or a tag
+        if _looks_short(singular(word)) and not _is_something_else(text, start, end, word):
+            yield Span(start, end)
 
 
 def _looks_short(word: str) -> bool:

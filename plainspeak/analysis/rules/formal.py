@@ -4,15 +4,17 @@ from collections.abc import Sequence
 
 from plainspeak.analysis.finding import Severity, Suggestion
 from plainspeak.analysis.rules.base import Rule
-from plainspeak.analysis.rules.terms import checks, quoted
-from plainspeak.glossary.model import Entry, Kind
+from plainspeak.analysis.rules.terms import checks, one_line, quoted
+from plainspeak.glossary.matcher import Match
+from plainspeak.glossary.model import Kind
 
 _WHY = "Long or stiff words slow readers down, and a short everyday word says the same."
 
 
-def message(written: str, entry: Entry, _suggestions: Sequence[Suggestion]) -> str:
-    if entry.alternatives:
-        return f"“{written}” is formal. Try {quoted(entry)}."
+def message(match: Match, _suggestions: Sequence[Suggestion]) -> str:
+    written = one_line(match.text)
+    if match.entry.alternatives:
+        return f"“{written}” is formal. Try {quoted(match)}."
     return f"“{written}” is formal. Leave it out, or say it more simply."
 
 

@@ -4,17 +4,19 @@ from collections.abc import Iterable, Sequence
 
 from plainspeak.analysis.finding import Finding, Severity, Suggestion
 from plainspeak.analysis.rules.base import Rule
-from plainspeak.analysis.rules.terms import checks, quoted
-from plainspeak.glossary.model import Entry, Kind
+from plainspeak.analysis.rules.terms import checks, one_line, quoted
+from plainspeak.glossary.matcher import Match
+from plainspeak.glossary.model import Kind
 
 _WHY = "People who do not work in social care may not know this word, or may know it as something else."
 
 
-def message(written: str, entry: Entry, suggestions: Sequence[Suggestion]) -> str:
+def message(match: Match, suggestions: Sequence[Suggestion]) -> str:
+    written, entry = one_line(match.text), match.entry
     if suggestions:
-        return f"“{written}” is jargon. Try {quoted(entry)}."
+        return f"“{written}” is jargon. Try {quoted(match)}."
     if entry.alternatives:
-        return f"“{written}” is jargon. Say it another way, such as {quoted(entry)}."
+        return f"“{written}” is jargon. Say it another way, such as {quoted(match)}."
     if entry.meaning:
         return f"Explain “{written}” where it first appears. {entry.meaning}"
     return f"“{written}” is jargon. Explain it where it first appears."

@@ -4,15 +4,17 @@ from collections.abc import Sequence
 
 from plainspeak.analysis.finding import Severity, Suggestion
 from plainspeak.analysis.rules.base import Rule
-from plainspeak.analysis.rules.terms import checks, quoted
-from plainspeak.glossary.model import Entry, Kind
+from plainspeak.analysis.rules.terms import checks, one_line, quoted
+from plainspeak.glossary.matcher import Match
+from plainspeak.glossary.model import Kind
 
 _WHY = "This word can label or blame people. Say what is so, in words people use about themselves."
 
 
-def message(written: str, entry: Entry, _suggestions: Sequence[Suggestion]) -> str:
-    if entry.alternatives:
-        return f"“{written}” can hurt or put people off. A kinder wording: {quoted(entry)}."
+def message(match: Match, _suggestions: Sequence[Suggestion]) -> str:
+    written = one_line(match.text)
+    if match.entry.alternatives:
+        return f"“{written}” can hurt or put people off. A kinder wording: {quoted(match)}."
     return f"“{written}” can hurt or put people off. Say it another way, or leave it out."
 
 

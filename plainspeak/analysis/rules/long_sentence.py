@@ -7,12 +7,17 @@ from plainspeak.analysis.finding import Finding, Severity
 from plainspeak.analysis.rules.base import BlockText, Rule
 
 _WHY = "Readers lose the thread of a long sentence, and people who read slowly have to start again."
+_SUBJECT = r"(?:I|you|we|they|he|she|it|this|that|these|there|your|our|the|please)\b"
 _PLACES = re.compile(
     r"(?P<mark>;|\s[–—])\s+(?=\w)"
-    r"|(?P<joined>,)\s+(?=(?:and|but|so|which|because|although|while|who|or|then)\b)"
-    r"|(?P<clause>,)\s+(?=(?:I|you|we|they|he|she|it|this|that|these|there|your|our|the|please)\b)"
-    r"|(?P<bare>)\s+(?=(?:and (?:I|you|we|they|he|she|it|this|that|then|your|our|the)\b"
-    r"|(?:but|which|because|so that|so|although|while|unless|if|when)\b))",
+    rf"|(?P<joined>,)\s+(?=(?:and|or) {_SUBJECT}|(?:but|so|which|because|although|while)\b)"
+    r"|(?P<clause>,)\s+(?=(?:I|you|we|they|he|she|it|please)\b)"
+    rf"|(?P<bare>)\s+(?=and {_SUBJECT}|(?:but|which|because|so|although|while|unless|if|when)\b)",
+    re.IGNORECASE,
+)
+_OPENS_WITH_A_CONDITION = re.compile(
+    r"\W*(?:if|when|where|as|after|before|although|though|while|once|unless|because|since|for|in|on|at|by|to|with|from|until"
+    r"|during|under|whether|following|having|being)\b",
     re.IGNORECASE,
 )
 _COST = {"mark": 0, "joined": 2, "bare": 4, "clause": 5}
@@ -55,7 +60,10 @@ def split_at(sentence: str) -> int | None:
 
 
 def _places(sentence: str, total: int) -> Iterator[tuple[float, int]]:
+    leans_on_the_next = _OPENS_WITH_A_CONDITION.match(sentence) is not None
     for found in _PLACES.finditer(sentence):
+        if found["clause"] and leans_on_the_next:
+            continue  # "If you move, | you must …" would leave half a sentence
         before = len(sentence[: found.start()].split())
         if min(before, total - before) >= _SHORTEST_PART:
             yield abs(total / 2 - before) + _COST[found.lastgroup or "bare"], found.end()

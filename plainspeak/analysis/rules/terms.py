@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterable, Sequence
 from plainspeak.analysis.finding import EntryRef, Finding, Severity, Suggestion
 from plainspeak.analysis.rules.base import BlockText, Check
 from plainspeak.glossary.matcher import Match
-from plainspeak.glossary.model import Entry, Kind
+from plainspeak.glossary.model import Kind
 from plainspeak.glossary.wording import replacements
 
-Message = Callable[[str, Entry, Sequence[Suggestion]], str]
+Message = Callable[[Match, Sequence[Suggestion]], str]
 
 
 def of_kind(block: BlockText, kind: Kind) -> Iterable[Match]:
@@ -32,7 +32,7 @@ def checks(kind: Kind, severity: Severity, why: str, message: Message) -> Check:
                 start=match.start,
                 end=match.end,
                 text=match.text,
-                message=message(one_line(match.text), match.entry, suggestions),
+                message=message(match, suggestions),
                 why=match.entry.why or why,
                 severity=severity,
                 entry=EntryRef(match.entry.id, match.entry.headword),
@@ -47,6 +47,7 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def quoted(entry: Entry, most: int = 2) -> str:
-    """The first plain alternatives, as they are said: “start” or “begin”."""
-    return " or ".join(f"“{alternative.text}”" for alternative in entry.alternatives[:most])
+def quoted(match: Match, most: int = 2) -> str:
+    """The first plain alternatives, in the form of the match: “went to” or “came to” for “attended”."""
+    wordings = [each.in_form(match.form) or each.text for each in match.entry.alternatives[:most]]
+    return " or ".join(f"“{wording}”" for wording in wordings)
