@@ -43,18 +43,18 @@ def sentences_of(text: str, listed: bool = False) -> tuple[Sentence, ...]:
     for end in _ends(flat, listed):
         words = words_of(flat[start:end])
         if words:
-            sentences.append(_sentence(flat, start, end, words))
+            sentences.append(_sentence(text, start, end, words))
         elif sentences:  # signs alone belong to the sentence before, or else to the one after
             last = sentences.pop()
-            sentences.append(_sentence(flat, last.start, end, last.words))
+            sentences.append(_sentence(text, last.start, end, last.words))
         else:
             continue
         start = end
     return tuple(sentences)
 
 
-def _sentence(flat: str, start: int, end: int, words: tuple[str, ...]) -> Sentence:
-    part = flat[start:end]
+def _sentence(text: str, start: int, end: int, words: tuple[str, ...]) -> Sentence:
+    part = text[start:end]
     return Sentence(end - len(part.lstrip()), start + len(part.rstrip()), words)
 
 
