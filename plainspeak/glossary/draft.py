@@ -78,10 +78,15 @@ def _with_part(draft: Entry, table: Mapping[str, Any], fault: Fault) -> Entry:
     def both(text: str, forms: Forms) -> Forms:
         return inflect.filled(forms, inflect.either_forms(text))
 
+    def found(text: str, forms: Forms) -> Forms:
+        """As `both`; what is looked for is taken to have a plural ("supports") even where it is seldom said."""
+        filled = both(text, forms)
+        return filled if filled.plural else replace(filled, plural=filled.third)
+
     return replace(
         draft,
-        forms=both(draft.headword, draft.forms),
-        also=tuple(Term(term.text, both(term.text, term.forms)) for term in draft.also),
+        forms=found(draft.headword, draft.forms),
+        also=tuple(Term(term.text, found(term.text, term.forms)) for term in draft.also),
         alternatives=tuple(Alternative(one.text, both(one.text, one.forms)) for one in draft.alternatives),
     )
 

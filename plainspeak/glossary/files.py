@@ -1,12 +1,11 @@
 """Glossary files: TOML read into complete entries, every fault named by file and line; and the shipped glossary."""
 
+import json
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
-
-import tomli_w
 
 from plainspeak.errors import UserFault
 from plainspeak.glossary import compiled, inflect
@@ -14,6 +13,10 @@ from plainspeak.glossary.draft import FIELDS, entry_from_table, plain
 from plainspeak.glossary.lines import EntryLines, entry_lines
 from plainspeak.glossary.model import Alternative, Entry, Forms, Glossary, PartOfSpeech, Status, Term
 from plainspeak.paths import shipped
+
+
+_WIDTH = 110
+"""Longer lists are written with an item a line."""
 
 
 def read_entries(text: str, name: str) -> tuple[Entry, ...]:
@@ -60,7 +63,23 @@ def _shipped_files() -> list[Path]:
 
 def write_entries(entries: Iterable[Entry]) -> str:
     """The entries as TOML that reads back to the same ones; forms that the generator makes are left out."""
-    return "\n".join("[[entry]]\n" + tomli_w.dumps(_table(entry)) for entry in entries)
+    return "\n".join("[[entry]]\n" + "".join(_lines(_table(entry))) for entry in entries)
+
+
+def _lines(table: Mapping[str, Any]) -> Iterator[str]:
+    for key, value in table.items():
+        line = f"{key} = {_toml(value)}"
+        if isinstance(value, list) and len(line) > _WIDTH:
+            line = f"{key} = [\n" + "".join(f"    {_toml(one)},\n" for one in value) + "]"
+        yield line + "\n"
+
+
+def _toml(value: Any) -> str:
+    if isinstance(value, dict):
+        return "{ " + ", ".join(f"{key} = {_toml(one)}" for key, one in value.items()) + " }"
+    if isinstance(value, list):
+        return f"[{', '.join(map(_toml, value))}]"
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 def _table(entry: Entry) -> dict[str, Any]:
@@ -104,7 +123,7 @@ def _tables(text: str, name: str) -> list[dict[str, Any]]:
     try:
         data = tomllib.loads(text.replace("\r\n", "\n"))
     except tomllib.TOMLDecodeError as fault:
-        raise UserFault(f"{name}{_toml_place(str(fault))}", code="glossary") from fault
+        raise UserFault(f"{name}{_toml_place(str(fault), text)}", code="glossary") from fault
     for key, value in data.items():
         if key != "entry" or not isinstance(value, list) or not all(isinstance(one, dict) for one in value):
             line = EntryLines.of_top_key(text, key)
@@ -114,9 +133,10 @@ def _tables(text: str, name: str) -> list[dict[str, Any]]:
     return tables
 
 
-def _toml_place(message: str) -> str:
+def _toml_place(message: str, text: str) -> str:
     """ ", line 4: not TOML…" from tomllib's "Invalid value (at line 4, column 9)"."""
     reason, _, place = message.partition(" (at ")
     line = place.removeprefix("line ").partition(",")[0].rstrip(")")
-    where = f", line {line}" if line.isdigit() else " at its end"
-    return f"{where}: this is not TOML ({reason[:1].lower()}{reason[1:]}): look for a missing quote, bracket or comma"
+    line = line if line.isdigit() else str(text.rstrip().count("
+") + 1)
+    return f", line {line}: this is not TOML ({reason[:1].lower()}{reason[1:]}): look for a missing quote, bracket or comma"

@@ -58,7 +58,7 @@ def shouts(text: str, start: int, end: int) -> bool:
 def in_title_case(text: str, start: int, end: int) -> bool:
     """Whether the line is a heading with a Capital On Every Word but the small ones."""
     line = line_of(text, start, end)
-    if not line or line[-1] in ".!,;" or len(line) > 120 or line.isupper():
+    if not line or line[-1] in ".!,;" or len(line) > 120 or line.isupper() or line[0].islower():
         return False
     big = [word for word in re.findall(_WORD, line) if word.lower() not in _SMALL and word[0].isalpha()]
     return len(big) > 1 and all(word[0].isupper() for word in big)

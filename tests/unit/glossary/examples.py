@@ -185,7 +185,9 @@ alternatives = ["at risk"]
 def matcher() -> Matcher:
     minimal = "".join(
         f'[[entry]]\nid = "{headword.replace(" ", "-").replace(chr(39), "")}"\nheadword = "{headword}"\n'
-        f'kind = "{kind}"\nalternatives = {alternatives!r}\n'.replace("['", '["').replace("']", '"]').replace("', '", '", "')
+        f'kind = "{kind}"\nalternatives = {alternatives!r}\n'.replace("['", '["')
+        .replace("']", '"]')
+        .replace("', '", '", "')
         for headword, kind, alternatives in _MINIMAL
     )
     return Matcher(Glossary.of(read_entries(minimal + _WRITTEN, "examples.toml")))

@@ -1,0 +1,57 @@
+"""The shipped glossary keeps its word: every entry finds what it says it finds, and offers what fits."""
+
+import pytest
+
+from plainspeak.glossary import compiled
+from plainspeak.glossary.files import load_files, shipped_glossary
+from plainspeak.glossary.matcher import Match, Matcher
+from plainspeak.glossary.model import Entry, Status
+from plainspeak.glossary.wording import replacements
+from plainspeak.paths import shipped
+
+FILES = sorted(shipped("glossary").glob("*.toml"))
+ENTRIES = load_files(FILES).entries
+
+
+@pytest.fixture(scope="module")
+def matcher() -> Matcher:
+    return Matcher(shipped_glossary())
+
+
+def test_the_compiled_glossary_is_in_step_with_its_files() -> None:
+    """If this fails: python tools/build_glossary.py"""
+    compiled_copy = compiled.read(FILES)
+    assert compiled_copy is not None
+    assert compiled_copy.revision == load_files(FILES).revision
+
+
+def test_every_entry_flags_and_passes_what_it_says(matcher: Matcher) -> None:
+    faults = [fault for entry in ENTRIES if entry.status is Status.APPROVED for fault in _faults(entry, matcher)]
+    assert not faults, "\n" + "\n".join(faults)
+
+
+def test_every_entry_with_alternatives_offers_one_in_one_of_its_own_examples(matcher: Matcher) -> None:
+    faults = [
+        f"{entry.id}: none of {[one.text for one in entry.alternatives]} fits any of {list(entry.flags)}"
+        for entry in ENTRIES
+        if entry.alternatives and entry.flags and not any(_offers(text, entry, matcher) for text in entry.flags)
+    ]
+    assert not faults, "\n" + "\n".join(faults)
+
+
+def _faults(entry: Entry, matcher: Matcher) -> list[str]:
+    missed = [f"{entry.id} does not flag: {text}" for text in entry.flags if not _matches(text, entry, matcher)]
+    wrong = [f"{entry.id} flags: {text}" for text in entry.passes if _matches(text, entry, matcher)]
+    return missed + wrong
+
+
+def _matches(text: str, entry: Entry, matcher: Matcher) -> list[Match]:
+    return [match for match in matcher.find(text) if match.entry.id == entry.id]
+
+
+def _offers(text: str, entry: Entry, matcher: Matcher) -> bool:
+    found = [replacements(text, match) for match in _matches(text, entry, matcher)]
+    for offered in found:
+        assert len({one.text for one in offered}) == len(offered)
+        assert all(one.text != text[one.start : one.end] for one in offered)
+    return any(found)

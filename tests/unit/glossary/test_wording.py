@@ -1,0 +1,239 @@
+"""Putting plain words in: what is in double square brackets is replaced, and the sentence after must read right."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plainspeak.glossary.articles import article
+from plainspeak.glossary.matcher import Match
+from plainspeak.glossary.wording import Replacement, replacements
+from tests.unit.glossary.examples import matcher
+
+
+def offered(marked: str) -> list[str]:
+    """The whole text after each replacement of the marked match."""
+    text = marked.replace("[[", "").replace("]]", "")
+    start, end = marked.index("[["), marked.index("]]") - 2
+    match = next(one for one in matcher().find(text) if (one.start, one.end) == (start, end))
+    return [text[: one.start] + one.text + text[one.end :] for one in replacements(text, match)]
+
+
+FIRST = (
+    ("We [[utilise]] it.", "We use it."),
+    ("We [[utilised]] it.", "We used it."),
+    ("It was [[utilized]].", "It was used."),
+    ("She [[utilises]] it.", "She uses it."),
+    ("[[Utilising]] it helps.", "Using it helps."),
+    ("WE [[UTILISE]] THIS ROOM", "WE USE THIS ROOM"),
+    ("Services [[commenced]] in May.", "Services began in May."),
+    ("Services have [[commenced]].", "Services have begun."),
+    ("Services have now [[commenced]].", "Services have now begun."),
+    ("They were not [[commenced]].", "They were not begun."),
+    ("Had you [[commenced]]?", "Had you begun?"),
+    ("rooms [[commenced]] by us", "rooms begun by us"),
+    ("They [[carried out]] checks.", "They did checks."),
+    ("Checks are [[carried out]] here.", "Checks are done here."),
+    ("You can get an [[assessment]].", "You can get a check."),
+    ("You can get an\n[[assessment]].", "You can get a\ncheck."),
+    ("An [[assessment]] is free.", "A check is free."),
+    ("AN [[ASSESSMENT]] IS FREE", "A CHECK IS FREE"),
+    ("an initial [[assessment]]", "an initial check"),
+    ("The [[assessment]] is free.", "The check is free."),
+    ("[[Assessments]] are free.", "Checks are free."),
+    ("- [[Assessments]] in May", "- Checks in May"),
+    ("# [[Assessments]] and You", "# Checks and You"),
+    ("1. [[Assessment]] is free.", "1. Check is free."),
+    ("Next: [[Assessment]]", "Next: Check"),
+    ("your [[Assessment]] is free", "your check is free"),
+    ("Your [[Needs Assessment]] will be on Monday morning.", "Your check of your needs will be on Monday morning."),
+    ("[[Needs Assessments]] for Older People", "Checks of Your Needs for Older People"),
+    ("[[NEEDS ASSESSMENTS]] FOR OLDER PEOPLE", "CHECKS OF YOUR NEEDS FOR OLDER PEOPLE"),
+    ("two [[needs assessments]]", "two checks of your needs"),
+    ("a [[provider]]", "an organisation"),
+    ("A [[provider]] came.", "An organisation came."),
+    ("an [[adviser]]", "an MP"),
+    ("a [[review meeting]]", "an hour together"),
+    ("an [[individual]]", "a person"),
+    ("[[individuals]]", "people"),
+    ("The [[service users]]' views", "The people's views"),
+    ("The [[service users]]’ views", "The people’s views"),
+    ("A [[client]]'s home", "A person's home"),
+    ("our [[clients]]’ homes", "our people’s homes"),
+    ("CLIENTS: THE [[CLIENT]]'S HOME", "CLIENTS: THE PERSON'S HOME"),
+    ("[[Service users]] are welcome.", "People who use services are welcome."),
+    ("a [[service user]] is here", "a person who uses services is here"),
+    ("You may get [[domiciliary care]].", "You may get care at home."),
+    ("[[Domiciliary care]] is help.", "Care at home is help."),
+    ("a [[domiciliary care]] worker", "a home care worker"),
+    ("You get a [[package of care]].", "You get care and support."),
+    ("A [[package of care]] is made.", "Care and support is made."),
+    ("We met [[mothers-in-law]].", "We met partner's mums."),
+    ("We write [[in respect of]] you.", "We write about you."),
+    ("[[In respect of]] your letter", "About your letter"),
+    ("[[In order to]] apply, call.", "To apply, call."),
+    ("You [[are in receipt of]] it.", "You get it."),
+    ("He [[was in receipt of]] it.", "He got it."),
+    ("If they [[were in receipt of]] it", "If they got it"),
+    ("She [[is in receipt of]] it.", "She gets it."),
+    ("You may [[be in receipt of]] it.", "You may get it."),
+    ("You [[are eligible for]] it.", "You are able to get it."),
+    ("I [[am eligible for]] it.", "I am able to get it."),
+    ("They [[were eligible for]] it.", "They were able to get it."),
+    ("It [[is eligible for]] help.", "It is able to get help."),
+    ("Please [[request]] a form.", "Please ask for a form."),
+    ("[[Request]] a form.", "Ask for a form."),
+    ("You [[requested]] for help.", "You asked for help."),
+    ("A form was [[requested]].", "A form was asked for."),
+    ("We [[liaise]] with your GP.", "We talk to your GP."),
+    ("We [[ensure]] that you are safe.", "We make sure that you are safe."),
+    ("We [[ensure]] you are safe.", "We make sure you are safe."),
+    ("We [[ensure]] the home is safe.", "We make sure the home is safe."),
+    ("a [[complex]] form", "a hard form"),
+    ("It is more [[complex]].", "It is harder."),
+    ("the most [[complex]] form", "the hardest form"),
+    ("More [[complex]] forms", "Harder forms"),
+    ("It takes [[approximately]] ten days.", "It takes about ten days."),
+    ("your [[evaluation]]", "your look at what works"),
+    ("We made an [[evaluation]].", "We made a look at what works."),
+    ("the first [[evaluation]]", "the first look at what works"),
+    ("the [[local authority]]", "the council"),
+    ("[[local authorities]]", "councils"),
+    ("The [[Local Authority]] pays you each week.", "The council pays you each week."),
+    ("A [[service]] is here.", "Help is here."),
+    ("We give [[services]] to people.", "We give help to people."),
+    ("She [[supports]] you.", "She helps you."),
+    ("You get [[support]].", "You get help."),
+    ("We [[supported]] him.", "We helped him."),
+    ("You [[access]] it.", "You use it."),
+    ("to [[access]] help", "to use help"),
+    ("We [[commission]] care.", "We buy care."),
+    ("a [[commission]] is set", "an order is set"),
+    ("our [[commissions]] are set", "our orders are set"),
+    ("your [[eligible needs]]", "your needs we can help with"),
+    ("an [[eligible need]]", "a need we can help with"),
+    ("They are [[vulnerable]].", "They are at risk."),
+    ("a [[vulnerable]] adult", "an adult at risk"),
+    ("[[Vulnerable]] people can call.", "People at risk can call."),
+    ("He is [[house-bound]].", "He is unable to go out."),
+    ("You need [[reablement]].", "You need help to get back on your feet."),
+    ("Ask for [[SEND]].", "Ask for extra needs."),
+    ("e.g. [[utilised]] rooms", "e.g. used rooms"),
+    ("We talk (an [[assessment]]) first.", "We talk (a check) first."),
+    ("We [[prioritise]] and plan.", "We put first and plan."),
+    ("She said [[assessment]] 'helps' him.", "She said check 'helps' him."),
+    ("the [[multi-agency]] team", "the joint team"),
+    ("The [[work]]'s end", "The job's end"),
+    ("The [[day-care]] is good.", "The care in the daytime is good."),
+)
+
+
+@pytest.mark.parametrize(("marked", "expected"), FIRST)
+def test_the_first_wording_leaves_a_right_sentence(marked: str, expected: str) -> None:
+    assert offered(marked)[0] == expected
+
+
+NONE = (
+    "The Croydon [[Reablement]] Service came.",
+    "the [[Reablement]] Service",
+    "the Department of [[Reablement]]",
+    "the Head of [[Reablement]] came",
+    "The [[Needs Assessment]] Act 2014 says so.",
+    "under the [[Assessment]] of Needs Regulations 2014",
+    "the Leeds [[Assessment]] Team",
+    "[[Assessment]] Centre staff came to the house.",
+    "You said “an [[assessment]] is bad”.",
+    'You said "the [[assessment]] is bad".',
+    "You said ‘the [[assessment]] is bad’.",
+    "You said 'the [[assessment]] is bad'.",
+    "The word “[[assessment]]” is hard.",
+    "a “[[service user]]”",
+    "These [[services]] are good.",
+    "[[Services]] are good.",
+    "Many [[services]] help.",
+    "[[Services]] help people.",
+    "two [[services]]",
+    "Each [[package of care]] differs.",
+    "[[Packages of care]] are here.",
+    "another [[package of care]]",
+    "We [[ensure]] safety.",
+    "We [[ensure]] quality in homes.",
+    "We [[prioritise]] your needs.",
+    "We [[liaised]] closely with them.",
+    "The [[service user]] group met.",
+    "[[service user]] involvement",
+    "We did [[evaluation]] of it.",
+    "an [[evaluation]] of care",
+    "a [[needs assessment]] of you",
+    "a [[needs assessment]] form",
+    "the [[needs assessment]]'s end",
+    "a [[vulnerable]] road user",
+    "a [[house-bound]] life",
+    "The [[CQC]] came.",
+    "[[Carer's Allowance]] is paid.",
+    "[[social work]]",
+    "the [[reablement]] team",
+    "[[SEND]] is a worry.",
+)
+
+
+@pytest.mark.parametrize("marked", NONE)
+def test_nothing_is_offered_where_nothing_fits(marked: str) -> None:
+    assert offered(marked) == []
+
+
+def test_every_alternative_that_fits_is_offered_best_first() -> None:
+    assert offered("Services [[commenced]].") == ["Services began.", "Services started."]
+    assert offered("a [[domiciliary care]] visit") == ["a home care visit"]
+    assert offered("We [[facilitate]] your move.") == ["We help your move."]
+
+
+def test_a_match_reaches_over_a_line_end_with_its_replacement() -> None:
+    assert offered("a [[needs\nassessment]] now") == ["a check of your needs now"]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [
+        *(
+            (one, "an")
+            for one in ("hour", "honest view", "heir", "MP", "NHS form", "AMHP", "OT", "LPA", "x-ray", "F-word")
+        ),
+        *(
+            (one, "an")
+            for one in ("8-week stay", "18", "11th", "80 bed home", "£8 fee", "idea", "uninsured car", "e-mail")
+        ),
+        *(
+            (one, "an")
+            for one in ("unimportant", "urgent call", "Uncle", "“order”", "A-level", "SMS", "IMCA", "umbrella")
+        ),
+        *((one, "a") for one in ("unit", "user", "useful form", "UK plan", "one-off", "once", "European", "uniform")),
+        *((one, "a") for one in ("hotel", "GP", "DoLS", "PIP", "CAMHS", "100", "1800", "7-day", "union", "universal")),
+        *(
+            (one, "a")
+            for one in ("MARAC", "U-turn", "urine test", "home", "useless", "utility bill", "T-shirt", "euro")
+        ),
+    ],
+)
+def test_a_or_an_goes_by_the_sound(phrase: str, expected: str) -> None:
+    assert article(phrase) == expected
+
+
+PIECES = st.sampled_from(
+    ["an assessment", "A", "the", "service users'", "we", "utilised", "has", "Commenced", "package of care", "NEEDS",
+     "a", "an", "domiciliary care", "vulnerable", "people", "more complex", ".", ",", "“", "”", "in respect of",
+     "support", "are eligible for", "evaluation", "\n", "- ", "is", "of", "to", "liaise", "with"]
+)  # fmt: skip
+
+
+@given(st.lists(PIECES, max_size=14))
+def test_replacements_cover_their_match_and_stay_inside_the_text(pieces: list[str]) -> None:
+    text = " ".join(pieces)
+    for match in matcher().find(text):
+        found = replacements(text, match)
+        assert len({one.text for one in found}) == len(found)
+        assert all(_holds(one, match, text) for one in found)
+
+
+def _holds(one: Replacement, match: Match, text: str) -> bool:
+    inside = 0 <= one.start <= match.start and match.end <= one.end <= len(text)
+    return inside and bool(one.text.strip()) and one.text == one.text.strip() and "  " not in one.text
