@@ -137,6 +137,5 @@ def _toml_place(message: str, text: str) -> str:
     """ ", line 4: not TOML…" from tomllib's "Invalid value (at line 4, column 9)"."""
     reason, _, place = message.partition(" (at ")
     line = place.removeprefix("line ").partition(",")[0].rstrip(")")
-    line = line if line.isdigit() else str(text.rstrip().count("
-") + 1)
+    line = line if line.isdigit() else str(text.rstrip().count("\n") + 1)
     return f", line {line}: this is not TOML ({reason[:1].lower()}{reason[1:]}): look for a missing quote, bracket or comma"
