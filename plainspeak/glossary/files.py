@@ -14,7 +14,6 @@ from plainspeak.glossary.lines import EntryLines, entry_lines
 from plainspeak.glossary.model import Alternative, Entry, Forms, Glossary, PartOfSpeech, Status, Term
 from plainspeak.paths import shipped
 
-
 _WIDTH = 110
 """Longer lists are written with an item a line."""
 
@@ -138,4 +137,5 @@ def _toml_place(message: str, text: str) -> str:
     reason, _, place = message.partition(" (at ")
     line = place.removeprefix("line ").partition(",")[0].rstrip(")")
     line = line if line.isdigit() else str(text.rstrip().count("\n") + 1)
-    return f", line {line}: this is not TOML ({reason[:1].lower()}{reason[1:]}): look for a missing quote, bracket or comma"
+    reason = reason[:1].lower() + reason[1:]
+    return f", line {line}: this is not TOML ({reason}): look for a missing quote, bracket or comma"

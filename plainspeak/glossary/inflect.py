@@ -34,6 +34,7 @@ _IRREGULAR: dict[str, dict[str, str]] = {
     "learn": {"VBD": "learnt", "VBN": "learnt"},
     "carer": {"NNS": "carers"},
 }
+_ENDINGS = {"NNS": "s", "VBZ": "s", "VBD": "ed", "VBN": "ed", "VBG": "ing"}
 _LAST_L = re.compile(r"(?:[^aeiou]|qu|[iu](?=[ae]l$))[aeiou]l$")
 """Verbs that double their l in British spelling: "enrol", "travel", "fuel", but not "reveal" or "prevail"."""
 
@@ -275,6 +276,8 @@ def _lemmas(word: str) -> Tags:
 
 def _guessed(word: str, tag: str) -> tuple[str, ...]:
     """By rule, for a word that the dictionary lacks: "reablements", "signposted"."""
+    if not re.fullmatch(r"[a-z]{2,}", word):  # lemminflect's rules fall over what is not a plain word
+        return (word + _ENDINGS[tag],) if word[-1:].isalpha() else (word,)
     part = "NOUN" if tag == "NNS" else "VERB"
     found: Iterable[str] = _lemminflect("getAllInflectionsOOV")(word, part).get(tag, (word,))
     return tuple(found)
