@@ -28,6 +28,8 @@ class Chain:
     short: bool = False
     gets: bool = False
     degree: bool = False
+    person: bool = False
+    """Whether "I", "you", "she" … stands right before it."""
 
     @property
     def been(self) -> bool:
@@ -94,9 +96,11 @@ def is_passive(tokens: tuple[Token, ...], at: int, chain: Chain) -> bool:
     word = tokens[at].word
     following = tokens[at + 1].word if at + 1 < len(tokens) else "."
     agent = following == "by" and not is_time(tokens, at + 2)
-    if _is_adjective(tokens, at, following) or _describes(word, following, chain):
+    if _is_adjective(tokens, at, following, chain) or _describes(word, following, chain):
         return False
-    if chain.short and not agent:
+    if chain.short and not agent and following != "that":
+        return False  # "he's decided" is "he has decided"
+    if chain.person and word == "done":
         return False
     if chain.gets:
         return word not in words().states | words().got_states
@@ -109,11 +113,11 @@ def is_passive(tokens: tuple[Token, ...], at: int, chain: Chain) -> bool:
     return not (word in words().results and chain.now)
 
 
-def _is_adjective(tokens: tuple[Token, ...], at: int, following: str) -> bool:
+def _is_adjective(tokens: tuple[Token, ...], at: int, following: str, chain: Chain) -> bool:
     word = tokens[at].word
     if word == "used" and following == "to" and at + 2 < len(tokens):
         after = tokens[at + 2].word
-        return after.endswith("ing") or after in words().followers or after.endswith("s")
+        return chain.person or after.endswith("ing") or after in words().followers or after.endswith("s")
     return following in words().before.get(word, frozenset())
 
 

@@ -95,7 +95,8 @@ def _chain_of(text: str, found: re.Match[str]) -> Chain | None:
     before = text[max(0, found.start() - 8) : found.start()].rstrip().lower()
     if (helper == "am" and before[-1:].isdigit()) or (helper == "being" and before.endswith("human")):
         return None  # "9 am", "a human being"
-    return Chain(helper, short=found["short"] is not None and helper == "is")
+    subject = re.split(r"['’]", found[0])[0].lower() if found["short"] else before.rpartition(" ")[2]
+    return Chain(helper, short=found["short"] is not None and helper == "is", person=subject in words().pronouns)
 
 
 def _agent(text: str, tokens: tuple[Token, ...], last: int) -> str:
@@ -120,8 +121,13 @@ def _in_name(tokens: tuple[Token, ...], at: int, first: int) -> bool:
 def _start(text: str, found: re.Match[str]) -> int:
     """The place of the first helper: "will have been" before "been", "must not" before "be"."""
     start = found.start()
-    wanted = {"be": words().modals, "been": words().have, "being": frozenset(("is", "are", "was", "were", "am", "be"))}
-    helper = (found["be"] or "").lower()
+    wanted = {
+        "be": words().modals,
+        "get": words().modals,
+        "been": words().have,
+        "being": frozenset(("is", "are", "was", "were", "am", "be")),
+    }
+    helper = (found["be"] or found["get"] or "").lower()
     while helper in wanted:
         before = _helper_before(text, start, wanted[helper])
         if before is None:
