@@ -9,7 +9,7 @@ _NOT = r"(?:not|\w+n['’]t)"
 _NEGATION = re.compile(
     r"(?<!\w)(?=[a-z])(?:(?P<bound>(?:no|not) (?:more|less|fewer|later|earlier|sooner) than|not only|whether or not"
     r"|not hesitate|no\. ?\d)"
-    r"|(?P<no>(?:not|never|no|none|nobody|nothing|nowhere|neither|nor|without|cannot)\b|\w+n['’]t\b)"
+    r"|(?P<no>(?:not|never|no(?!-)|none|nobody|nothing|nowhere|neither|nor|without|cannot)\b|\w+n['’]t\b)"
     r"|(?P<soft>(?:unable|unless|only|refus\w+|fail\w*|lack\w*|avoid\w*|stop\w*|prevent\w*|except\w*|declin\w+|free"
     r"|den(?:y|ies|ied)|un\w{4,}|in(?:eligible|valid|accurate|correct|complete)|non-\w+|illegal|against|instead)\b))"
 )

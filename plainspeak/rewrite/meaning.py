@@ -37,7 +37,9 @@ def changed_facts(before: str, after: str) -> tuple[FactChange, ...]:
     moved = Counter(_keys(lost)) & Counter(_keys(gained))
     lost, gained = _without(lost, moved), _without(gained, moved)
     kept = _Everywhere(before, after)
-    return tuple(change for old, new in zip(lost, gained, strict=True) for change in _changes(old, new, kept))
+    return tuple(
+        change for pair, old, new in zip(pairs, lost, gained, strict=True) for change in _changes(pair, old, new, kept)
+    )
 
 
 def sentences(text: str) -> tuple[str, ...]:
@@ -106,16 +108,27 @@ class _Everywhere:
         return (fact.kind, fact.key) in self._found[which]
 
 
-def _changes(lost: Sequence[Fact], gained: Sequence[Fact], kept: _Everywhere) -> Iterator[FactChange]:
-    """Counterparts as one row; then what has none, unless it is soft or the other text says it elsewhere."""
+def _changes(pair: _Pair, lost: Sequence[Fact], gained: Sequence[Fact], kept: _Everywhere) -> Iterator[FactChange]:
+    """Counterparts as one row; then what has none, unless it is soft or the other text says it elsewhere.
+
+    A duty said twice may be said once where two sentences became one.
+    """
     for kind in KINDS:
         old, new = _counterparts(lost, kind), _counterparts(gained, kind)
         pairs = min(len(old), len(new))
         for a, b in zip(old[:pairs], new[:pairs], strict=True):
             if not (a.soft and b.soft):
                 yield FactChange(kind, a.text, b.text)
-        yield from (FactChange(kind, a.text, "") for a in old[pairs:] if not a.soft and not kept.has(1, a))
-        yield from (FactChange(kind, "", b.text) for b in new[pairs:] if not b.soft and not kept.has(0, b))
+        yield from (
+            FactChange(kind, a.text, "") for a in old[pairs:] if not _said(a, pair.after) and not kept.has(1, a)
+        )
+        yield from (
+            FactChange(kind, "", b.text) for b in new[pairs:] if not _said(b, pair.before) and not kept.has(0, b)
+        )
+
+
+def _said(fact: Fact, there: Sequence[Fact]) -> bool:
+    return fact.soft or (fact.kind == "duty" and any(each.kind == "duty" and each.key == fact.key for each in there))
 
 
 def _counterparts(facts: Sequence[Fact], kind: str) -> list[Fact]:

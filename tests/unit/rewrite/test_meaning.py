@@ -65,6 +65,7 @@ SAME = [
     ("You do not have to pay.", "You need not pay."),
     ("You may apply again.", "You can apply again."),
     ("You can find more on our website.", "There is more on our website."),
+    ("You must come. You must bring the form.", "You must come and bring the form."),
     # what moves is not lost
     ("It costs £5. Ring 01234 567890.", "Ring 01234 567890. It costs £5."),
     ("Pay £5 now. The £5 is for tea.", "Pay £5 now. It is for tea."),

@@ -70,37 +70,29 @@ def test_each_of_two_passives_is_found() -> None:
     assert [text[g.start : g.end] for g in passives(text)] == ["will be asked", "be interviewed"]
 
 
-@given(
-    st.lists(
-        st.sampled_from(
-            [
-                "was",
-                "is",
-                "been",
-                "being",
-                "be",
-                "get",
-                "sent",
-                "by",
-                "the",
-                "care",
-                ",",
-                "?",
-                ".",
-                "not",
-                "very",
-                "'s",
-                "I’m",
-                "9",
-                "am",
-                "there",
-                "used",
-                "to",
-            ]
-        )
-    ).map(" ".join)
-    | st.text()
+PIECES = (
+    "was",
+    "is",
+    "been",
+    "being",
+    "get",
+    "sent",
+    "by",
+    "the",
+    ",",
+    "?",
+    ".",
+    "not",
+    "very",
+    "I’m",
+    "9",
+    "am",
+    "used",
+    "to",
 )
+
+
+@given(st.lists(st.sampled_from(PIECES)).map(" ".join) | st.text())
 def test_groups_are_in_order_never_overlap_and_lie_in_the_text(text: str) -> None:
     end = 0
     for group in passives(text):
