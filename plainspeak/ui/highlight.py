@@ -1,28 +1,42 @@
-"""Findings -> underlines, and marks -> larger or bolder lines. It only reads what is known; it never analyses."""
+"""Marks -> larger or bolder lines, and findings -> underlines. It only reads what is known already; it never analyses.
 
-from collections.abc import Callable, Sequence
+Headings are formats, which move the text; underlines are painted over it, for the lines on the screen alone. Qt's own
+underlines are a pixel thin, and each change of them would lay the line out again.
+"""
 
-from PySide6.QtGui import QColor, QFont, QSyntaxHighlighter, QTextCharFormat, QTextDocument
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from math import ceil
+
+from PySide6.QtCore import QLineF, QRectF
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QPainter,
+    QPen,
+    QSyntaxHighlighter,
+    QTextBlock,
+    QTextCharFormat,
+    QTextDocument,
+    QTextLine,
+)
 
 from plainspeak.text.marks import read_mark
 from plainspeak.text.model import BlockKind
-from plainspeak.ui.theme import UNDERLINES, Colours
+from plainspeak.ui.theme import UNDERLINES, Colours, Underline
 from plainspeak.ui.write.live import LineMark
 
 _HEADING_SCALES = {1: 1.45, 2: 1.2, 3: 1.08}
 
 MarksOf = Callable[[int], Sequence[LineMark]]
+"""The findings to show on a line, the longest first."""
 
 
 class Highlighter(QSyntaxHighlighter):
-    """`marks_of` gives the findings to underline in a line, the longest first."""
-
-    def __init__(self, document: QTextDocument, marks_of: MarksOf, colours: Colours, points: float) -> None:
+    def __init__(self, document: QTextDocument, colours: Colours, points: float) -> None:
         super().__init__(document)
-        self._marks_of = marks_of
         self._colours = colours
         self._points = points
-        self._formats: dict[tuple[str, int], QTextCharFormat] = {}
+        self._formats: dict[tuple[bool, int], QTextCharFormat] = {}
 
     def dress(self, colours: Colours, points: float) -> None:
         """Other colours, or another size of text (in points)."""
@@ -30,39 +44,89 @@ class Highlighter(QSyntaxHighlighter):
         self._formats.clear()
         self.rehighlight()
 
-    def rehighlight_line(self, line: int) -> None:
-        block = self.document().findBlockByNumber(line)
-        if block.isValid():
-            self.rehighlightBlock(block)
-
     def highlightBlock(self, text: str) -> None:
-        if not text:
-            return
-        level = 0
         mark = read_mark(text)
-        if mark.kind is BlockKind.HEADING:
-            level = mark.level
-            self.setFormat(0, len(text) + mark.length, self._format("", level))
+        level = mark.level if mark.kind is BlockKind.HEADING else 0
+        if level:
+            self.setFormat(0, 2 * len(text), self._format(False, level))
         if mark.length and mark.kind is not BlockKind.CELL:
-            self.setFormat(0, mark.length, self._format("mark", level))
-        for start, length, finding in self._marks_of(self.currentBlock().blockNumber()):
-            self.setFormat(start, length, self._format(finding.rule, level))
+            self.setFormat(0, mark.length, self._format(True, level))
 
-    def _format(self, what: str, level: int) -> QTextCharFormat:
-        """The look of a rule's words, of a mark ("mark"), or of plain words (""), in a heading of that level."""
-        known = self._formats.get((what, level))
+    def _format(self, is_mark: bool, level: int) -> QTextCharFormat:
+        known = self._formats.get((is_mark, level))
         if known is None:
-            known = self._formats[what, level] = self._made(what, level)
+            known = self._formats[is_mark, level] = self._made(is_mark, level)
         return known
 
-    def _made(self, what: str, level: int) -> QTextCharFormat:
+    def _made(self, is_mark: bool, level: int) -> QTextCharFormat:
         look = QTextCharFormat()
         if level:
-            look.setFontWeight(QFont.Weight.DemiBold)
+            look.setFontWeight(QFont.Weight.Normal if is_mark else QFont.Weight.DemiBold)
             look.setFontPointSize(self._points * _HEADING_SCALES.get(level, 1.0))
-        if what == "mark":
+        if is_mark:
             look.setForeground(QColor(self._colours.muted))
-        elif what:
-            look.setUnderlineStyle(UNDERLINES.get(what, QTextCharFormat.UnderlineStyle.SingleUnderline))
-            look.setUnderlineColor(self._colours.rule(what))
         return look
+
+
+def paint_fills(
+    painter: QPainter, lines: Iterable[tuple[QTextBlock, float]], marks_of: MarksOf, colours: Colours
+) -> None:
+    """A light behind long sentences. It pleases; the letter in the margin and the line below are what tells."""
+    light = QColor(colours.long_fill)
+    for block, top in lines:
+        for mark in marks_of(block.blockNumber()):
+            if mark.finding.rule == "long-sentence":
+                for line, left, right in _pieces(block, mark):
+                    painter.fillRect(QRectF(left, top + line.y() + 1, right - left, line.height() - 2), light)
+
+
+def paint_underlines(
+    painter: QPainter, lines: Iterable[tuple[QTextBlock, float]], marks_of: MarksOf, colours: Colours, width: float
+) -> None:
+    """Under each finding on the screen the line of its rule, `width` pixels thick."""
+    for block, top in lines:
+        for mark in marks_of(block.blockNumber()):
+            rule = mark.finding.rule
+            whole = rule == "long-sentence"  # runs under other findings: thinner, and below their lines
+            drop, thick = (width + 3.0, 1.0) if whole else (width, width)
+            for line, left, right in _pieces(block, mark):
+                base = round(top + line.y() + line.ascent() + drop) + 0.5
+                draw_underline(painter, UNDERLINES[rule], colours.rule(rule), QLineF(left, base, right, base), thick)
+
+
+def draw_underline(painter: QPainter, look: Underline, colour: QColor, along: QLineF, width: float) -> None:
+    """One underline of a rule, also as a sample of it."""
+    pen = QPen(colour, width)
+    if look.dashes:
+        pen.setDashPattern(list(look.dashes))
+    painter.setPen(pen)
+    if not look.wavy:
+        painter.drawLine(along)
+        return
+    step = 1.6 * width
+    left, base = along.x1(), along.y1()
+    for number in range(ceil(along.length() / step)):
+        rise = 0.6 * width if number % 2 else -0.6 * width
+        painter.drawLine(QLineF(left, base + rise, min(left + step, along.x2()), base - rise))
+        left += step
+
+
+def _pieces(block: QTextBlock, mark: LineMark) -> Iterator[tuple[QTextLine, float, float]]:
+    """The lines on the screen that a mark runs over, with where it begins and ends in each."""
+    layout = block.layout()
+    first = layout.lineForTextPosition(mark.start)
+    last = layout.lineForTextPosition(mark.start + mark.length)
+    if not first.isValid() or not last.isValid():
+        return
+    for number in range(first.lineNumber(), last.lineNumber() + 1):
+        line = layout.lineAt(number)
+        start = max(mark.start, line.textStart())
+        end = min(mark.start + mark.length, line.textStart() + line.textLength())
+        left, right = _across(line, start), min(_across(line, end), line.x() + line.naturalTextWidth())
+        if right > left:
+            yield line, left, right
+
+
+def _across(line: QTextLine, position: int) -> float:
+    place: tuple[float, int] = line.cursorToX(position)  # type: ignore[assignment]  # PySide gives the place back too
+    return place[0]

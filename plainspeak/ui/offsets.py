@@ -3,7 +3,10 @@
 Python counts an emoji as one character, Qt as two. A text without such characters (nearly every one) costs one look.
 """
 
+import re
 from bisect import bisect_left
+
+_WIDE = re.compile("[\U00010000-\U0010ffff]")
 
 
 def qt_length(text: str) -> int:
@@ -35,6 +38,4 @@ class Offsets:
 
 def _wide(text: str) -> list[int]:
     """Where the characters beyond the Basic Multilingual Plane are."""
-    if text.isascii() or max(text, default="") <= "\uffff":
-        return []
-    return [place for place, char in enumerate(text) if char > "\uffff"]
+    return [] if text.isascii() else [found.start() for found in _WIDE.finditer(text)]

@@ -44,10 +44,11 @@ QPushButton[look="quiet"], QToolButton[look="quiet"] { background: transparent; 
 QPushButton[look="quiet"]:hover, QToolButton[look="quiet"]:hover { background: $hover; }
 QPushButton[look="quiet"]:focus, QToolButton[look="quiet"]:focus { border-color: $accent; }
 QPushButton[look="link"] {
-    background: transparent; border-color: transparent; color: $accent; padding: 4px 4px; text-align: left;
+    background: transparent; border: 2px solid transparent; color: $accent; padding: 2px 2px 2px 0; text-align: left;
+    margin-left: -2px;
 }
 QPushButton[look="link"]:hover { text-decoration: underline; }
-QPushButton[look="link"]:focus { border: 2px solid $accent; padding: 3px 3px; }
+QPushButton[look="link"]:focus { border-color: $accent; padding: 2px 2px 2px 0; }
 QPushButton[look="tab"] {
     background: transparent; border: none; border-bottom: 3px solid transparent; border-radius: 0; color: $muted;
     padding: 6px 14px 3px 14px;

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette, QTextCharFormat
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
 from plainspeak.ui.stylesheet import stylesheet
@@ -31,7 +31,13 @@ _FAMILIES = (
     "DejaVu Sans",
 )
 
-Line = QTextCharFormat.UnderlineStyle
+
+@dataclass(frozen=True, slots=True)
+class Underline:
+    """`dashes` as of QPen: lengths of line and gap in turn, in widths of the pen; () for an unbroken line."""
+
+    dashes: tuple[float, ...] = ()
+    wavy: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +61,8 @@ class Colours:
     selection: str
     current: str
     """Behind the words of the current finding: decoration only."""
+    long_fill: str
+    """Behind long sentences: decoration only."""
     good: str
     calm: str
     middling: str
@@ -79,7 +87,8 @@ LIGHT = Colours(
     edge="#7C8794",
     hairline="#DDE1E6",
     selection="#C9DAF8",
-    current="#FFF3C4",
+    current="#FFE9A8",
+    long_fill="#FBF1F6",
     good="#1E6B35",
     calm="#7F8CA1",
     middling="#55637A",
@@ -109,7 +118,8 @@ DARK = Colours(
     edge="#7A8592",
     hairline="#323840",
     selection="#2F4A7A",
-    current="#4A4222",
+    current="#574A1C",
+    long_fill="#261C24",
     good="#7DD394",
     calm="#75839A",
     middling="#A3B0C6",
@@ -127,14 +137,14 @@ DARK = Colours(
     added="#1F3D29",
 )
 
-UNDERLINES: Mapping[str, Line] = MappingProxyType(
+UNDERLINES: Mapping[str, Underline] = MappingProxyType(
     {
-        "jargon": Line.SingleUnderline,
-        "acronym": Line.DashUnderline,
-        "label": Line.WaveUnderline,
-        "formal": Line.DotLine,
-        "long-sentence": Line.DashDotDotLine,
-        "passive": Line.DashDotLine,
+        "jargon": Underline(),
+        "acronym": Underline((4, 2)),
+        "label": Underline(wavy=True),
+        "formal": Underline((1, 1.5)),
+        "long-sentence": Underline((8, 2, 1, 2)),
+        "passive": Underline((3, 1.5, 1, 1.5)),
     }
 )
 """Colour never tells rules apart alone: each has its own line as well, and its letter in the margin."""

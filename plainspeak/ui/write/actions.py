@@ -18,11 +18,13 @@ _MOST_SUGGESTIONS = 5
 
 def add_actions(window: Window, write: WriteController, keeper: Keeper) -> None:
     """Fills the menus and the tools in the head."""
-    _add_file(window, keeper)
+    opened, save = _add_file(window, keeper)
     _add_edit(window, write)
     _add_check(window, write)
     _add_text_size(window, write)
     _add_help(window)
+    window.add_tool(opened)
+    window.add_tool(save, primary=True)
 
 
 def action(window: Window, text: str, keys: str | _Key | None, act: Callable[[], object], tip: str = "") -> QAction:
@@ -35,7 +37,8 @@ def action(window: Window, text: str, keys: str | _Key | None, act: Callable[[],
     return made
 
 
-def _add_file(window: Window, keeper: Keeper) -> None:
+def _add_file(window: Window, keeper: Keeper) -> tuple[QAction, QAction]:
+    """Gives the two that the head shows as well."""
     opened = action(window, "&Open…", _Key.Open, keeper.choose_file, "Open a leaflet from a file")
     save = action(window, "&Save revision", _Key.Save, keeper.save, "Keep this as a revision")
     recent = QMenu("&Recent leaflets", window)
@@ -54,8 +57,7 @@ def _add_file(window: Window, keeper: Keeper) -> None:
             action(window, "&Quit", "Ctrl+Q", window.close),
         ),
     )
-    window.add_tool(opened)
-    window.add_tool(save, primary=True)
+    return opened, save
 
 
 def _add_edit(window: Window, write: WriteController) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVB
 
 from plainspeak.analysis.finding import Finding
 from plainspeak.analysis.rules import rule
+from plainspeak.text.marks import read_mark
 from plainspeak.ui import theme
 from plainspeak.ui.icons import icon
 from plainspeak.ui.parts import Flow, grow_down
@@ -45,9 +46,7 @@ class Card(QWidget):
         self.message = _wrapped()
         self.why = _wrapped()
         self.why.setProperty("look", "muted")
-        self._suggestions = QWidget()
-        self._flow = Flow(self._suggestions, 8)
-        grow_down(self._suggestions)
+        self._buttons = [self._suggestion(number) for number in range(_MOST_SUGGESTIONS)]
         self.all = _quiet("Replace all", self.replace_all)
         self.leave = _quiet("Ignore", self.ignore)
         self.leave.setToolTip("Leave these words alone in this leaflet (Ctrl+I)")
@@ -67,7 +66,7 @@ class Card(QWidget):
     def show_finding(self, finding: Finding | None, place: str, around: tuple[str, str], same: int) -> None:
         """`place` is "3 of 20", `around` the text before and after the words, `same` how often they occur."""
         self._finding, self._around = finding, around
-        for part in (self.message, self.why, self._suggestions, self.all, self.leave, self.add, self.back, self.on):
+        for part in (self.message, self.why, self.all, self.leave, self.add, self.back, self.on):
             part.setVisible(finding is not None)
         self.place.setText(place)
         if finding is None:
@@ -93,7 +92,7 @@ class Card(QWidget):
         (buttons[0] if buttons else self.on).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def suggestion_buttons(self) -> list[QPushButton]:
-        return self._suggestions.findChildren(QPushButton, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        return [button for button in self._buttons if not button.isHidden()]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -104,21 +103,14 @@ class Card(QWidget):
             super().keyPressEvent(event)
 
     def _show_suggestions(self, texts: tuple[str, ...]) -> None:
-        while item := self._flow.takeAt(0):
-            if widget := item.widget():
-                widget.setParent(None)
-                widget.deleteLater()
-        for number, text in enumerate(texts):
-            button = QPushButton(short(text or "(take it out)", 48))
-            button.setProperty("look", "primary" if number == 0 else "")
-            button.setAutoDefault(True)
-            button.setAccessibleName(f"Replace with {text or 'nothing'}")
-            key = f"Enter or Alt+{number + 1}" if number == 0 else f"Alt+{number + 1}"
-            button.setToolTip(f"Replace with “{text}” ({key})")
-            button.clicked.connect(lambda _on=False, number=number: self.replace.emit(number))
-            self._flow.addWidget(button)
-        self._suggestions.setVisible(bool(texts))
-        self._suggestions.updateGeometry()
+        for number, button in enumerate(self._buttons):
+            button.setVisible(number < len(texts))
+            if number < len(texts):
+                text = texts[number] or "(leave it out)"
+                key = "Enter or Alt+1" if number == 0 else f"Alt+{number + 1}"
+                button.setText(short(text, 48).replace("&", "&&"))
+                button.setAccessibleName(f"Replace with {text}")
+                button.setToolTip(f"Replace with “{text}” ({key})")
 
     def _colour(self) -> None:
         if self._finding is None:
@@ -149,26 +141,33 @@ class Card(QWidget):
         for part in (self.words, self.message, self.why):
             column.addWidget(part)
         column.addSpacing(2)
-        column.addWidget(self._suggestions)
-        more = QWidget()
-        row = Flow(more, 4)
-        for button in (self.all, self.leave, self.add):
+        doing = QWidget()
+        row = Flow(doing, 8)
+        for button in (*self._buttons, self.all, self.leave, self.add):
             row.addWidget(button)
-        grow_down(more)
-        column.addWidget(more)
+        grow_down(doing)
+        column.addWidget(doing)
+
+    def _suggestion(self, number: int) -> QPushButton:
+        button = QPushButton()
+        button.setProperty("look", "primary" if number == 0 else "")
+        button.setAutoDefault(True)
+        button.clicked.connect(lambda: self.replace.emit(number))
+        return button
 
 
 def context(text: str, start: int, end: int) -> tuple[str, str]:
     """What stands before and after the words in their line, cut at a word."""
     line_start = text.rfind("\n", 0, start) + 1
     line_end = text.find("\n", end)
-    before = text[line_start:start]
-    after = text[end : line_end if line_end >= 0 else len(text)]
+    line = text[line_start : line_end if line_end >= 0 else len(text)]
+    before = line[read_mark(line).length : start - line_start]
+    after = line[end - line_start :]
     if len(before) > _AROUND:
         before = "…" + before[-_AROUND:].partition(" ")[2]
     if len(after) > _AROUND:
         after = after[:_AROUND].rpartition(" ")[0] + "…"
-    return before.lstrip("#-*• ") if line_start == start - len(before) else before, after
+    return before, after
 
 
 def _wrapped() -> QLabel:

@@ -39,16 +39,16 @@ class WriteController(QObject):
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self.settle)
         document = view.editor.document()
-        document.contentsChange.connect(self._changed)  # before the highlighter's own, so that it finds the new marks
-        self.highlighter = Highlighter(document, self.marks, window.colours, view.editor.points)
-        view.editor.gutter.read_from(self.marks)
+        document.contentsChange.connect(self._changed)
+        self.highlighter = Highlighter(document, window.colours, view.editor.points)
+        view.editor.read_from(self.marks)
         self._connect()
 
     def use(self, analyser: Analyser) -> None:
         """Look at the leaflet with this glossary and for these readers."""
         self._live.load(self.view.editor.text().split("\n"))
         self._live.use(analyser)
-        self.highlighter.rehighlight()
+        self.view.editor.show_marks()
         self.settle()
 
     def begin(self, text: str, began: float | None = None) -> None:
@@ -72,11 +72,10 @@ class WriteController(QObject):
     def settle(self) -> None:
         """What needs the whole leaflet: scores, totals, what was answered elsewhere, the list and the card."""
         self._pause.stop()
-        analysis, changed = self._live.settle()
+        analysis = self._live.settle()
         if analysis is None:
             return
         self.analysis = analysis
-        self._rehighlight(changed)
         if self.began is None and analysis.reading_age.sure:
             self.began = analysis.reading_age.value
         self._show()
@@ -98,8 +97,7 @@ class WriteController(QObject):
         self.current = self.findings[index]
         self.view.editor.select(self.current.start, self.current.end)
         self._show_current()
-        mend = f", say {self.current.suggestions[0].text}" if self.current.suggestions else ""
-        self._window.tell(f"{index + 1} of {len(self.findings)}: {self.current.message}{mend}")
+        self._window.tell(f"{index + 1} of {len(self.findings)}: {self.current.message}")
 
     def take(self, number: int) -> None:
         """Put a suggestion of the current finding in its place, and go on to the next finding."""
@@ -125,9 +123,8 @@ class WriteController(QObject):
         """Leave these words alone, everywhere in this leaflet."""
         if self.current is None:
             return
-        place, rule = self.current.start, self.current.rule
+        place = self.current.start
         self._ignored.add(_key(self.current))
-        self._rehighlight(self._live.lines_with(rule))
         self.current = None
         self._show(place)
         self._window.tell("Ignored in this leaflet")
@@ -180,15 +177,9 @@ class WriteController(QObject):
             for _ in range(first_line, last_line + 1):
                 lines.append(block.text())
                 block = block.next()
-            low, high = self._live.splice(first_line, count, lines)
-            around = [line for line in range(low, high + 1) if not first_line <= line <= last_line]
-            self._rehighlight(around)
+            self._live.splice(first_line, count, lines)
+        self.view.editor.show_marks()
         self._pause.start()
-
-    def _rehighlight(self, lines: Iterable[int]) -> None:
-        for line in lines:
-            self.highlighter.rehighlight_line(line)
-        self.view.editor.gutter.update()
 
     def _show(self, place: int | None = None) -> None:
         """Everything at the right, from the analysis as it stands."""
@@ -199,6 +190,7 @@ class WriteController(QObject):
         self.findings = [one for one in seen if one.rule not in self._hidden]
         self.current = self._found_again(place)
         view = self.view
+        view.editor.show_marks()
         view.headline.show_analysis(analysis, self.began)
         view.strip.show_analysis(analysis)
         counts: dict[str, int] = {}
@@ -261,7 +253,6 @@ class WriteController(QObject):
 
     def _switch(self, rule: str, on: bool) -> None:
         self._hidden ^= {rule} if (rule in self._hidden) == on else set()
-        self._rehighlight(self._live.lines_with(rule))
         self._show()
 
     def _choose(self, finding: Finding, line: int) -> None:

@@ -10,6 +10,8 @@ from PySide6.QtGui import (
     QDropEvent,
     QFont,
     QKeyEvent,
+    QPainter,
+    QPaintEvent,
     QPalette,
     QResizeEvent,
     QTextBlock,
@@ -21,6 +23,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit
 
 from plainspeak.documents.html import from_html
 from plainspeak.ui import theme
+from plainspeak.ui.highlight import MarksOf, paint_fills, paint_underlines
 from plainspeak.ui.offsets import Offsets
 from plainspeak.ui.write.gutter import Gutter
 
@@ -39,6 +42,7 @@ class Editor(QPlainTextEdit):
         super().__init__()
         self._zoom = _ZOOMS.index(1.0)
         self._scale = 1.0
+        self._marks_of: MarksOf = lambda _line: ()
         self.gutter = Gutter(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName("Your leaflet")
@@ -123,6 +127,33 @@ class Editor(QPlainTextEdit):
 
     def cursor_place(self) -> int:
         return Offsets(self.text()).to_code_point(self.textCursor().position())
+
+    def read_from(self, marks_of: MarksOf) -> None:
+        """Where the findings of a line are to be had."""
+        self._marks_of = marks_of
+        self.gutter.read_from(marks_of)
+
+    def show_marks(self) -> None:
+        """The findings are others now."""
+        self.viewport().update()
+        self.gutter.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        clip = event.rect()
+        lines = [
+            (block, top)
+            for block, top in self.visible_lines()
+            if top <= clip.bottom() and top + self.blockBoundingRect(block).height() >= clip.top()
+        ]
+        painter = QPainter(self.viewport())
+        painter.setClipRect(clip)
+        paint_fills(painter, lines, self._marks_of, self._colours)
+        painter.end()
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        painter.setClipRect(clip)
+        paint_underlines(painter, lines, self._marks_of, self._colours, max(2.0, round(self.points / 8)))
+        painter.end()
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         return bool(_dropped_file(source)) or source.hasHtml() or source.hasText()

@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QTextCharFormat
+from PySide6.QtCore import QLineF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from plainspeak.analysis.rules import RULES
 from plainspeak.analysis.rules.base import Rule
 from plainspeak.ui import theme
+from plainspeak.ui.highlight import draw_underline
 from plainspeak.ui.parts import Flow, grow_down
 
 _SIDE = 10
@@ -108,24 +109,4 @@ class Chip(QAbstractButton):
         box.setWidth(room)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._rule.letter)
         base = box.center().y() + self.fontMetrics().ascent() // 2 + 4
-        draw_underline(painter, theme.UNDERLINES[self._rule.id], colour, box.left(), box.right(), base)
-
-
-def draw_underline(
-    painter: QPainter, line: QTextCharFormat.UnderlineStyle, colour: QColor, left: int, right: int, base: int
-) -> None:
-    """A sample of the line that stands under a rule's words."""
-    style = QTextCharFormat.UnderlineStyle
-    pens = {
-        style.DashUnderline: Qt.PenStyle.DashLine,
-        style.DotLine: Qt.PenStyle.DotLine,
-        style.DashDotLine: Qt.PenStyle.DashDotLine,
-        style.DashDotDotLine: Qt.PenStyle.DashDotDotLine,
-    }
-    painter.setPen(QPen(colour, 2, pens.get(line, Qt.PenStyle.SolidLine)))
-    if line is not style.WaveUnderline:
-        painter.drawLine(left, base, right, base)
-        return
-    for place in range(left, right, 4):
-        painter.drawLine(place, base + 1, place + 2, base - 1)
-        painter.drawLine(place + 2, base - 1, place + 4, base + 1)
+        draw_underline(painter, theme.UNDERLINES[self._rule.id], colour, QLineF(box.left(), base, box.right(), base), 2)

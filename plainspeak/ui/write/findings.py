@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from plainspeak.analysis.finding import Finding
@@ -62,6 +62,9 @@ class FindingsList(QListView):
         self.activated.connect(lambda _index: self.taken.emit())
         self.dress(colours)
 
+    def sizeHint(self) -> QSize:
+        return QSize(200, 4 * self._rows.row_height(self.fontMetrics()))
+
     def dress(self, colours: theme.Colours) -> None:
         self._rows.colours = colours
         self.viewport().update()
@@ -94,7 +97,10 @@ class _Rows(QStyledItemDelegate):
         self.colours = theme.LIGHT
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: _Index) -> QSize:
-        return QSize(120, max(theme.TARGET_PIXELS + 2, option.fontMetrics.height() + 12))
+        return QSize(120, self.row_height(option.fontMetrics))
+
+    def row_height(self, metrics: QFontMetrics) -> int:
+        return max(theme.TARGET_PIXELS + 2, metrics.height() + 10)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         finding: Finding = index.data(_FINDING)

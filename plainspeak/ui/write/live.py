@@ -28,13 +28,6 @@ class LineMark(NamedTuple):
     finding: Finding
 
 
-class Lines(NamedTuple):
-    """Lines first..last."""
-
-    first: int
-    last: int
-
-
 @dataclass(slots=True)
 class _Group:
     """Lines that belong together. Offsets of blocks count from the start of the first of them."""
@@ -80,13 +73,13 @@ class LiveText:
         self._lines = list(lines)
         self._groups = self._grouped(0, len(self._lines) - 1, patient=True)
 
-    def splice(self, first: int, count: int, lines: Sequence[str]) -> Lines:
-        """Puts `lines` in place of `count` lines from `first`. Gives all the lines whose marks may be others now."""
+    def splice(self, first: int, count: int, lines: Sequence[str]) -> None:
+        """Puts `lines` in place of `count` lines from `first`."""
         before = self._groups[max(first - REACH, 0) : first + count + REACH]
         carried = {(group.texts[0][:24], key) for group, inner in before if not inner for key in group.settled_away}
         self._lines[first : first + count] = lines
         if self._analyser is None:
-            return Lines(first, first + len(lines) - 1)
+            return
         blank = (_Group((), (), ()), 0)
         self._groups[first : first + count] = [blank] * len(lines)
         low, high = self._affected(first, first + len(lines) - 1)
@@ -95,7 +88,6 @@ class LiveText:
             if not inner and carried:
                 head = group.texts[0][:24]
                 group.settled_away = frozenset(key for start, key in carried if start == head)
-        return Lines(low, high)
 
     def marks(self, line: int) -> tuple[LineMark, ...]:
         """The findings on a line, the longest first."""
@@ -106,15 +98,15 @@ class LiveText:
             group.marks = _line_marks(group)
         return group.marks[inner] if inner < len(group.marks) else ()
 
-    def settle(self) -> tuple[Analysis | None, list[int]]:
-        """Everything about the leaflet as it stands, and the lines whose marks are others because of it."""
+    def settle(self) -> Analysis | None:
+        """Everything about the leaflet as it stands; the marks follow it. None before there is an analyser."""
         if self._analyser is None:
-            return None, []
-        changed = self._finish_waiting()
+            return None
+        self._finish_waiting()
         document, places = self._document()
         analysis = self._analyser.of_document(document)
         stays = {(one.rule, one.start) for one in analysis.findings}
-        for line, start, group in places:
+        for start, group in places:
             away = frozenset(
                 (one.rule, block.start + one.start)
                 for block, part in zip(group.blocks, group.parts, strict=True)
@@ -123,37 +115,30 @@ class LiveText:
             )
             if away != group.settled_away:
                 group.settled_away, group.marks = away, None
-                changed.extend(range(line, line + len(group.texts)))
-        return analysis, changed
+        return analysis
 
-    def lines_with(self, rule: str) -> list[int]:
-        """The lines that a rule has something to say about."""
-        return [
-            line for line in range(len(self._groups)) if any(mark.finding.rule == rule for mark in self.marks(line))
-        ]
-
-    def _document(self) -> tuple[Document, list[tuple[int, int, _Group]]]:
-        """The whole as `segment` would cut it, and for each group with words its first line and first offset."""
+    def _document(self) -> tuple[Document, list[tuple[int, _Group]]]:
+        """The whole as `segment` would cut it, and for each group with words its first offset."""
         blocks: list[Block] = []
-        places: list[tuple[int, int, _Group]] = []
+        places: list[tuple[int, _Group]] = []
         start = 0
-        for line, ((group, inner), text) in enumerate(zip(self._groups, self._lines, strict=True)):
+        for (group, inner), text in zip(self._groups, self._lines, strict=True):
             if not inner and group.blocks:
-                places.append((line, start, group))
+                places.append((start, group))
                 blocks.extend(
                     Block(one.kind, start + one.start, one.text, one.sentences, one.level) for one in group.blocks
                 )
             start += len(text) + 1
         return Document(self.text(), tuple(blocks)), places
 
-    def _affected(self, first: int, last: int) -> Lines:
+    def _affected(self, first: int, last: int) -> tuple[int, int]:
         """A change may regroup lines up to REACH away; begin and end where a group does."""
         low, high = max(first - REACH, 0), min(last + REACH, len(self._lines) - 1)
         while low and self._groups[low][1]:
             low -= 1
         while high + 1 < len(self._groups) and self._groups[high + 1][1]:
             high += 1
-        return Lines(low, high)
+        return low, high
 
     def _grouped(self, low: int, high: int, *, patient: bool = False) -> list[tuple[_Group, int]]:
         """The groups of the lines low..high, as one pair a line: its group, and which of the group's lines it is."""
@@ -186,15 +171,11 @@ class LiveText:
             known = self._known[key] = blocks, tuple(self._analyser.block(block) for block in blocks)
         return known
 
-    def _finish_waiting(self) -> list[int]:
-        changed: list[int] = []
+    def _finish_waiting(self) -> None:
         for line, (group, inner) in enumerate(self._groups):
             if group.waiting and not inner:
-                last = line + len(group.texts) - 1
-                group.blocks, group.parts = self._looked_at(line, last)
+                group.blocks, group.parts = self._looked_at(line, line + len(group.texts) - 1)
                 group.waiting, group.marks = False, None
-                changed.extend(range(line, last + 1))
-        return changed
 
 
 def _line_marks(group: _Group) -> list[tuple[LineMark, ...]]:

@@ -10,7 +10,7 @@ from plainspeak.analysis.analyse import Analysis, SentenceFacts
 from plainspeak.ui import theme
 
 _TALLEST_WORDS = 45
-_WIDEST_BAR = 14
+_WIDEST_BAR = 30
 _ROOM = 4
 
 
@@ -63,7 +63,13 @@ class Strip(QWidget):
         if self._sentences:
             limit = floor - self._height_of(self._most)
             painter.setPen(QPen(QColor(self._colours.edge), 1, Qt.PenStyle.DotLine))
+            label = f"{self._most} words"
             painter.drawLine(_ROOM, round(limit), self.width() - _ROOM, round(limit))
+            painter.setPen(QColor(self._colours.muted))
+            across = QRectF(
+                0, limit - self.fontMetrics().height() - 1, self.width() - _ROOM, self.fontMetrics().height()
+            )
+            painter.drawText(across, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom, label)
         self._paint_focus(painter)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

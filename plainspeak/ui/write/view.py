@@ -59,7 +59,6 @@ class WriteView(QSplitter):
         column.addWidget(hairline())
         column.addWidget(self.list_title)
         column.addWidget(self.list, 1)
-        self.list.setMinimumHeight(110)
         area = QScrollArea()
         area.setWidget(inside)
         area.setWidgetResizable(True)
