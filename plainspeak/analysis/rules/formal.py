@@ -29,11 +29,16 @@ FORMAL = Rule(
         "Your payments will [[commence]] in May.",
         "You can [[utilise]] the lift.",
         "Please call us [[prior to]] your visit.",
+        "[[In the event that]] you fall, press the button.",
+        "We will [[endeavour]] to help.",
+        "They [[purchased]] a new bed.",
     ),
     passing=(
         "Your payments will start in May.",
         "You can use the lift.",
         "Please call us before your visit.",
         "Her prior job was in a shop.",
+        "If you fall, press the button.",
+        "They bought a new bed.",
     ),
 )

@@ -44,12 +44,17 @@ JARGON = Rule(
         "She has [[domiciliary care]] twice a day.",
         "We offer [[respite care]] at weekends.",
         "The [[multidisciplinary team]] will meet on Friday.",
+        "[[Commissioners]] chose a new home.",
+        "You may be offered [[reablement]] after a stay in hospital.",
+        "Ask about [[telecare]] for your mother.",
     ),
     passing=(
         "She has help at home twice a day.",
         "You can have a break from caring at weekends.",
         "A nurse and a social worker will meet on Friday.",
         "The carer put the shopping in the fridge.",
+        "The council pays for some of it.",
+        "You can ask us to look at your plan again.",
     ),
     settle=explained_once,
 )

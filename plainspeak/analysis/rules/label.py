@@ -29,11 +29,16 @@ LABEL = Rule(
         "We run a lunch club for [[the elderly]].",
         "He is [[wheelchair-bound]] since the accident.",
         "She is [[suffering from]] dementia.",
+        "We ask [[service users]] what they think.",
+        "This page is for [[vulnerable adults]].",
+        "He is [[confined to a wheelchair]].",
     ),
     passing=(
         "We run a lunch club for older people.",
         "He uses a wheelchair since the accident.",
         "She has dementia.",
-        "Her elderly dog needs a walk.",
+        "She is proud of her grandparents.",
+        "The bus was late and he suffered from the cold.",
+        "We help people who use drugs.",
     ),
 )

@@ -85,8 +85,14 @@ LONG_SENTENCE = Rule(
         " that we can find a bigger room for all of us.]]",
         "[[We keep what you tell us for six years; after that we shred the papers and wipe the computer files unless"
         " the law says that we have to keep some of them longer]]",
+        "[[Please bring your birth certificate or your passport and a letter from the bank or a bill with your name"
+        " on it and two photos that were taken this year.]]",
+        "- [[a form for you and a form for each person who lives with you at your home and is over eighteen years old"
+        " and has money of their own]]",
     ),
     passing=(
+        "You can call, write, email or visit.",
+        "Dr. Patel, who works at the clinic, will see you at 9.30 a.m. on Tuesday.",
         "Ring us. We will send you a form.",
         "Your sister can come to the meeting with you. Please tell us two days before, so that we find a bigger room.",
         "We keep what you tell us for six years. Then we shred the papers.",
