@@ -7,7 +7,7 @@ from plainspeak.analysis.finding import Finding, Severity
 from plainspeak.analysis.rules.base import BlockText, Rule
 
 _WHY = "Readers lose the thread of a long sentence, and people who read slowly have to start again."
-_SUBJECT = r"(?:I|you|we|they|he|she|it|this|that|these|there|your|our|the|please)\b"
+_SUBJECT = r"(?:I|you|we|they|he|she|it|then|there|please)\b"
 _PLACES = re.compile(
     r"(?P<mark>;|\s[–—])\s+(?=\w)"
     rf"|(?P<joined>,)\s+(?=(?:and|or) {_SUBJECT}|(?:but|so|which|because|although|while)\b)"
