@@ -119,8 +119,11 @@ class Analyser:
         """Everything about a text whose line ends are newlines."""
         return self.of_document(segment(text))
 
-    def of_document(self, document: Document) -> Analysis:
-        """The same for a text already cut into blocks, as the editor keeps it while somebody types."""
+    def of_document(self, document: Document, found: Sequence[Finding] | None = None) -> Analysis:
+        """The same for a text already cut into blocks, as the editor keeps it while somebody types.
+
+        `found` are the findings of its blocks with the document's offsets, where somebody has them at hand.
+        """
         parts = [self.block(block) for block in document.blocks]
         counts = total(part.counts for part in parts)
         figures = scores(counts, count_opening(document.blocks))
@@ -135,7 +138,7 @@ class Analyser:
             scores=figures,
             reading_age=age,
             sentences=_with_shares(sentences, counts, age),
-            findings=self._settled(document, parts),
+            findings=self._settled(document.text, _moved(document.blocks, parts) if found is None else found),
         )
 
     def _look_at(self, block: Block) -> BlockAnalysis:
@@ -151,19 +154,18 @@ class Analyser:
             tuple(sorted(_without_conflicts(findings), key=_by_place)),
         )
 
-    def _settled(self, document: Document, parts: Sequence[BlockAnalysis]) -> tuple[Finding, ...]:
+    def _settled(self, text: str, findings: Sequence[Finding]) -> tuple[Finding, ...]:
         """The findings of the leaflet, once each rule has had its say about the whole of it."""
-        findings = [
-            finding.moved(block.start)
-            for block, part in zip(document.blocks, parts, strict=True)
-            for finding in part.findings
-        ]
         for rule in self.rules:
             if rule.settle is not keep_all:
                 own = [finding for finding in findings if finding.rule == rule.id]
                 others = [finding for finding in findings if finding.rule != rule.id]
-                findings = [*others, *rule.settle(own, document.text)] if own else findings
+                findings = [*others, *rule.settle(own, text)] if own else findings
         return tuple(sorted(findings, key=_by_place))
+
+
+def _moved(blocks: Sequence[Block], parts: Sequence[BlockAnalysis]) -> list[Finding]:
+    return [one.moved(block.start) for block, part in zip(blocks, parts, strict=True) for one in part.findings]
 
 
 def _by_place(finding: Finding) -> tuple[int, int]:

@@ -1,24 +1,27 @@
 """Puts the window together: the services, the workspaces, the theme. Nothing else knows all of them."""
 
+import gc
 import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QApplication
 
-from plainspeak import documents, paths, settings
+from plainspeak import paths, settings
 from plainspeak.errors import UserFault
-from plainspeak.service.leaflets import Leaflets
-from plainspeak.service.words import Words
-from plainspeak.store import open_store
 from plainspeak.ui import theme
 from plainspeak.ui.window import Page, Window
 from plainspeak.ui.write.actions import add_actions
 from plainspeak.ui.write.controller import WriteController
 from plainspeak.ui.write.keeping import Keeper
 from plainspeak.ui.write.view import WriteView
+
+if TYPE_CHECKING:
+    from plainspeak.service.leaflets import Leaflets
+    from plainspeak.service.words import Words
 
 _SIZES = (100, 125, 150, 200)
 _THEMES = (("light", "&Light"), ("dark", "&Dark"), ("system", "As the &system"))
@@ -29,12 +32,16 @@ SAMPLE = "Sample leaflet"
 class Services:
     """What the workspaces work with."""
 
-    words: Words
-    leaflets: Leaflets
+    words: "Words"
+    leaflets: "Leaflets"
 
 
 def open_services() -> Services:
-    """The user's own store and glossary. Nothing is read before it is needed."""
+    """The user's own store and glossary. They load after the window is there to be looked at."""
+    from plainspeak.service.leaflets import Leaflets
+    from plainspeak.service.words import Words
+    from plainspeak.store import open_store
+
     store = open_store()
     words = Words(store)
     return Services(words, Leaflets(store, words))
@@ -86,8 +93,10 @@ class Desk:
         if file is not None:
             self.keeper.open_file(file)
         elif not self.view.editor.text():
-            sample = documents.read(paths.shipped("resources/sample-leaflet.md"))
+            sample = paths.shipped("resources/sample-leaflet.md").read_text(encoding="utf-8")
             self.keeper.show_text(sample, SAMPLE, "Yours to try things on")
+        gc.collect()
+        gc.freeze()  # lexicon and glossary stay: looking through them for rubbish would hold up a key
 
     def words_changed(self) -> None:
         """The glossary is another one now: look at the leaflet with it."""

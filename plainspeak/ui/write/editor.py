@@ -21,7 +21,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit
 
-from plainspeak.documents.html import from_html
 from plainspeak.ui import theme
 from plainspeak.ui.highlight import MarksOf, paint_fills, paint_underlines
 from plainspeak.ui.offsets import Offsets
@@ -164,7 +163,7 @@ class Editor(QPlainTextEdit):
         if file:
             self.file_dropped.emit(file)
             return
-        text = from_html(source.html()) if source.hasHtml() else ""
+        text = _marked(source.html()) if source.hasHtml() else ""
         text = text or source.text()
         self.textCursor().insertText(text.replace("\r\n", "\n").translate(_LINE_ENDS))
         self.ensureCursorVisible()
@@ -240,6 +239,12 @@ class Editor(QPlainTextEdit):
             self.gutter.scroll(0, moved)
         else:
             self.gutter.update(0, area.y(), self.gutter.width(), area.height())
+
+
+def _marked(html: str) -> str:
+    from plainspeak.documents.html import from_html  # loads at the first paste, not before the first paint
+
+    return from_html(html)
 
 
 def _dropped_file(source: QMimeData) -> Path | None:

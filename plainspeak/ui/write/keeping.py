@@ -2,23 +2,24 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
 
-from plainspeak import documents
 from plainspeak.atomic import write_text
 from plainspeak.errors import UserFault
 from plainspeak.rewrite.revision import Leaflet
-from plainspeak.service.leaflets import Leaflets
 from plainspeak.ui.window import Window
 from plainspeak.ui.write.controller import WriteController
 from plainspeak.ui.write.dialogs import AskForName
 
+if TYPE_CHECKING:
+    from plainspeak.service.leaflets import Leaflets
+
 _NEW = "New leaflet"
 _RECENT = 8
-_READABLE = f"Leaflets ({' '.join(f'*{ending}' for ending in sorted(documents.READABLE))})"
 
 
 class Keeper(QObject):
@@ -41,7 +42,7 @@ class Keeper(QObject):
         window.may_close = self.may_leave
         self._tell_state()
 
-    def use(self, leaflets: Leaflets) -> None:
+    def use(self, leaflets: "Leaflets") -> None:
         self._leaflets = leaflets
 
     @property
@@ -59,12 +60,18 @@ class Keeper(QObject):
         self._begin(text, name, state, None)
 
     def choose_file(self) -> None:
-        path, _kind = QFileDialog.getOpenFileName(self._window, "Open a leaflet", "", f"{_READABLE};;All files (*)")
+        from plainspeak.documents import READABLE
+
+        endings = " ".join(f"*{ending}" for ending in sorted(READABLE))
+        kinds = f"Leaflets ({endings});;All files (*)"
+        path, _kind = QFileDialog.getOpenFileName(self._window, "Open a leaflet", "", kinds)
         if path:
             self.open_file(Path(path))
 
     def open_file(self, path: Path) -> None:
         """Reads the file before anything is given up: a bad one changes nothing."""
+        from plainspeak import documents  # the readers of formats load when a file is first opened
+
         try:
             text = documents.read(path)
         except UserFault as fault:
@@ -162,7 +169,7 @@ class Keeper(QObject):
             self.saved.emit(self.leaflet.id)
         return True
 
-    def _keep(self, leaflets: Leaflets, name: str, text: str, note: str) -> int:
+    def _keep(self, leaflets: "Leaflets", name: str, text: str, note: str) -> int:
         if self.leaflet is None:
             self.leaflet, number = leaflets.create(name, text, note=note), 1
         else:

@@ -5,11 +5,12 @@ needs the whole leaflet is then put together by `settle`, after a pause.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from plainspeak.analysis.analyse import Analyser, Analysis, BlockAnalysis
 from plainspeak.analysis.finding import Finding
+from plainspeak.analysis.rules.base import keep_all
 from plainspeak.text.model import Block, Document
 from plainspeak.text.segment import REACH, blocks_of_group
 from plainspeak.text.wrapping import last_of
@@ -38,12 +39,24 @@ class _Group:
     settled_away: frozenset[tuple[str, int]] = frozenset()
     """Findings (rule, start in the group) that the rest of the leaflet has answered."""
     waiting: bool = False
-    marks: list[tuple[LineMark, ...]] | None = field(default=None)
+    marks: list[tuple[LineMark, ...]] | None = None
+    _placed: tuple[int, list[Finding]] | None = None
+
+    def found(self, start: int = 0) -> list[Finding]:
+        """Its findings, where its first line begins at `start`. Kept: most groups stay where they were."""
+        if self._placed is None or self._placed[0] != start:
+            moved = [
+                one.moved(start + block.start)
+                for block, part in zip(self.blocks, self.parts, strict=True)
+                for one in part.findings
+            ]
+            self._placed = start, moved
+        return self._placed[1]
 
     def shown(self) -> list[Finding]:
-        moved = [
+        moved = (
             one.moved(block.start) for block, part in zip(self.blocks, self.parts, strict=True) for one in part.findings
-        ]
+        )
         return [one for one in moved if (one.rule, one.start) not in self.settled_away]
 
 
@@ -104,14 +117,15 @@ class LiveText:
             return None
         self._finish_waiting()
         document, places = self._document()
-        analysis = self._analyser.of_document(document)
-        stays = {(one.rule, one.start) for one in analysis.findings}
+        found = [one for start, group in places for one in group.found(start)]
+        analysis = self._analyser.of_document(document, found)
+        settling = {rule.id for rule in self._analyser.rules if rule.settle is not keep_all}
+        stays = {(one.rule, one.start) for one in analysis.findings if one.rule in settling}
         for start, group in places:
             away = frozenset(
-                (one.rule, block.start + one.start)
-                for block, part in zip(group.blocks, group.parts, strict=True)
-                for one in part.findings
-                if (one.rule, start + block.start + one.start) not in stays
+                (one.rule, one.start - start)
+                for one in group.found(start)
+                if one.rule in settling and (one.rule, one.start) not in stays
             )
             if away != group.settled_away:
                 group.settled_away, group.marks = away, None
@@ -175,7 +189,7 @@ class LiveText:
         for line, (group, inner) in enumerate(self._groups):
             if group.waiting and not inner:
                 group.blocks, group.parts = self._looked_at(line, line + len(group.texts) - 1)
-                group.waiting, group.marks = False, None
+                group.waiting, group.marks, group._placed = False, None, None
 
 
 def _line_marks(group: _Group) -> list[tuple[LineMark, ...]]:
