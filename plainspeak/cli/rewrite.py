@@ -27,8 +27,8 @@ def rewrite(
     after = analyser.analyse(rewritten.text)
     write_text(output, rewritten.text)
     outcome = {
-        "applied": rewritten.applied,
-        "skipped": rewritten.skipped,
+        "applied": len(rewritten.applied),
+        "skipped": len(rewritten.skipped),
         "before": report.json.figures(before),
         "after": report.json.figures(after),
     }
