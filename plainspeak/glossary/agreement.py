@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from plainspeak.glossary.vocabulary import AFTER_NOUN, RELATIVE, SUBJECTS, words
+from plainspeak.glossary.vocabulary import AFTER_GERUND, AFTER_NOUN, NOUN_AND_VERB, RELATIVE, SUBJECTS, words
 
 ARTICLES = words("a an the")
 DETERMINERS = ARTICLES | words("""this that these those your our their his her my its any some no each every another""")
@@ -27,7 +27,7 @@ _FUNCTION = (
     | words(
         """is are was were be been being has have had do does did don't doesn't didn't isn't aren't wasn't weren't
         haven't hasn't hadn't not also often always never now still only just too again soon then there here us
-        them him me today tomorrow yourself themselves himself herself online first every daily sometimes
+        them him me today tomorrow yourself themselves himself herself online first last next every daily sometimes
         usually both all twice once weekly monthly together alone apart"""
     )
 )
@@ -100,7 +100,7 @@ def is_trailing(wording: str, *, adjective: bool = False) -> bool:
         return False
     if adjective and parts[0] in PREPOSITIONS:
         return True
-    if parts[0].endswith("ing") and len(parts) > 1:
+    if parts[0].endswith("ing") and parts[1] in AFTER_GERUND:
         return True
     return any(word in PREPOSITIONS | RELATIVE | SUBJECTS | words("you we us them") for word in parts[1:])
 
@@ -116,6 +116,10 @@ def bears_noun_after(after: Sequence[str], *, plural: bool | None) -> bool:
         return False
     if plural is None:
         return True
+    further = after[1] if len(after) > 1 else ""
+    verb = word if plural else word.removesuffix("s") if word.endswith("s") else ""
+    if verb in NOUN_AND_VERB and further in DETERMINERS | SUBJECTS | (PREPOSITIONS if plural else ARTICLES):
+        return False  # "commissioners work with", "the team reviews your"
     return word not in (_PLURAL_VERBS if plural else _SINGULAR_VERBS)
 
 

@@ -1,6 +1,8 @@
 """Finding every glossary term in a text, in one pass of an automaton over a folded copy of it."""
 
+import gc
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any, NamedTuple
 
 import ahocorasick
@@ -35,7 +37,8 @@ class Matcher:
 
     def __init__(self, glossary: Glossary) -> None:
         self.glossary = glossary
-        self._automaton = _automaton(entry for entry in glossary.entries if entry.status is Status.APPROVED)
+        with _no_garbage_collection():
+            self._automaton = _automaton(entry for entry in glossary.entries if entry.status is Status.APPROVED)
 
     def find(self, text: str) -> tuple[Match, ...]:
         """The matches, in order, never overlapping: the longest wins, then the leftmost."""
@@ -59,6 +62,18 @@ class Matcher:
                 yield Match(begin, stop, text[begin:stop], shape.entry, _form(shape, flat, start, end))
 
 
+@contextmanager
+def _no_garbage_collection() -> Iterator[None]:
+    """A million small objects that all stay: looking for garbage among them takes a quarter of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
 def _automaton(entries: Iterable[Entry]) -> Any:
     """The compiled keys, or None where there are none."""
     keys: dict[str, list[_Shape]] = {}
@@ -80,8 +95,12 @@ def _automaton(entries: Iterable[Entry]) -> Any:
 
 
 def _add(keys: dict[str, list[_Shape]], key: str, shape: _Shape) -> None:
-    shapes = keys.setdefault(key, [])
-    if not any(one.entry is shape.entry and (one.form is shape.form or not _tells_apart(one, shape)) for one in shapes):
+    shapes = keys.get(key)
+    if shapes is None:
+        keys[key] = [shape]
+    elif not any(
+        one.entry is shape.entry and (one.form is shape.form or not _tells_apart(one, shape)) for one in shapes
+    ):
         shapes.append(shape)
 
 
@@ -93,11 +112,12 @@ def _tells_apart(one: _Shape, other: _Shape) -> bool:
 
 def _shapes(entry: Entry) -> Iterator[tuple[str, Form, str]]:
     for term in entry.terms:
+        exact = _is_exact(entry, term.text)
         written = [(term.text, _base_form(term.text, term.forms)), *((text, form) for form, text in term.forms.items())]
         for text, form in written:
             if not text.strip():
                 continue
-            if not _is_exact(entry, term.text):
+            if not exact:
                 yield text, form, ""
                 continue
             for shape in {text, *dotted(text), *spaced_ampersand(text)}:

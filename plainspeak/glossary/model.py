@@ -49,6 +49,9 @@ class Form(StrEnum):
     SUPERLATIVE = "superlative"
 
 
+_INFLECTED = tuple((form, form.value) for form in Form if form is not Form.BASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Forms:
     """Every form but the base; "" where a word has no such form.
@@ -67,8 +70,8 @@ class Forms:
 
     def items(self) -> Iterator[tuple[Form, str]]:
         """The forms there are."""
-        for form in Form:
-            if form is not Form.BASE and (text := getattr(self, form.value)):
+        for form, name in _INFLECTED:
+            if text := getattr(self, name):
                 yield form, text
 
 

@@ -32,6 +32,7 @@ _FIRST_PARTS = (
     "co|multi|inter|pre|re|non|self|anti|mid|micro|day|home|key|care|case|child|life|work|wheel|hand|foster|e|tele|well"
     "|stake|out|in|means|bench|frame|network|carer|house|half|step|whole|cross|semi|ill|back|safe|road|health"
 )
+_HYPHEN = re.compile(f"[{HYPHENS}]")
 _SPLIT_WORD = re.compile(rf"\b({_FIRST_PARTS})([a-z]{{4,}})\b")
 _NO_SPLIT = re.compile(
     r"^(?:in(?!patients?$)|out(?!(?:patients?|reach|come based)$)|hand(?!(?:rails?|held)$)|mid(?!(?:day|week|wi)))"
@@ -55,8 +56,7 @@ def folded_spellings(text: str, *, joined: bool) -> set[str]:
                 found.add(other)
         if "'" in flat:
             found.update(_apostrophes(flat))
-    hyphened = any(sign in text for sign in HYPHENS)
-    if hyphened or joined:
+    if joined or _HYPHEN.search(text):
         found.update(*(_joins(one, text) for one in tuple(found)))
     return found
 
@@ -87,7 +87,7 @@ def _joins(flat: str, text: str) -> set[str]:
     words = flat.split(" ")
     if len(words) == 2 and _joinable(words):
         found.add("".join(words))
-    elif len(words) > 2 and any(sign in text for sign in HYPHENS):
+    elif len(words) > 2 and _HYPHEN.search(text):
         spaces = "".join(" " if letter.isspace() else letter for letter in text)
         closed = fold("".join(letter for letter in spaces if letter not in HYPHENS))
         if len(closed) < len(flat) and not closed.isdigit():
