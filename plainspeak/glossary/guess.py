@@ -43,7 +43,7 @@ def part_of_speech(headword: str, alternatives: Sequence[str]) -> frozenset[Part
     for part in (ADJECTIVE, ADVERB):
         if part in possible and alternatives:
             return frozenset({part})
-    if possible == {NOUN, VERB} and " " not in headword:
+    if possible == {NOUN, VERB} and " " not in headword and all(senses(one) >= possible for one in alternatives):
         return possible
     for part in (NOUN, VERB, ADJECTIVE, ADVERB):
         if part in possible:
@@ -67,6 +67,8 @@ def _word_senses(word: str) -> frozenset[PartOfSpeech]:
     if word in _MOSTLY_VERBS:
         return frozenset({VERB})
     prefix, _, last = word.rpartition("-")
+    if prefix and last.endswith("ed") and last not in ("need", "bed", "feed"):
+        return frozenset({ADJECTIVE})
     if prefix in ("multi", "inter", "cross", "pre", "post", "non"):
         return frozenset({ADJECTIVE})
     if not inflect.known(last) or (last != word and last in AFTER_NOUN):

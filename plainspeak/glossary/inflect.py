@@ -146,6 +146,8 @@ def _noun_forms(text: str) -> Forms:
     if text.startswith(("a ", "an ")):  # an article goes with the singular only
         return _noun_forms(text.partition(" ")[2])
     words = text.split(" ")
+    if words[0].lower() in RELATIVE | {"what", "how", "not", "no"}:
+        return Forms()  # "when a carer cannot go on"
     if len(words) > 1 and words[0].endswith("ing") and words[1].lower() in AFTER_GERUND:
         return Forms()
     heads = _noun_heads(words)

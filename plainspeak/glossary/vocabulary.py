@@ -31,7 +31,7 @@ JOINING = frozenset({"and", "or"})
 BE_FORMS = words("be am is are was were been being")
 
 MASS_NOUNS = words(
-    """someone somebody something anyone anybody anything everyone everybody everything nobody nothing
+    """somewhere someone somebody something anyone anybody anything everyone everybody everything nobody nothing
     accommodation advice advocacy anxiety autonomy bathing bereavement bullying care cash clothing compliance
     confidentiality consent continence counselling dementia dignity discretion distress education eligibility
     employment engagement equality equipment evidence fairness feedback finance food freedom funding furniture

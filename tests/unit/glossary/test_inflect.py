@@ -60,6 +60,8 @@ PLURALS = (
     ("help", ""),
     ("keeping people safe", ""),
     ("someone to speak for you", ""),
+    ("somewhere to live", ""),
+    ("when a carer cannot go on", ""),
 )
 
 
@@ -115,6 +117,8 @@ GUESSES = (
     ("vulnerable", "at risk", "adjective"),
     ("person-centred", "built around you", "adjective"),
     ("multi-agency", "joint", "adjective"),
+    ("means-tested", "based on your money", "adjective"),
+    ("self-neglect", "not looking after yourself", "noun"),
     ("numerous", "many", "adjective"),
     ("approximately", "about", "adverb"),
     ("in respect of", "about", "phrase"),
