@@ -25,7 +25,7 @@ from plainspeak.text.model import BlockKind
 from plainspeak.ui.theme import UNDERLINES, Colours, Underline
 from plainspeak.ui.write.live import LineMark
 
-_HEADING_SCALES = {1: 1.45, 2: 1.2, 3: 1.08}
+HEADING_SCALES = {1: 1.45, 2: 1.2, 3: 1.08}
 
 MarksOf = Callable[[int], Sequence[LineMark]]
 """The findings to show on a line, the longest first."""
@@ -62,7 +62,7 @@ class Highlighter(QSyntaxHighlighter):
         look = QTextCharFormat()
         if level:
             look.setFontWeight(QFont.Weight.Normal if is_mark else QFont.Weight.DemiBold)
-            look.setFontPointSize(self._points * _HEADING_SCALES.get(level, 1.0))
+            look.setFontPointSize(self._points * HEADING_SCALES.get(level, 1.0))
         if is_mark:
             look.setForeground(QColor(self._colours.muted))
         return look

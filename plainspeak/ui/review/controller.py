@@ -1,0 +1,153 @@
+"""What happens in the Review workspace: a leaflet and two of its revisions become a comparison to walk through."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject
+
+from plainspeak.analysis.finding import Finding
+from plainspeak.errors import UserFault
+from plainspeak.rewrite.compare import Comparison
+from plainspeak.rewrite.revision import Leaflet, Revision
+from plainspeak.service.leaflets import Leaflets
+from plainspeak.text.model import Span
+from plainspeak.ui.review.picker import when
+from plainspeak.ui.review.view import ReviewView, on_click
+from plainspeak.ui.window import Window
+from plainspeak.ui.write.findings import short
+
+
+class ReviewController(QObject):
+    def __init__(self, view: ReviewView, window: Window, leaflets: Leaflets) -> None:
+        super().__init__(view)
+        self.view = view
+        self.comparison: Comparison | None = None
+        self.at = -1
+        """The change shown, from 0; -1 before the first."""
+        self._window = window
+        self._leaflets = leaflets
+        self._offered: Sequence[Leaflet] = ()
+        self._revisions: Sequence[Revision] = ()
+        self._pair = (0, 0)
+        self._connect()
+
+    @property
+    def leaflet_id(self) -> str:
+        place = self.view.leaflet.currentIndex()
+        return self._offered[place].id if 0 <= place < len(self._offered) else ""
+
+    def refresh(self, wanted: str = "") -> None:
+        """Looks again at what there is. `wanted` is the leaflet to show, "" for the one shown already or the newest."""
+        shown, latest = self.leaflet_id, len(self._revisions)
+        wanted = wanted or shown
+        try:
+            self._offered = self._leaflets.all()
+        except UserFault as fault:
+            self._window.show_fault(fault)
+            return
+        place = next((at for at, one in enumerate(self._offered) if one.id == wanted), 0)
+        self._offer(place)
+        if self._offered and self._offered[place].id == shown and self.comparison:
+            self._show_leaflet(keep=latest)
+        else:
+            self._show_leaflet()
+
+    def walk(self, step: int) -> None:
+        """F8: both texts go to the next change, or the one before; from the last on to the first."""
+        count = len(self.view.pair.changes)
+        if self.comparison is None or not count:
+            return
+        self.at = (self.at + step) % count if self.at >= 0 else (0 if step > 0 else count - 1)
+        self.view.pair.show_change(self.at)
+        self._tell_place()
+        self._window.tell(self._told(self.at))
+
+    def go_to(self, finding: Finding, before: bool) -> None:
+        """Show where a finding stands."""
+        self.view.pair.show_words(Span(finding.start, finding.end), before=before)
+
+    def _connect(self) -> None:
+        view = self.view
+        view.leaflet.currentIndexChanged.connect(lambda _place: self._show_leaflet())
+        view.pair.before_picker.chosen.connect(lambda place: self._choose(place, self._pair[1]))
+        view.pair.after_picker.chosen.connect(lambda place: self._choose(self._pair[0], place))
+        view.panel.findings.chosen.connect(self.go_to)
+        view.empty.asked.connect(lambda: self._window.show_page("Write"))
+        on_click(view.back, lambda: self.walk(-1))
+        on_click(view.on, lambda: self.walk(1))
+
+    def _offer(self, place: int) -> None:
+        combo = self.view.leaflet
+        combo.blockSignals(True)
+        combo.clear()
+        for one in self._offered:
+            combo.addItem(f"{one.name} · changed {when(one.changed_at)}")
+        combo.setCurrentIndex(place if self._offered else -1)
+        combo.setEnabled(bool(self._offered))
+        combo.blockSignals(False)
+
+    def _show_leaflet(self, keep: int = 0) -> None:
+        """The original and the latest; or, of a leaflet that had `keep` revisions, the two that were chosen."""
+        if not self.leaflet_id:
+            self._show_nothing("Nothing to review yet", _NO_LEAFLET)
+            return
+        try:
+            self._revisions = self._leaflets.revisions(self.leaflet_id)
+        except UserFault as fault:
+            self._window.show_fault(fault)
+            return
+        last = len(self._revisions) - 1
+        if last < 1:
+            self._show_nothing("Only one revision so far", _ONE_REVISION)
+            return
+        before, after = self._pair if keep else (0, last)
+        self._choose(before, last if after >= keep - 1 else after)
+
+    def _choose(self, before: int, after: int) -> None:
+        self._pair = (before, after)
+        pair = self.view.pair
+        pair.before_picker.offer(self._revisions, before)
+        pair.after_picker.offer(self._revisions, after)
+        try:
+            self.comparison = self._leaflets.compare(self._revisions[before], self._revisions[after])
+        except UserFault as fault:
+            self._window.show_fault(fault)
+            return
+        self.at = -1
+        self.view.show_texts()
+        pair.show_comparison(self.comparison)
+        self.view.panel.show_comparison(self.comparison)
+        self._tell_place()
+
+    def _show_nothing(self, title: str, advice: str) -> None:
+        self.comparison, self.at = None, -1
+        self.view.show_empty(title, advice)
+
+    def _tell_place(self) -> None:
+        count = len(self.view.pair.changes)
+        if not count:
+            said = "No words changed"
+        elif self.at < 0:
+            said = "1 change" if count == 1 else f"{count} changes"
+        else:
+            said = f"Change {self.at + 1} of {count}"
+        self.view.show_place(said, bool(count))
+
+    def _told(self, number: int) -> str:
+        """A change in words, for the status bar and for a screen reader."""
+        assert self.comparison
+        change = self.view.pair.changes[number]
+        old = short(self.comparison.before.document.text[slice(*change.before)], 40)
+        new = short(self.comparison.after.document.text[slice(*change.after)], 40)
+        if not new:
+            return f"Taken out: {old}"
+        return f"“{old}” became “{new}”" if old else f"Added: {new}"
+
+
+_NO_LEAFLET = (
+    "Open or paste a leaflet in Write and save it. Change it, save it again, and here you will see both side by side: "
+    "what changed, and how much easier it is to read."
+)
+_ONE_REVISION = (
+    "There is nothing to compare this leaflet with yet. Open it in Write, make it plainer and save it again: each time "
+    "you save, PlainSpeak keeps a revision."
+)

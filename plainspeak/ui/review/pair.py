@@ -1,0 +1,130 @@
+"""The two texts side by side: what belongs together stands level, and both scroll as one."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent, QTextBlock
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from plainspeak.rewrite.compare import Change, Comparison
+from plainspeak.text.model import Span
+from plainspeak.ui import theme
+from plainspeak.ui.review.picker import Picker
+from plainspeak.ui.review.rows import Row, rows
+from plainspeak.ui.review.side import Side
+
+
+class Pair(QWidget):
+    aligned = Signal()
+    """The lines stand level again, after a change of text or of width."""
+
+    def __init__(self, colours: theme.Colours) -> None:
+        super().__init__()
+        self.before = Side("The text before", colours, removed=True)
+        self.after = Side("The text after", colours, removed=False)
+        self.before_picker = Picker("Before", colours)
+        self.after_picker = Picker("After", colours)
+        self.changes: Sequence[Change] = ()
+        self._rows: Sequence[Row] = ()
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.align)
+        self._lay_out()
+        self._scroll_together()
+
+    def dress(self, colours: theme.Colours, scale: float) -> None:
+        for side in (self.before, self.after):
+            side.dress(colours, scale)
+        for picker in (self.before_picker, self.after_picker):
+            picker.dress(colours)
+        self._soon.start()
+
+    def show_comparison(self, comparison: Comparison) -> None:
+        before, after = comparison.before.document.text, comparison.after.document.text
+        self.changes = [one for one in comparison.changes if one.kind != "same" and _is_seen(one, before, after)]
+        self._rows = rows(comparison.changes, before, after)
+        self.before.show_text(before, _trimmed(before, (change.before for change in self.changes)))
+        self.after.show_text(after, _trimmed(after, (change.after for change in self.changes)))
+        self.align()
+
+    def show_change(self, number: int) -> None:
+        """Both texts go to a change, by its number from 0."""
+        change = self.changes[number]
+        self.before.show_current(change.before)
+        self.after.show_current(change.after)
+        shown = (self.after, change.after) if change.after.start < change.after.end else (self.before, change.before)
+        shown[0].show_in_sight(shown[1].start)
+
+    def show_words(self, span: Span, *, before: bool) -> None:
+        """Words of one text, and with them the same place in the other."""
+        shown, other = (self.before, self.after) if before else (self.after, self.before)
+        other.show_current(None)
+        shown.show_current(span)
+        shown.show_in_sight(span.start)
+
+    def align(self) -> None:
+        """Gives each row the height of its taller side."""
+        self._soon.stop()
+        old, new = self.before.blocks(), self.after.blocks()
+        old_gaps, new_gaps = [0.0] * len(old), [0.0] * len(new)
+        old_top = new_top = 0.0
+        for row in self._rows:
+            tall = _height(old[row.before : row.before_end]), _height(new[row.after : row.after_end])
+            old_top = _put(old_gaps, row.before_end, max(0.0, tall[1] - tall[0]), old_top)
+            new_top = _put(new_gaps, row.after_end, max(0.0, tall[0] - tall[1]), new_top)
+        for side, blocks, gaps, top in (
+            (self.before, old, old_gaps, old_top),
+            (self.after, new, new_gaps, new_top),
+        ):
+            for number, (block, gap) in enumerate(zip(blocks, gaps, strict=True)):
+                side.pad(block, top if number == 0 else 0.0, gap)
+        self.aligned.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._soon.start()
+
+    def _scroll_together(self) -> None:
+        """One scroll bar is enough: it stands at the right, and the other follows."""
+        self.before.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.after.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        one, other = self.before.verticalScrollBar(), self.after.verticalScrollBar()
+        one.valueChanged.connect(other.setValue)
+        other.valueChanged.connect(one.setValue)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(1)
+        for picker, side in ((self.before_picker, self.before), (self.after_picker, self.after)):
+            column = QVBoxLayout()
+            column.setSpacing(0)
+            column.addWidget(picker)
+            column.addWidget(side, 1)
+            row.addLayout(column, 1)
+
+
+def _is_seen(change: Change, before: str, after: str) -> bool:
+    """Whether words changed, not only the room between them."""
+    return bool((before[slice(*change.before)] + after[slice(*change.after)]).strip())
+
+
+def _trimmed(text: str, spans: Iterable[Span]) -> list[Span]:
+    """Without the spaces at their ends: only words are marked."""
+    found = []
+    for start, end in spans:
+        words = text[start:end]
+        if words.strip():
+            found.append(Span(start + len(words) - len(words.lstrip()), start + len(words.rstrip())))
+    return found
+
+
+def _height(blocks: Sequence[QTextBlock]) -> float:
+    return sum(block.layout().boundingRect().height() for block in blocks)
+
+
+def _put(gaps: list[float], end: int, room: float, top: float) -> float:
+    """Room under the last line of a row, or above the first line of all. Returns the room above the first."""
+    if end:
+        gaps[end - 1] += room
+        return top
+    return top + room

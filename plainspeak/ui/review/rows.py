@@ -1,0 +1,91 @@
+"""Which lines of the one text stand beside which of the other, so that a reviewer's eye can go straight across."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from plainspeak.rewrite.compare import Change
+
+_SHARE = 0.15
+"""Of the shorter line's letters, so that a stray "the" makes no pair of two lines."""
+
+
+class Row(NamedTuple):
+    """Lines before..before_end of the one text stand beside lines after..after_end of the other; either may be none."""
+
+    before: int
+    before_end: int
+    after: int
+    after_end: int
+
+
+def rows(changes: Sequence[Change], before: str, after: str) -> tuple[Row, ...]:
+    """Every line of both texts, in order. Lines that share words are in one row; what lies between two rows is one."""
+    old, new = _Lines(before), _Lines(after)
+    pairs = sorted(pair for pair, letters in _shared(changes, old, new).items() if _is_pair(pair, letters, old, new))
+    return tuple(_with_gaps(_merged(pairs), len(old.starts), len(new.starts)))
+
+
+class _Lines:
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.starts = [0] + [at + 1 for at, char in enumerate(text) if char == "\n"]
+
+    def at(self, offset: int) -> int:
+        return bisect_right(self.starts, offset) - 1
+
+    def length(self, line: int) -> int:
+        end = self.starts[line + 1] - 1 if line + 1 < len(self.starts) else len(self.text)
+        return len(self.text[self.starts[line] : end].strip())
+
+
+def _shared(changes: Iterable[Change], old: _Lines, new: _Lines) -> dict[tuple[int, int], float]:
+    """How many letters each pair of lines has in common; words put for others count a little."""
+    found: dict[tuple[int, int], float] = {}
+    for change in changes:
+        if change.kind == "same":
+            for start, end in _pieces(old.text, *change.before):
+                pair = old.at(start), new.at(change.after.start + start - change.before.start)
+                found[pair] = found.get(pair, 0) + len(old.text[start:end].strip())
+        elif change.kind == "changed":
+            pair = old.at(change.before.start), new.at(change.after.start)
+            size = min(change.before.end - change.before.start, change.after.end - change.after.start)
+            found[pair] = found.get(pair, 0) + size / 2
+    return found
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while start < end:
+        stop = text.find("\n", start, end)
+        stop = end if stop < 0 else stop
+        if start < stop:
+            yield start, stop
+        start = stop + 1
+
+
+def _is_pair(pair: tuple[int, int], letters: float, old: _Lines, new: _Lines) -> bool:
+    return letters > 0 and letters >= _SHARE * min(old.length(pair[0]), new.length(pair[1]))
+
+
+def _merged(pairs: Iterable[tuple[int, int]]) -> Iterator[Row]:
+    """Pairs that share a line are one row. Changes never cross, so neither do pairs."""
+    row: Row | None = None
+    for old, new in pairs:
+        if row and (old < row.before_end or new < row.after_end):
+            row = Row(row.before, max(row.before_end, old + 1), row.after, max(row.after_end, new + 1))
+            continue
+        if row:
+            yield row
+        row = Row(old, old + 1, new, new + 1)
+    if row:
+        yield row
+
+
+def _with_gaps(found: Iterable[Row], old_count: int, new_count: int) -> Iterator[Row]:
+    old = new = 0
+    for row in (*found, Row(old_count, old_count, new_count, new_count)):
+        if row.before > old or row.after > new:
+            yield Row(old, row.before, new, row.after)
+        if row.before < row.before_end:
+            yield row
+        old, new = row.before_end, row.after_end

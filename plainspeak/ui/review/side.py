@@ -1,0 +1,188 @@
+"""One of the two texts: a calm page, its headings and lists as in Write, its changed words struck out or underlined."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPolygonF,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextOption,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit
+
+from plainspeak.text.marks import read_mark
+from plainspeak.text.model import BlockKind, Span
+from plainspeak.ui import theme
+from plainspeak.ui.highlight import HEADING_SCALES
+from plainspeak.ui.offsets import Offsets
+
+_MARGIN = 24
+_LINE_HEIGHT = 126
+"""Per cent: a little air between lines, as the page has room for it."""
+_HEADING_HEIGHT = 110
+
+
+class Side(QTextEdit):
+    """Offsets in are code points of the text. `removed`: its changed words are struck out, else underlined."""
+
+    def __init__(self, name: str, colours: theme.Colours, *, removed: bool) -> None:
+        super().__init__()
+        self._removed = removed
+        self._text = ""
+        self._changed: Sequence[Span] = ()
+        self._current: Span | None = None
+        self._units = Offsets("")
+        self.setAccessibleName(name)
+        self.setReadOnly(True)
+        self.setUndoRedoEnabled(False)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
+        )
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.dress(colours, 1.0)
+
+    def dress(self, colours: theme.Colours, scale: float) -> None:
+        self._colours, self._points = colours, theme.TEXT_POINTS * scale * 0.94
+        palette = self.palette()
+        for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Window):
+            palette.setColor(role, QColor(colours.page))
+        self.setPalette(palette)
+        self.setStyleSheet(f"QTextEdit {{ background: {colours.page}; border: none; }}")
+        current = self._current
+        self.show_text(self._text, self._changed)
+        if current:
+            self.show_current(current)
+
+    def show_text(self, text: str, changed: Sequence[Span]) -> None:
+        """The text, with the words in `changed` marked."""
+        self._text, self._changed, self._current = text, changed, None
+        self._units = Offsets(text)
+        self.setExtraSelections([])
+        face = theme.font(points=self._points)
+        self.setFont(face)
+        self.document().setDefaultFont(face)
+        self.document().setDocumentMargin(_MARGIN)
+        self.setPlainText(text)
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        for block in self.blocks():
+            self._draw_block(QTextCursor(block), block.text())
+        for span in changed:
+            self._cursor(span).mergeCharFormat(self._change_format())
+        cursor.endEditBlock()
+
+    def blocks(self) -> list[QTextBlock]:
+        """A line of the text each."""
+        found, block = [], self.document().begin()
+        while block.isValid():
+            found.append(block)
+            block = block.next()
+        return found
+
+    def pad(self, block: QTextBlock, above: float, below: float) -> None:
+        """Room round a line, so that what comes next stands level with the other text."""
+        layout = block.blockFormat()
+        if (layout.topMargin(), layout.bottomMargin()) != (above, below):
+            layout.setTopMargin(above)
+            layout.setBottomMargin(below)
+            QTextCursor(block).setBlockFormat(layout)
+
+    def show_current(self, span: Span | None) -> None:
+        """A light behind these words, and an arrow in the margin beside them; none for None."""
+        self._current = span
+        lights = []
+        if span is not None and span.start < span.end:
+            light = QTextEdit.ExtraSelection()
+            light.cursor = self._cursor(span)
+            light.format.setBackground(QColor(self._colours.current))
+            light.format.setForeground(QColor(self._colours.text))
+            lights.append(light)
+        self.setExtraSelections(lights)
+        if span is not None:
+            cursor = self.textCursor()
+            cursor.setPosition(self._units.to_qt(span.start))
+            self.setTextCursor(cursor)
+        self.viewport().update()
+
+    def show_in_sight(self, offset: int) -> None:
+        """Scrolls so that the words stand in the upper third, unless they are well in sight already."""
+        top = self.top_of(offset)
+        high = self.viewport().height()
+        if not 0.08 * high < top < 0.8 * high:
+            bar = self.verticalScrollBar()
+            bar.setValue(round(bar.value() + top - high / 3))
+
+    def top_of(self, offset: int) -> int:
+        """Where the words begin, in pixels from the top of what is seen."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._units.to_qt(offset))
+        return self.cursorRect(cursor).top()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(170, 120)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._current is None:
+            return
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._units.to_qt(self._current.start))
+        line = self.cursorRect(cursor)
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._colours.accent))
+        middle = line.top() + line.height() / 2
+        painter.drawPolygon(QPolygonF([QPointF(6, middle - 5), QPointF(14, middle), QPointF(6, middle + 5)]))
+
+    def _cursor(self, span: Span) -> QTextCursor:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._units.to_qt(span.start))
+        cursor.setPosition(self._units.to_qt(span.end), QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    def _draw_block(self, cursor: QTextCursor, line: str) -> None:
+        mark = read_mark(line)
+        layout = QTextBlockFormat()
+        tall = _HEADING_HEIGHT if mark.kind is BlockKind.HEADING else _LINE_HEIGHT
+        layout.setLineHeight(tall, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        if mark.kind in (BlockKind.BULLET, BlockKind.STEP):
+            hang = self.fontMetrics().horizontalAdvance(line[: mark.length])
+            layout.setLeftMargin(hang)
+            layout.setTextIndent(-hang)
+        cursor.setBlockFormat(layout)
+        if not mark.length:
+            return
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+        if mark.kind is BlockKind.HEADING:
+            look = QTextCharFormat()
+            look.setFontWeight(QFont.Weight.DemiBold)
+            look.setFontPointSize(self._points * HEADING_SCALES.get(mark.level, 1.0))
+            cursor.mergeCharFormat(look)
+        if mark.kind is not BlockKind.CELL:
+            start = cursor.anchor()
+            cursor.setPosition(start)
+            cursor.setPosition(start + mark.length, QTextCursor.MoveMode.KeepAnchor)
+            faint = QTextCharFormat()
+            faint.setForeground(QColor(self._colours.muted))
+            cursor.mergeCharFormat(faint)
+
+    def _change_format(self) -> QTextCharFormat:
+        look = QTextCharFormat()
+        colours = self._colours
+        look.setForeground(QColor(colours.rules["label"] if self._removed else colours.good))
+        look.setBackground(QColor(colours.removed if self._removed else colours.added))
+        look.setFontStrikeOut(self._removed)
+        look.setFontUnderline(not self._removed)
+        return look

@@ -1,0 +1,166 @@
+"""How the Review workspace is laid out: what to compare above, the two texts below, what there is to say beside."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from plainspeak.ui import theme
+from plainspeak.ui.choice import Choice
+from plainspeak.ui.icons import icon
+from plainspeak.ui.review.pair import Pair
+from plainspeak.ui.review.panel import Panel, wrapped
+from plainspeak.ui.window import hairline
+
+_NARROW = 46
+"""Where the room is narrower than this many lines of text are high, the panel goes under the texts."""
+
+
+class ReviewView(QWidget):
+    def __init__(self, colours: theme.Colours) -> None:
+        super().__init__()
+        self.leaflet = Choice("The leaflet to review", 20)
+        self.place = QLabel()
+        self.place.setProperty("look", "muted")
+        self.back = _arrow("Previous change", "Shift+F8")
+        self.on = _arrow("Next change", "F8")
+        self.pair = Pair(colours)
+        self.panel = Panel(colours)
+        self.empty = Empty()
+        self._body = QSplitter(Qt.Orientation.Horizontal)
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self.dress(colours, 1.0)
+
+    def dress(self, colours: theme.Colours, scale: float) -> None:
+        self.pair.dress(colours, scale)
+        self.panel.dress(colours, scale)
+        self.empty.dress(scale)
+        for arrow, name in ((self.back, "previous"), (self.on, "next")):
+            arrow.setIcon(icon(name, colours.text, colours.edge))
+            arrow.setIconSize(QSize(16, 16))
+        self._turn()
+
+    def show_texts(self) -> None:
+        self._stack.setCurrentWidget(self._body)
+
+    def show_empty(self, title: str, advice: str) -> None:
+        self.empty.say(title, advice)
+        self._stack.setCurrentWidget(self.empty)
+        self.show_place("", False)
+
+    def show_place(self, text: str, can_walk: bool) -> None:
+        """ "Change 3 of 17", and whether there is any to walk to."""
+        self.place.setText(text)
+        for arrow in (self.back, self.on):
+            arrow.setEnabled(can_walk)
+            arrow.setVisible(bool(text))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._turn()
+
+    def _turn(self) -> None:
+        narrow = self.width() < _NARROW * self.fontMetrics().height()
+        wanted = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
+        if self._body.orientation() != wanted:
+            self._body.setOrientation(wanted)
+            size = self.height() if narrow else self.width()
+            self._body.setSizes([size * 7 // 10, size * 3 // 10])
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._head())
+        column.addWidget(hairline())
+        self._body.addWidget(self.pair)
+        self._body.addWidget(self.panel)
+        self._body.setHandleWidth(1)
+        self._body.setChildrenCollapsible(False)
+        self._body.setStretchFactor(0, 1)
+        self._body.setStretchFactor(1, 0)
+        self._body.setSizes([940, 420])
+        self._stack.addWidget(self._body)
+        self._stack.addWidget(self.empty)
+        column.addWidget(self._stack, 1)
+
+    def _head(self) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.setContentsMargins(24, 10, 24, 10)
+        head.setSpacing(8)
+        what = QLabel("&Leaflet")
+        what.setBuddy(self.leaflet)
+        self.leaflet.setMaximumWidth(560)
+        head.addWidget(what)
+        head.addSpacing(4)
+        head.addWidget(self.leaflet, 4)
+        head.addStretch(1)
+        head.addWidget(self.place)
+        head.addWidget(self.back)
+        head.addWidget(self.on)
+        return head
+
+
+class Empty(QWidget):
+    """What to do where there is nothing to show yet."""
+
+    asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.title = QLabel()
+        self.advice = wrapped(muted=True)
+        self.act = QPushButton("Go to Write")
+        self.act.setProperty("look", "primary")
+        self.act.clicked.connect(self.asked)
+        for label in (self.title, self.advice):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.title.setWordWrap(True)
+        self._lay_out()
+
+    def dress(self, scale: float) -> None:
+        self.title.setFont(theme.font(scale, points=17, weight=QFont.Weight.DemiBold))
+
+    def say(self, title: str, advice: str) -> None:
+        self.title.setText(title)
+        self.advice.setText(advice)
+
+    def _lay_out(self) -> None:
+        inside = QVBoxLayout()
+        inside.setSpacing(10)
+        inside.addStretch(2)
+        inside.addWidget(self.title)
+        inside.addWidget(self.advice)
+        inside.addSpacing(10)
+        inside.addWidget(self.act, 0, Qt.AlignmentFlag.AlignHCenter)
+        inside.addStretch(3)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 24, 24, 24)
+        row.addStretch(1)
+        row.addLayout(inside, 3)
+        row.addStretch(1)
+
+
+def _arrow(name: str, key: str) -> QToolButton:
+    arrow = QToolButton()
+    arrow.setProperty("look", "quiet")
+    arrow.setAccessibleName(name)
+    arrow.setToolTip(f"{name} ({key})")
+    arrow.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return arrow
+
+
+def on_click(button: QToolButton, act: Callable[[], None]) -> None:
+    """Calls `act` without Qt's "checked"."""
+    button.clicked.connect(lambda _on=False: act())

@@ -1,0 +1,137 @@
+"""The Review and Glossary workspaces in the window: made when first shown, and told what happens in Write.
+
+What a workspace puts into the menus is there only while the workspace is: F8 walks findings in Write and changes in
+Review, and Paste never goes to a leaflet that is out of sight.
+"""
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from plainspeak.ui import theme
+from plainspeak.ui.window import Page, Window
+from plainspeak.ui.write.actions import action
+from plainspeak.ui.write.controller import WriteController
+from plainspeak.ui.write.keeping import Keeper
+
+if TYPE_CHECKING:
+    from plainspeak.service.leaflets import Leaflets
+    from plainspeak.service.words import Words
+    from plainspeak.ui.glossary.controller import GlossaryController
+    from plainspeak.ui.review.controller import ReviewController
+
+_OF_WRITE = ("&Edit", "&Check")
+
+
+class Workspaces(QObject):
+    """Adds its pages after Write's, and after Write's actions."""
+
+    words_changed = Signal()
+    """The glossary is another one now."""
+
+    def __init__(self, window: Window, write: WriteController, keeper: Keeper) -> None:
+        super().__init__(window)
+        self._window = window
+        self._leaflets: Leaflets | None = None
+        self._words: Words | None = None
+        self._wanted = ""
+        self.review: ReviewController | None = None
+        self.glossary: GlossaryController | None = None
+        self._own = {"Write": [one for menu in _OF_WRITE for one in window.menu(menu).actions()]}
+        window.add_page(Page("Review", "See what a rewrite changed, side by side", self._build_review))
+        window.add_page(Page("Glossary", "The words to flag and what to say instead", self._build_glossary))
+        self._add_actions()
+        keeper.opened.connect(self._want)
+        keeper.saved.connect(self._want)
+        write.add_to_glossary.connect(self.add_word)
+        window.page_shown.connect(self._shown)
+        window.recoloured.connect(self._dress)
+
+    def use(self, words: "Words", leaflets: "Leaflets") -> None:
+        self._words, self._leaflets = words, leaflets
+
+    def add_word(self, words: str, sentence: str) -> None:
+        """The form for a new word, filled in with words from a leaflet."""
+        self._window.show_page("Glossary")
+        if self.glossary:
+            self.glossary.begin_new(words, sentence)
+
+    def _walk(self, step: int) -> None:
+        if self.review:
+            self.review.walk(step)
+
+    def _want(self, leaflet_id: str) -> None:
+        self._wanted = leaflet_id
+
+    def _build_review(self) -> QWidget:
+        from plainspeak.ui.review.controller import ReviewController
+        from plainspeak.ui.review.view import ReviewView
+
+        assert self._leaflets is not None
+        view = ReviewView(self._window.colours)
+        self.review = ReviewController(view, self._window, self._leaflets)
+        return view
+
+    def _build_glossary(self) -> QWidget:
+        from plainspeak.ui.glossary.controller import GlossaryController
+        from plainspeak.ui.glossary.view import GlossaryView
+
+        assert self._words is not None
+        view = GlossaryView(self._window.colours)
+        self.glossary = GlossaryController(view, self._window, self._words)
+        self.glossary.changed.connect(self.words_changed)
+        return view
+
+    @property
+    def _scale(self) -> float:
+        return self._window.font().pointSizeF() / theme.BASE_POINTS
+
+    def _dress(self) -> None:
+        for built in (self.review, self.glossary):
+            if built:
+                built.view.dress(self._window.colours, self._scale)
+
+    def _shown(self, title: str) -> None:
+        for page, actions in self._own.items():
+            for one in actions:
+                one.setVisible(page == title)
+        self._dress()  # a widget takes its own fonts only once it is in the window
+        if title == "Review" and self.review:
+            self.review.refresh(self._wanted)
+            self._wanted = ""
+            self.review.view.pair.after.setFocus()
+        elif title == "Glossary" and self.glossary:
+            self.glossary.refresh()
+            self.glossary.view.search.setFocus()
+
+    def _add_actions(self) -> None:
+        self._add(
+            "Review",
+            "&Check",
+            (
+                self._action("&Next change", "F8", lambda: self._walk(1)),
+                self._action("&Previous change", "Shift+F8", lambda: self._walk(-1)),
+            ),
+        )
+        self._add(
+            "Glossary",
+            "&Edit",
+            (
+                self._action("&Find a word", "Ctrl+F", lambda: self.glossary and self.glossary.find()),
+                self._action("&Add a word…", "Ctrl+Shift+A", lambda: self.glossary and self.glossary.begin_new()),
+                self._action("&Edit this word…", "Ctrl+E", lambda: self.glossary and self.glossary.begin_edit()),
+            ),
+        )
+
+    def _action(self, text: str, keys: str, act: Callable[[], object]) -> QAction:
+        return action(self._window, text, keys, act)
+
+    def _add(self, page: str, menu: str, actions: Iterable[QAction]) -> None:
+        made = list(actions)
+        self._own[page] = made
+        for one in made:
+            one.setVisible(False)
+            self._window.menu(menu).addAction(one)
