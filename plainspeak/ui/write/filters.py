@@ -1,4 +1,7 @@
-"""One chip a rule: its letter, its underline, how many it found. It is the legend too. Unchecked, it hides them."""
+"""One chip a rule: its letter, its underline, how many it found. It is the legend too.
+
+Unchecked, a chip hides its rule's findings. A rule with nothing to say has no chip.
+"""
 
 from collections.abc import Mapping
 
@@ -35,6 +38,8 @@ class Filters(QWidget):
     def show_counts(self, counts: Mapping[str, int]) -> None:
         for rule, chip in self.chips.items():
             chip.show_count(counts.get(rule, 0))
+            chip.setVisible(rule in counts or not chip.isChecked())
+        self.setVisible(any(not chip.isHidden() for chip in self.chips.values()))
 
 
 class Chip(QAbstractButton):

@@ -1,0 +1,76 @@
+"""A real window, drawn offscreen, with a small glossary of its own so that what it finds does not change with ours."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from plainspeak.glossary.files import read_entries
+from plainspeak.glossary.model import Glossary
+from plainspeak.service.leaflets import Leaflets
+from plainspeak.service.words import Words
+from plainspeak.store import open_store
+from plainspeak.ui.app import Desk, Services
+
+_ENTRIES = """
+[[entry]]
+id = "domiciliary-care"
+headword = "domiciliary care"
+kind = "jargon"
+part_of_speech = "noun"
+alternatives = ["care at home", "home care"]
+why = "Few people outside care work know the word."
+
+[[entry]]
+id = "utilise"
+headword = "utilise"
+kind = "formal"
+part_of_speech = "verb"
+alternatives = ["use"]
+
+[[entry]]
+id = "commence"
+headword = "commence"
+kind = "formal"
+part_of_speech = "verb"
+alternatives = ["start", "begin"]
+
+[[entry]]
+id = "amhp"
+headword = "AMHP"
+kind = "acronym"
+expansion = "approved mental health professional"
+"""
+
+
+@pytest.fixture
+def services(home: Path) -> Iterator[Services]:
+    glossary = Glossary.of(read_entries(_ENTRIES, "test.toml"))
+    with open_store(home / "leaflets.db") as store:
+        words = Words(store, lambda: glossary)
+        yield Services(words, Leaflets(store, words))
+
+
+@pytest.fixture
+def desk(qapp: QApplication, services: Services) -> Iterator[Desk]:
+    made = Desk(qapp)
+    made.window.resize(1366, 768)
+    made.window.show()
+    made.start(services)
+    yield made
+    made.window.may_close = lambda: True
+    made.window.close()
+    made.window.deleteLater()
+    qapp.processEvents()
+
+
+@pytest.fixture
+def show(desk: Desk) -> Callable[[str], Desk]:
+    """Shows a text in the window and gives the desk back."""
+
+    def shown(text: str) -> Desk:
+        desk.keeper.show_text(text, "A leaflet")
+        return desk
+
+    return shown

@@ -1,0 +1,60 @@
+"""What everybody needs: names for screen readers, room for large text, targets large enough, focus that can be had."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QToolButton, QWidget
+
+from plainspeak.ui.app import Desk
+from plainspeak.ui.theme import LIGHT
+
+
+def visible(desk: Desk) -> list[QWidget]:
+    return [one for one in desk.window.findChildren(QWidget) if one.isVisible() and one.objectName()[:3] != "qt_"]
+
+
+def said(widget: QWidget) -> str:
+    text = widget.text() if isinstance(widget, QAbstractButton) else ""
+    return widget.accessibleName() or text
+
+
+def test_everything_that_takes_the_focus_has_a_name(desk: Desk) -> None:
+    nameless = [one for one in visible(desk) if one.focusPolicy() != Qt.FocusPolicy.NoFocus and not said(one)]
+    nameless = [
+        one for one in nameless if not isinstance(one, QScrollArea) and one.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
+    assert not nameless
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_no_words_are_clipped(desk: Desk, percent: int) -> None:
+    desk.set_text_size(percent)
+    QTest.qWait(50)
+    try:
+        for one in visible(desk):
+            if isinstance(one, QLabel) and one.text():
+                wrapped = one.heightForWidth(one.width()) if one.wordWrap() else one.sizeHint().height()
+                assert one.height() >= wrapped, one.text()
+                if not one.wordWrap() and not one.toolTip():
+                    assert one.width() >= one.sizeHint().width(), one.text()
+            elif isinstance(one, QAbstractButton) and one.text() and not isinstance(one, QToolButton):
+                assert one.width() >= one.sizeHint().width(), said(one)
+                assert one.height() >= one.sizeHint().height(), said(one)
+    finally:
+        desk.set_text_size(100)
+
+
+def test_targets_are_at_least_24_pixels(desk: Desk) -> None:
+    small = [
+        said(one) for one in visible(desk) if isinstance(one, QAbstractButton) and min(one.height(), one.width()) < 24
+    ]
+    assert not small
+
+
+def test_the_theme_is_kept_and_all_that_is_painted_follows_it(desk: Desk) -> None:
+    desk.set_theme("dark")
+    dark = desk.window.colours
+    assert dark is not LIGHT
+    assert desk.view.editor.grab().toImage().pixelColor(5, 5).name() == dark.page.lower()
+    desk.set_theme("light")
+    assert desk.view.editor.grab().toImage().pixelColor(5, 5).name() == LIGHT.page.lower()

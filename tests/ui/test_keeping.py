@@ -1,0 +1,124 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QMessageBox
+
+from plainspeak.ui.app import SAMPLE, Desk, Services
+from plainspeak.ui.write.dialogs import AskForName
+
+Show = Callable[[str], Desk]
+
+
+def answer(button: QMessageBox.StandardButton) -> None:
+    """Presses a button of the next question, as soon as it is there."""
+
+    def press() -> None:
+        box = QApplication.activeModalWidget()
+        if isinstance(box, QMessageBox):
+            box.button(button).click()
+        else:
+            QTimer.singleShot(10, press)
+
+    QTimer.singleShot(10, press)
+
+
+def name_it(name: str) -> None:
+    """Fills in the next question for a name and accepts it."""
+
+    def fill() -> None:
+        asked = QApplication.activeModalWidget()
+        if isinstance(asked, AskForName):
+            asked._name.setText(name)
+            asked.accept()
+        else:
+            QTimer.singleShot(10, fill)
+
+    QTimer.singleShot(10, fill)
+
+
+def close_faults(desk: Desk) -> list[str]:
+    """What was said in message boxes; they are closed."""
+    QTest.qWait(20)
+    said = []
+    for box in desk.window.findChildren(QMessageBox):
+        said.append(box.text())
+        box.done(QDialog.DialogCode.Accepted)
+    return said
+
+
+def test_the_first_start_shows_the_sample_leaflet(desk: Desk) -> None:
+    assert desk.keeper.name == SAMPLE
+    assert desk.view.editor.text().startswith("# ")
+    assert not desk.view.editor.document().isModified()
+
+
+def test_a_file_is_opened_and_its_words_saved_as_they_are(desk: Desk, tmp_path: Path) -> None:
+    source = tmp_path / "help.txt"
+    source.write_text("# Help 🎉\n\nWe “commence”\u00a0now.\n", encoding="utf-8")
+    desk.keeper.open_file(source)
+    assert desk.keeper.name == "help"
+    copy = tmp_path / "copy.txt"
+    assert desk.keeper.write_file(copy)
+    assert copy.read_bytes() == source.read_bytes()
+
+
+def test_a_bad_file_is_told_plainly_and_changes_nothing(show: Show, tmp_path: Path) -> None:
+    desk = show("My words")
+    desk.keeper.open_file(tmp_path / "gone.txt")
+    assert any("gone.txt is not there" in said for said in close_faults(desk))
+    assert desk.view.editor.text() == "My words"
+
+
+def test_saving_asks_for_a_name_once_and_then_keeps_revisions(show: Show, services: Services) -> None:
+    desk = show("We commence now.")
+    desk.view.editor.insertPlainText("First. ")
+    name_it("My leaflet")
+    assert desk.keeper.save()
+    desk.view.editor.insertPlainText("Second. ")
+    assert desk.keeper.save()
+    (leaflet,) = services.leaflets.all()
+    assert leaflet.name == "My leaflet"
+    assert [one.text for one in services.leaflets.revisions(leaflet.id)] == [
+        "First. We commence now.",
+        "First. Second. We commence now.",
+    ]
+    assert not desk.view.editor.document().isModified()
+
+
+def test_a_recent_leaflet_comes_back_with_where_it_began(show: Show, services: Services) -> None:
+    leaflet = services.leaflets.create("Old", "We commence domiciliary care. " * 40)
+    services.leaflets.save(leaflet.id, "We help you at home. " * 40)
+    desk = show("")
+    menu = QMenu()
+    desk.keeper.fill_recent(menu)
+    menu.actions()[0].trigger()
+    assert desk.keeper.name == "Old"
+    assert desk.view.editor.text().startswith("We help")
+    assert desk.view.headline.story.text().startswith("Was ")
+
+
+@pytest.mark.parametrize(
+    ("button", "closed"),
+    [(QMessageBox.StandardButton.Cancel, False), (QMessageBox.StandardButton.Discard, True)],
+)
+def test_unsaved_words_are_asked_about_before_they_could_be_lost(
+    show: Show, button: QMessageBox.StandardButton, closed: bool
+) -> None:
+    desk = show("Words")
+    desk.view.editor.insertPlainText("More ")
+    answer(button)
+    assert desk.window.close() is closed
+
+
+def test_a_save_that_fails_keeps_the_window_and_the_words(show: Show, tmp_path: Path) -> None:
+    desk = show("Words")
+    assert desk.keeper.write_file(tmp_path / "no such folder" / "copy.txt") is False
+    assert close_faults(desk)
+    assert desk.view.editor.text() == "Words"
+
+
+def test_with_nothing_changed_the_window_closes_without_a_question(show: Show) -> None:
+    assert show("Words").window.close()

@@ -1,0 +1,232 @@
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtTest import QTest
+
+from plainspeak.ui.app import Desk
+
+Show = Callable[[str], Desk]
+CARE = "We commence domiciliary care today.\n\nYou must utilise it. They commence soon."
+
+
+def underlined(desk: Desk) -> list[str]:
+    """The words that are underlined, as Qt counts them, line by line."""
+    document = desk.view.editor.document()
+    found = []
+    for number in range(document.blockCount()):
+        units = document.findBlockByNumber(number).text().encode("utf-16-le")
+        for mark in sorted(desk.write.marks(number)):
+            found.append(units[2 * mark.start : 2 * (mark.start + mark.length)].decode("utf-16-le"))
+    return found
+
+
+def settled(desk: Desk) -> Desk:
+    QTest.qWait(180)
+    return desk
+
+
+def text_of(desk: Desk) -> str:
+    return desk.view.editor.text()
+
+
+def test_words_are_underlined_at_once_as_they_are_typed(show: Show) -> None:
+    desk = show("")
+    QTest.keyClicks(desk.view.editor, "We commence ")
+    assert underlined(desk) == ["commence"]
+
+
+def test_typing_inside_underlined_words_takes_the_underline_away(show: Show) -> None:
+    desk = show("We commence now.")
+    desk.view.editor.select(6, 6)
+    QTest.keyClick(desk.view.editor, "x")
+    assert underlined(desk) == []
+
+
+def test_an_emoji_before_the_words_does_not_shift_their_underline(show: Show) -> None:
+    assert underlined(show("Hello 👋🏽 we commence 🎉 and commence.")) == ["commence", "commence"]
+
+
+def test_a_suggestion_after_an_emoji_replaces_just_its_words(show: Show) -> None:
+    desk = show("👋 We 🎉 commence now.")
+    desk.write.walk(1)
+    desk.write.take(0)
+    assert text_of(desk) == "👋 We 🎉 start now."
+
+
+def test_a_term_over_a_line_end_is_underlined_on_both_lines(show: Show) -> None:
+    wrapped = (
+        "Most people want to go home from hospital soon. They can have help there for up to six weeks. Domiciliary\n"
+        "care helps them to do so. It is there for up to six weeks. After those six weeks the team will look again at\n"
+        "what you need."
+    )
+    assert underlined(show(wrapped)) == ["Domiciliary", "care"]
+
+
+def test_an_acronym_that_is_spelt_out_meanwhile_is_settled_after_a_pause(show: Show) -> None:
+    desk = show("Ask an AMHP to help.")
+    assert underlined(desk) == ["AMHP"]
+    desk.view.editor.select(0, 0)
+    QTest.keyClicks(desk.view.editor, "Approved mental health professional (AMHP): ")
+    assert underlined(settled(desk)) == []
+
+
+def test_marks_live_through_splitting_and_joining_lines_and_undo(show: Show) -> None:
+    desk = show(CARE)
+    before = underlined(desk)
+    editor = desk.view.editor
+    editor.select(3, 3)
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    QTest.keyClick(editor, Qt.Key.Key_Backspace)
+    assert underlined(desk) == before
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    for _ in range(3):
+        editor.undo()
+    assert text_of(desk) == CARE
+    assert underlined(desk) == before
+
+
+def test_live_marks_are_those_of_a_fresh_look_after_many_edits(show: Show) -> None:
+    desk = show(CARE)
+    editor = desk.view.editor
+    for place, typed in ((0, "- "), (12, "\n\n"), (3, "care "), (30, "\nand then "), (1, "# Commence\n")):
+        editor.select(place, place)
+        editor.textCursor().insertText(typed)
+    live = underlined(settled(desk))
+    desk.keeper.show_text(text_of(desk), "again")
+    assert underlined(desk) == live
+
+
+def test_f8_walks_the_findings_round_and_shift_f8_back(show: Show) -> None:
+    desk = show(CARE)
+    seen = []
+    for _ in range(4):
+        QTest.keyClick(desk.window, Qt.Key.Key_F8)
+        assert desk.write.current is not None
+        seen.append(desk.write.current.text)
+    assert seen == ["commence", "domiciliary care", "utilise", "commence"]
+    QTest.keyClick(desk.window, Qt.Key.Key_F8)
+    assert desk.write.current.start == CARE.index("commence")
+    QTest.keyClick(desk.window, Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
+    assert desk.write.current.start == CARE.rindex("commence")
+
+
+def test_enter_on_a_card_takes_the_first_suggestion_and_goes_on(show: Show) -> None:
+    desk = show("We commence now. You utilise it.")
+    desk.window.activateWindow()
+    desk.write.go_to(0)
+    desk.view.card.focus_first()
+    QTest.keyClick(desk.view.card.suggestion_buttons()[0], Qt.Key.Key_Return)
+    assert text_of(desk) == "We start now. You utilise it."
+    assert desk.write.current is not None
+    assert desk.write.current.text == "utilise"
+
+
+def test_alt_and_a_number_take_that_suggestion(show: Show) -> None:
+    desk = show("We commence now.")
+    suggestions = desk.write.findings[0].suggestions
+    QTest.keyClick(desk.window, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    assert text_of(desk) == f"We {suggestions[0].text} now."
+
+
+def test_undo_and_redo_of_a_replacement_bring_words_and_underlines_back(show: Show) -> None:
+    desk = show("We commence now.")
+    desk.write.take(0)
+    assert (text_of(desk), underlined(desk)) == ("We start now.", [])
+    desk.view.editor.undo()
+    assert (text_of(desk), underlined(desk)) == ("We commence now.", ["commence"])
+    desk.view.editor.redo()
+    assert (text_of(desk), underlined(desk)) == ("We start now.", [])
+
+
+def test_replace_all_is_one_step_of_undo(show: Show) -> None:
+    desk = show("We commence. You commence.\n\n- They commenced.")
+    desk.write.take_all()
+    assert text_of(desk) == "We start. You start.\n\n- They started."
+    desk.view.editor.undo()
+    assert text_of(desk) == "We commence. You commence.\n\n- They commenced."
+
+
+def test_ignored_words_are_left_alone_in_the_whole_leaflet(show: Show) -> None:
+    desk = show(CARE)
+    assert desk.write.current is not None
+    desk.write.ignore()
+    assert underlined(desk) == ["domiciliary care", "utilise"]
+    assert [one.text for one in desk.write.findings] == ["domiciliary care", "utilise"]
+
+
+def test_an_unchecked_rule_hides_its_findings_and_keeps_its_count(show: Show) -> None:
+    desk = show(CARE)
+    desk.view.filters.chips["formal"].click()
+    assert underlined(desk) == ["domiciliary care"]
+    assert desk.view.filters.chips["formal"].accessibleName().endswith(": 3 found")
+    desk.view.filters.chips["formal"].click()
+    assert len(underlined(desk)) == 4
+
+
+def test_a_click_on_a_bar_of_the_strip_goes_to_its_sentence(show: Show) -> None:
+    desk = show(CARE)
+    strip = desk.view.strip
+    strip.setFocus()
+    QTest.keyClick(strip, Qt.Key.Key_Right)
+    QTest.keyClick(strip, Qt.Key.Key_Return)
+    assert desk.view.editor.cursor_place() == CARE.index("You must")
+
+
+def test_the_headline_says_where_it_began_and_where_it_is(show: Show) -> None:
+    desk = show("We commence domiciliary care in order to maximise independence. " * 12)
+    began = desk.view.headline.number.text()
+    desk.view.editor.selectAll()
+    desk.view.editor.insertPlainText("We help you. You can ring us. " * 20)
+    story = settled(desk).view.headline.story.text()
+    assert story.startswith(f"Was {began}, now {desk.view.headline.number.text()}.")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"), [("", "Nothing to score yet"), ("We help you.", "Too short to be sure: under 100 words.")]
+)
+def test_a_short_text_gets_no_false_certainty(show: Show, text: str, said: str) -> None:
+    assert show(text).view.headline.story.text() == said
+
+
+@pytest.mark.parametrize(
+    ("html", "marks"),
+    [
+        ("<h1>Help</h1><p>Ring <b>us</b>.</p>", "# Help\n\nRing us."),
+        ("<ul><li>One<ul><li>Two</li></ul></li></ul>", "- One\n  - Two"),
+    ],
+)
+def test_rich_text_is_pasted_as_marks_in_one_step_of_undo(show: Show, html: str, marks: str) -> None:
+    desk = show("")
+    clip = QMimeData()
+    clip.setHtml(html)
+    clip.setText("plain")
+    desk.view.editor.insertFromMimeData(clip)
+    assert text_of(desk) == marks
+    desk.view.editor.undo()
+    assert text_of(desk) == ""
+
+
+def test_plain_text_is_pasted_as_it_is_whatever_its_line_ends(show: Show) -> None:
+    desk = show("")
+    clip = QMimeData()
+    clip.setText("One\r\nTwo\rThree\u2028Four")
+    desk.view.editor.insertFromMimeData(clip)
+    assert text_of(desk) == "One\nTwo\nThree\nFour"
+
+
+def test_shift_enter_makes_a_line_like_any_other(show: Show) -> None:
+    desk = show("")
+    QTest.keyClicks(desk.view.editor, "One")
+    QTest.keyClick(desk.view.editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClicks(desk.view.editor, "Two")
+    assert text_of(desk) == "One\nTwo"
+
+
+def test_words_for_the_glossary_are_handed_on_with_their_sentence(show: Show) -> None:
+    desk = show("We commence now.")
+    desk.write.add_to_glossary.disconnect()  # the Glossary workspace has its own tests
+    told: list[tuple[str, str]] = []
+    desk.write.add_to_glossary.connect(lambda words, sentence: told.append((words, sentence)))
+    desk.write.offer_to_glossary()
+    assert told == [("commence", "We commence now.")]
