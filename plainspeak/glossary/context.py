@@ -1,15 +1,36 @@
 """What stands around a match: the words an entry names, whether it is a verb or a noun here, addresses, possessives."""
 
 import re
+from typing import NamedTuple
 
 from plainspeak.glossary.fold import HYPHENS, fold
 from plainspeak.glossary.model import Form, Neighbours, PartOfSpeech
 from plainspeak.glossary.vocabulary import NOUN_AND_VERB, words
 
 _ADDRESS = re.compile(r"@|://|www\.|\w\.[a-z]{2,}(?![a-z]*[A-Z])|^#\w|\.[A-Za-z]{2,4}/|^/?[\w.-]+/[\w.-]+/")
+_ADDRESS_SIGNS = frozenset("./:@\\#=?&~")
+_AROUND_ADDRESS = "()[]<>\"'“”‘’.,;:!?"
 _SENTENCE_END = re.compile(r"[.!?;][\"')\]”’]*\s|\n\s*\n")
 _WORD = re.compile(r"[^\W_](?:[\w']*\w)?")
+_SHORT_ENDING = re.compile(r"(?:s|ll|d|ve|re)?(?![^\W_])", re.IGNORECASE)
 _NEAR_WORDS = 3
+_NEAR_LETTERS = 120
+"""Letters on either side within which the words near a match are looked for."""
+
+
+class Company(NamedTuple):
+    """The words an entry names, folded, so that a match is held against them by comparing strings alone."""
+
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    near: tuple[str, ...]
+
+
+def company(neighbours: Neighbours) -> Company | None:
+    """The neighbours made ready for `in_company`; None where none is named."""
+    if not neighbours:
+        return None
+    return Company(*(tuple(map(fold, part)) for part in (neighbours.before, neighbours.after, neighbours.near)))
 
 
 def is_whole(raw: str, start: int, end: int) -> bool:
@@ -19,8 +40,9 @@ def is_whole(raw: str, start: int, end: int) -> bool:
         return False
     if after and not after.isspace() and not _closes(raw, end):
         return False
-    beside = {before, after} - {"", " "}
-    return not (beside & set("./:@\\#=?&~")) or not _in_address(raw, start, end)
+    if before not in _ADDRESS_SIGNS and after not in _ADDRESS_SIGNS:
+        return True
+    return not _in_address(raw, start, end)
 
 
 def _opens(raw: str, start: int) -> bool:
@@ -39,8 +61,7 @@ def _closes(raw: str, end: int) -> bool:
     if after in HYPHENS:
         return not further.isalnum()
     if after in "'’":
-        tail = re.match(r"(?:s|ll|d|ve|re)?(?![^\W_])", raw[end + 1 : end + 5], re.IGNORECASE)
-        return tail is not None
+        return _SHORT_ENDING.match(raw, end + 1, end + 5) is not None
     return True
 
 
@@ -50,44 +71,75 @@ def _in_address(raw: str, start: int, end: int) -> bool:
     size = len(raw)
     while end < size and not raw[end].isspace():
         end += 1
-    return _ADDRESS.search(raw[start:end].strip("()[]<>\"'“”‘’.,;:!?")) is not None
+    return _ADDRESS.search(raw[start:end].strip(_AROUND_ADDRESS)) is not None
 
 
-def in_company(neighbours: Neighbours, flat: str, raw: str, start: int, end: int) -> bool:
-    """Whether any of the named words stands where it must. False where none is named."""
-    if neighbours.before and _ends_with(flat[:start], raw[:start], neighbours.before):
+def in_company(named: Company, flat: str, raw: str, start: int, end: int) -> bool:
+    """Whether any of the named words stands where it must."""
+    if named.before and _ends_with(flat, start, named.before):
         return True
-    if neighbours.after and _starts_with(flat[end:], raw[end:], neighbours.after):
+    if named.after and _starts_with(flat, end, named.after):
         return True
-    return bool(neighbours.near) and _is_near(flat, raw, start, end, neighbours.near)
+    return bool(named.near) and _is_near(flat, raw, start, end, named.near)
 
 
-def _ends_with(flat: str, raw: str, phrases: tuple[str, ...]) -> bool:
-    left = flat[-80:].rstrip(" ")
-    if raw[: len(raw) - len(flat[-80:]) + len(left)].endswith(("\n\n",)):
+def _ends_with(flat: str, end: int, phrases: tuple[str, ...]) -> bool:
+    """Whether one of the phrases, whole, stands directly before `end`."""
+    while end and flat[end - 1] == " ":
+        end -= 1
+    if not flat.endswith(phrases, 0, end):  # says no to nearly all, in one call
         return False
-    return any(re.search(rf"(?<![\w']){re.escape(fold(phrase))}$", left) for phrase in phrases)
+    return any(flat.endswith(phrase, 0, end) and _begins_word(flat, end - len(phrase)) for phrase in phrases)
 
 
-def _starts_with(flat: str, _raw: str, phrases: tuple[str, ...]) -> bool:
-    right = re.sub(r"^'s?(?!\w)", "", flat[:80]).lstrip(" ")
-    return any(re.match(rf"{re.escape(fold(phrase))}(?![\w'])", right) for phrase in phrases)
+def _starts_with(flat: str, start: int, phrases: tuple[str, ...]) -> bool:
+    """Whether one of the phrases, whole, follows directly, a possessive ending left aside."""
+    if flat.startswith("'", start):
+        ending = start + 2 if flat.startswith("s", start + 1) else start + 1
+        if not flat[ending : ending + 1].isalnum():
+            start = ending
+    while flat.startswith(" ", start):
+        start += 1
+    if not flat.startswith(phrases, start):
+        return False
+    return any(flat.startswith(phrase, start) and _ends_word(flat, start + len(phrase)) for phrase in phrases)
 
 
 def _is_near(flat: str, raw: str, start: int, end: int, phrases: tuple[str, ...]) -> bool:
-    low, high = max(0, start - 120), end + 120
+    low, high = max(0, start - _NEAR_LETTERS), end + _NEAR_LETTERS
+    around = flat[low:high]
+    phrases = tuple(phrase for phrase in phrases if phrase in around)
+    if not phrases:  # as it is for nearly all: no need to find out where the words and the sentence end
+        return False
     for found in _SENTENCE_END.finditer(raw, low, start):
         low = found.end()
     if (found_end := _SENTENCE_END.search(raw, end, high)) is not None:
         high = found_end.start()
     left = [word.start() for word in _WORD.finditer(flat, low, start)][-_NEAR_WORDS:]
-    right = [word.end() for word in _WORD.finditer(flat, end, min(high, len(flat)))][:_NEAR_WORDS]
+    right = [word.end() for word in _WORD.finditer(flat, end, high)][:_NEAR_WORDS]
     low, high = (left or [start])[0], (right or [end])[-1]
-    for phrase in phrases:
-        for found in re.finditer(rf"(?<![\w']){re.escape(fold(phrase))}(?![\w'])", flat[low:high]):
-            if low + found.start() < start or low + found.end() > end:
-                return True
+    return any(_stands_beside(phrase, flat[low:high], start - low, end - low) for phrase in phrases)
+
+
+def _stands_beside(phrase: str, piece: str, start: int, end: int) -> bool:
+    """Whether the phrase, whole, is in the piece other than inside piece[start:end]."""
+    at = piece.find(phrase)
+    while at >= 0:
+        stop = at + len(phrase)
+        if (at < start or stop > end) and _begins_word(piece, at) and _ends_word(piece, stop):
+            return True
+        at = piece.find(phrase, at + 1)
     return False
+
+
+def _begins_word(flat: str, start: int) -> bool:
+    before = flat[start - 1 : start]
+    return not (before.isalnum() or before in ("'", "_"))
+
+
+def _ends_word(flat: str, end: int) -> bool:
+    after = flat[end : end + 1]
+    return not (after.isalnum() or after in ("'", "_"))
 
 
 _DETERMINERS = words(
@@ -113,6 +165,11 @@ _BEFORE_VERBS = (
     _MODALS | _SUBJECTS | words("""to and or not then also people it help let make they'll we'll you'll i'll""")
 )
 _NOUN_VERBS = words("is are was were has")
+_AFTER_VERBS = _DETERMINERS | _OBJECTS
+_POINTING = _DETERMINERS - {"that", "which"}
+_OPENS_OBJECT = _AFTER_VERBS - {"that", "which"}
+_FOLLOWS_COMMAND = _OPENS_OBJECT - {"whose", "no"}
+_AFTER_ENDED_NOUN = _PREPOSITIONS | _ENDS_NOUN
 
 
 def plays_part(part: PartOfSpeech, form: Form, flat: str, start: int, end: int) -> bool:
@@ -132,18 +189,32 @@ def plays_part(part: PartOfSpeech, form: Form, flat: str, start: int, end: int) 
 def has_verb_company(flat: str, start: int, end: int) -> bool:
     """Whether what stands before or after is more often beside a verb than beside a noun."""
     first, _, following = _beside(flat, start, end)
-    return first in _BEFORE_VERBS or following in (_DETERMINERS | _OBJECTS) - {"that", "which"}
+    return first in _BEFORE_VERBS or following in _OPENS_OBJECT
+
+
+_BESIDE_LETTERS = 60
+_PUNCTUATION = re.compile(r"[^\w'&]")
+_LAST_PUNCTUATION = re.compile(r"[^\w'&](?=[\w'&]*$)")
 
 
 def words_before(flat: str, start: int) -> list[str]:
     """Up to three words that stand before, nearest first, up to the nearest punctuation."""
-    stretch = re.split(r"[^\w' &]", flat[max(0, start - 60) : start])[-1]
-    return stretch.split()[::-1][:3]
+    found: list[str] = []
+    for piece in flat[max(0, start - _BESIDE_LETTERS) : start].split()[:-4:-1]:
+        if not piece.isalnum() and (cut := _LAST_PUNCTUATION.search(piece)) is not None:
+            return [*found, piece[cut.end() :]] if cut.end() < len(piece) else found
+        found.append(piece)
+    return found
 
 
 def words_after(flat: str, end: int) -> list[str]:
     """Up to three words that follow, up to the nearest punctuation."""
-    return re.split(r"[^\w' &]", flat[end : end + 60])[0].split()[:3]
+    found: list[str] = []
+    for piece in flat[end : end + _BESIDE_LETTERS].split(None, 3)[:3]:
+        if not piece.isalnum() and (cut := _PUNCTUATION.search(piece)) is not None:
+            return [*found, piece[: cut.start()]] if cut.start() else found
+        found.append(piece)
+    return found
 
 
 def _beside(flat: str, start: int, end: int) -> tuple[str, str, str]:
@@ -156,7 +227,7 @@ def _reads_as_noun(flat: str, start: int, end: int, form: Form) -> bool:
     first, second, following = _beside(flat, start, end)
     if first == "her":
         return following not in _DETERMINERS
-    if first in _DETERMINERS - {"that", "which"} or (form is Form.BASE and first in _PREPOSITIONS):
+    if first in _POINTING or (form is Form.BASE and first in _PREPOSITIONS):
         return True
     if first.endswith("'s") and first not in ("let's", "it's", "that's", "who's"):
         return True
@@ -173,14 +244,14 @@ def _lacks_subject(first: str, following: str) -> bool:
     """Whether a word that may be either is no verb here: no subject before, no object after ("good access to")."""
     if not first or first in _BEFORE_VERBS or first.endswith("ly"):
         return False
-    return not following or following in _PREPOSITIONS | _ENDS_NOUN
+    return not following or following in _AFTER_ENDED_NOUN
 
 
 def _reads_as_third(flat: str, start: int, end: int) -> bool:
     first, _, following = _beside(flat, start, end)
     if _reads_as_noun(flat, start, end, Form.THIRD):
         return False
-    return first in _SINGULAR_SUBJECTS or following in _DETERMINERS | _OBJECTS
+    return first in _SINGULAR_SUBJECTS or following in _AFTER_VERBS
 
 
 def _reads_as_verb(flat: str, start: int, end: int) -> bool:
@@ -193,14 +264,14 @@ def _reads_as_verb(flat: str, start: int, end: int) -> bool:
         return False
     if first in _MODALS or first in _SUBJECTS:
         return True
-    if first.endswith("ly") and second in _MODALS | _SUBJECTS | {"to"}:
+    if first.endswith("ly") and (second in _MODALS or second in _SUBJECTS or second == "to"):
         return True
     if not either:
         return False
     if first == "to" and second not in _TO_NOUN:
-        return bool(following) and following not in _PREPOSITIONS | _ENDS_NOUN
+        return bool(following) and following not in _AFTER_ENDED_NOUN
     opens = not first or first in ("and", "or", "then", "also", "not", "to")
-    return opens and following in (_DETERMINERS | _OBJECTS) - {"that", "which", "whose", "no"}
+    return opens and following in _FOLLOWS_COMMAND
 
 
 _HAVE_OR_BE = words(
@@ -214,7 +285,7 @@ _SUBJECTS_OF_PAST = words("i you we they he she it who")
 def is_participle(flat: str, start: int, end: int) -> bool:
     """Whether a word that may be past or participle is the latter: "has commenced", "the commenced work", "done by"."""
     before = words_before(flat, start)
-    if words_after(flat, end)[:1] == ["by"] or (before and before[0] in _DETERMINERS - {"that", "which"}):
+    if words_after(flat, end)[:1] == ["by"] or (before and before[0] in _POINTING):
         return True
     for word in before:
         if word in _HAVE_OR_BE:

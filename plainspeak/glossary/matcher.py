@@ -3,12 +3,14 @@
 import gc
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 import ahocorasick
 
 from plainspeak.glossary import context
 from plainspeak.glossary.agreement import looks_plural
+from plainspeak.glossary.context import Company, company
 from plainspeak.glossary.fold import Copy, copies, fold
 from plainspeak.glossary.model import Entry, Form, Forms, Glossary, Kind, PartOfSpeech, Status
 from plainspeak.glossary.spellings import dotted, folded_spellings, spaced_ampersand
@@ -25,11 +27,16 @@ class Match(NamedTuple):
 
 
 class _Shape(NamedTuple):
-    """What one folded key stands for. `exact` is the way an acronym must be written, "" for an ordinary term."""
+    """What one folded key stands for. `exact` is the way an acronym must be written, "" for an ordinary term.
+
+    `unwanted` and `wanted` are the entry's `not_when` and `only_when`, made ready once, when the matcher is built.
+    """
 
     entry: Entry
     form: Form
     exact: str
+    unwanted: Company | None
+    wanted: Company | None
 
 
 class Matcher:
@@ -45,7 +52,7 @@ class Matcher:
         if not self._automaton or not text:
             return ()
         found = [match for copy in copies(text) for match in self._in_copy(copy, text)]
-        return _longest(found)
+        return _longest(found) if len(found) > 1 else tuple(found)
 
     def _in_copy(self, copy: Copy, text: str) -> Iterator[Match]:
         raw, flat = copy.raw, copy.flat
@@ -78,13 +85,15 @@ def _automaton(entries: Iterable[Entry]) -> Any:
     """The compiled keys, or None where there are none."""
     keys: dict[str, list[_Shape]] = {}
     for entry in entries:
+        unwanted, wanted = company(entry.not_when), company(entry.only_when)
         for text, form, exact in _shapes(entry):
+            shape = _Shape(entry, form, exact, unwanted, wanted)
             if exact:
-                _add(keys, fold(text), _Shape(entry, form, exact))
+                _add(keys, fold(text), shape)
                 continue
             joined = entry.part_of_speech is PartOfSpeech.NOUN or " " not in text
             for key in folded_spellings(text, joined=joined):
-                _add(keys, key, _Shape(entry, form, ""))
+                _add(keys, key, shape)
     if not keys:
         return None
     automaton = ahocorasick.Automaton()
@@ -147,21 +156,20 @@ def _fitting(shapes: list[_Shape], raw: str, flat: str, start: int, end: int) ->
     verb = context.has_verb_company(flat, start, end)
 
     def rank(shape: _Shape) -> tuple[bool, bool, bool]:
-        named, base = bool(shape.entry.only_when), shape.form is Form.BASE
+        named, base = shape.wanted is not None, shape.form is Form.BASE
         return named, base, verb is (shape.entry.part_of_speech is PartOfSpeech.VERB)
 
     return max(fits, key=rank)
 
 
 def _fits(shape: _Shape, raw: str, flat: str, start: int, end: int) -> bool:
-    entry = shape.entry
     if shape.exact and not _written_so(raw[start:end], shape.exact):
         return False
-    if entry.not_when and context.in_company(entry.not_when, flat, raw, start, end):
+    if shape.unwanted and context.in_company(shape.unwanted, flat, raw, start, end):
         return False
-    if entry.only_when and not context.in_company(entry.only_when, flat, raw, start, end):
+    if shape.wanted and not context.in_company(shape.wanted, flat, raw, start, end):
         return False
-    return context.plays_part(entry.part_of_speech, shape.form, flat, start, end)
+    return context.plays_part(shape.entry.part_of_speech, shape.form, flat, start, end)
 
 
 def _written_so(written: str, exact: str) -> bool:
@@ -177,7 +185,10 @@ def _form(shape: _Shape, flat: str, start: int, end: int) -> Form:
 
 
 def _longest(found: list[Match]) -> tuple[Match, ...]:
-    clusters = _clusters(sorted(found, key=lambda match: (match.start, -match.end)))
+    found.sort(key=lambda match: (match.start, -match.end))
+    if all(one.end <= other.start for one, other in pairwise(found)):
+        return tuple(found)
+    clusters = _clusters(found)
     return tuple(match for cluster in clusters for match in _settled(cluster))
 
 
