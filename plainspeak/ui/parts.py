@@ -84,6 +84,6 @@ class Flow(QLayout):
 
 def grow_down(widget: QWidget) -> None:
     """As wide as there is room, as tall as its words need."""
-    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
     policy.setHeightForWidth(True)
     widget.setSizePolicy(policy)

@@ -68,6 +68,8 @@ QComboBox::drop-down { border: none; width: 24px; }
 QListView, QTreeView, QTableView { background: transparent; border: none; outline: none; }
 QListView[look="field"], QTableView[look="field"] { background: $page; border: 1px solid $edge; border-radius: 6px; }
 QListView::item { border-radius: 4px; }
+QTableView::item { padding: 0 8px; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QHeaderView::section {
     background: $panel; color: $muted; border: none; border-bottom: 1px solid $hairline; padding: 6px 8px;
 }

@@ -6,7 +6,7 @@ A workspace is a `Page`. It is built when it is first shown, and puts its action
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QCloseEvent, QFont, QKeySequence
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -64,7 +64,7 @@ class Window(QMainWindow):
         self._tools = QHBoxLayout()
         self._stack = QStackedWidget()
         self.setCentralWidget(self._centre())
-        self._saved, self._words, self._notice = QLabel(), QLabel(), QLabel()
+        self._saved, self._words, self._notice = QLabel(), QLabel(), Elided()
         self.setStatusBar(self._status_bar())
         self.setWindowTitle("PlainSpeak")
         self.setWindowIcon(icon("plainspeak", colours.accent))
@@ -99,6 +99,11 @@ class Window(QMainWindow):
     def shown_page(self) -> str:
         return next((title for title, built in self._built.items() if built is self._stack.currentWidget()), "")
 
+    @property
+    def scale(self) -> float:
+        """The size of the window's text: 2.0 is 200%."""
+        return self.font().pointSizeF() / theme.BASE_POINTS
+
     def menu(self, title: str) -> QMenu:
         """One of MENUS."""
         return self._menus[title]
@@ -118,7 +123,6 @@ class Window(QMainWindow):
         if icon_name:
             tool = QToolButton()
             tool.setDefaultAction(action)
-            tool.setIconSize(QSize(18, 18))
             tool.setProperty("look", "quiet")
             tool.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self._icons.append((tool, icon_name))
@@ -146,6 +150,7 @@ class Window(QMainWindow):
 
     def set_colours(self, colours: theme.Colours) -> None:
         self.colours = colours
+        self._name.setFont(theme.font(self.scale, weight=QFont.Weight.DemiBold, points=13))
         self._draw_icons()
         self.recoloured.emit()
 
@@ -165,13 +170,6 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.setAccepted(self.may_close())
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.ApplicationFontChange:
-            self._name.setFont(
-                theme.font(self.font().pointSizeF() / theme.BASE_POINTS, weight=QFont.Weight.DemiBold, points=13)
-            )
-        super().changeEvent(event)
 
     def _centre(self) -> QWidget:
         centre = QWidget()
@@ -215,8 +213,9 @@ class Window(QMainWindow):
 
     def _draw_icons(self) -> None:
         for tool, name in self._icons:
-            tool.setIcon(icon(name, self.colours.text, self.colours.edge))
-            tool.setText("")
+            tool.setIconSize(QSize(18, 18) * self.scale)
+            tool.defaultAction().setIcon(icon(name, self.colours.text, self.colours.edge))
+            tool.defaultAction().setIconVisibleInMenu(False)
 
 
 def hairline() -> QWidget:

@@ -1,6 +1,7 @@
 """A pure function on a thread: one in flight, and an answer that nobody waits for any more is dropped."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
@@ -49,4 +50,5 @@ class _Run(QRunnable):
             answer, fault = self._function(), None
         except Exception as problem:  # noqa: BLE001 - handed on to the thread that asked
             answer, fault = None, problem
-        self._answered(self._number, answer, fault)
+        with suppress(RuntimeError):  # whoever asked is gone: the window was closed meanwhile
+            self._answered(self._number, answer, fault)

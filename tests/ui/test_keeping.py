@@ -2,7 +2,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QMimeData, QTimer, QUrl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QMessageBox
 
@@ -63,6 +63,15 @@ def test_a_file_is_opened_and_its_words_saved_as_they_are(desk: Desk, tmp_path: 
     copy = tmp_path / "copy.txt"
     assert desk.keeper.write_file(copy)
     assert copy.read_bytes() == source.read_bytes()
+
+
+def test_a_file_dropped_on_the_text_is_opened(desk: Desk, tmp_path: Path) -> None:
+    source = tmp_path / "dropped.md"
+    source.write_text("We help you.", encoding="utf-8")
+    dropped = QMimeData()
+    dropped.setUrls([QUrl.fromLocalFile(str(source))])
+    desk.view.editor.insertFromMimeData(dropped)
+    assert (desk.keeper.name, desk.view.editor.text()) == ("dropped", "We help you.")
 
 
 def test_a_bad_file_is_told_plainly_and_changes_nothing(show: Show, tmp_path: Path) -> None:

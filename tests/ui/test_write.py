@@ -173,6 +173,17 @@ def test_a_click_on_a_bar_of_the_strip_goes_to_its_sentence(show: Show) -> None:
     assert desk.view.editor.cursor_place() == CARE.index("You must")
 
 
+def test_clicking_into_underlined_words_shows_their_card(show: Show) -> None:
+    desk = show(CARE)
+    desk.window.activateWindow()
+    desk.view.editor.setFocus()
+    QTest.qWait(150)
+    place = CARE.index("utilise") + 2
+    desk.view.editor.select(place, place)
+    assert desk.write.current is not None
+    assert desk.write.current.text == "utilise"
+
+
 def test_the_headline_says_where_it_began_and_where_it_is(show: Show) -> None:
     desk = show("We commence domiciliary care in order to maximise independence. " * 12)
     began = desk.view.headline.number.text()

@@ -18,11 +18,12 @@ _MOST_SUGGESTIONS = 5
 
 def add_actions(window: Window, write: WriteController, keeper: Keeper) -> None:
     """Fills the menus and the tools in the head."""
-    opened, save = _add_file(window, keeper)
+    new, opened, save = _add_file(window, keeper)
     _add_edit(window, write)
     _add_check(window, write)
     _add_text_size(window, write)
     _add_help(window)
+    window.add_tool(new)
     window.add_tool(opened)
     window.add_tool(save, primary=True)
 
@@ -37,8 +38,9 @@ def action(window: Window, text: str, keys: str | _Key | None, act: Callable[[],
     return made
 
 
-def _add_file(window: Window, keeper: Keeper) -> tuple[QAction, QAction]:
-    """Gives the two that the head shows as well."""
+def _add_file(window: Window, keeper: Keeper) -> tuple[QAction, QAction, QAction]:
+    """Gives the three that the head shows as well."""
+    new = action(window, "&New", _Key.New, keeper.start_new, "Begin a new leaflet, or paste one")
     opened = action(window, "&Open…", _Key.Open, keeper.choose_file, "Open a leaflet from a file")
     save = action(window, "&Save revision", _Key.Save, keeper.save, "Keep this as a revision")
     recent = QMenu("&Recent leaflets", window)
@@ -46,7 +48,7 @@ def _add_file(window: Window, keeper: Keeper) -> tuple[QAction, QAction]:
     window.add_actions(
         "&File",
         (
-            action(window, "&New", _Key.New, keeper.start_new),
+            new,
             opened,
             recent.menuAction(),
             None,
@@ -57,7 +59,7 @@ def _add_file(window: Window, keeper: Keeper) -> tuple[QAction, QAction]:
             action(window, "&Quit", "Ctrl+Q", window.close),
         ),
     )
-    return opened, save
+    return new, opened, save
 
 
 def _add_edit(window: Window, write: WriteController) -> None:

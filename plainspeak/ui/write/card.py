@@ -60,19 +60,21 @@ class Card(QWidget):
         self.words.setFont(theme.font(scale, points=12.5))
         for arrow, name in ((self.back, "previous"), (self.on, "next")):
             arrow.setIcon(icon(name, colours.text, colours.edge))
-            arrow.setIconSize(QSize(16, 16))
+            arrow.setIconSize(QSize(16, 16) * scale)
         self._colour()
 
     def show_finding(self, finding: Finding | None, place: str, around: tuple[str, str], same: int) -> None:
         """`place` is "3 of 20", `around` the text before and after the words, `same` how often they occur."""
         self._finding, self._around = finding, around
-        for part in (self.message, self.why, self.all, self.leave, self.add, self.back, self.on):
+        for part in (self.words, self.message, self.why, self.all, self.leave, self.add, self.back, self.on):
             part.setVisible(finding is not None)
         self.place.setText(place)
         if finding is None:
             self.title.setText("Nothing left to look at" if place == "" else place)
+            self.place.setText("")
             self.words.setText("")
             self._show_suggestions(())
+            self._colour()
             return
         self.title.setText(rule(finding.rule).title)
         self.message.setText(finding.message)

@@ -198,7 +198,7 @@ class WriteController(QObject):
             counts[one.rule] = counts.get(one.rule, 0) + 1
         view.filters.show_counts(counts)
         view.list.show_findings(self.findings, self._index())
-        view.list_title.setVisible(bool(self.findings))
+        view.show_list(bool(self.findings))
         sentences = sum(one.kind is not BlockKind.HEADING for one in analysis.sentences)
         self._window.set_counts(f"{_many(analysis.counts.words, 'word')} · {_many(sentences, 'sentence')}")
         self._show_current()

@@ -43,6 +43,7 @@ LIMITS = (
 class Details(QDialog):
     def __init__(self, parent: QWidget, analysis: Analysis) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("How was this worked out?")
         self._analysis = analysis
         self.table = self._scores()

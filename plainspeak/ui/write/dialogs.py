@@ -35,7 +35,7 @@ class AskForName(QDialog):
         column.addWidget(said)
         column.addLayout(form)
         column.addWidget(buttons)
-        self.setMinimumWidth(520)
+        self.setMinimumWidth(600)
 
     @property
     def name(self) -> str:

@@ -64,7 +64,7 @@ class FindingsList(QListView):
         self.dress(colours)
 
     def sizeHint(self) -> QSize:
-        return QSize(200, 4 * self._rows.row_height(self.fontMetrics()))
+        return QSize(200, 3 * self._rows.row_height(self.fontMetrics()))
 
     def dress(self, colours: theme.Colours) -> None:
         self._rows.colours = colours

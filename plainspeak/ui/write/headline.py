@@ -40,7 +40,7 @@ class Headline(QWidget):
         self.aim.setText(f"Reading age · target {target}")
         self.story.setText(story(analysis, began))
         self.number.setAccessibleName(f"Reading age {self.number.text()}, target {target}. {self.story.text()}")
-        self.how.setEnabled(age is not None)
+        self.how.setVisible(age is not None)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)

@@ -27,6 +27,7 @@ class WriteView(QSplitter):
         self.list = FindingsList(colours)
         self.list_title = QLabel("Everything worth a look")
         self.list_title.setProperty("look", "muted")
+        self._list_line = hairline()
         self.addWidget(self.editor)
         self.addWidget(self._checks())
         self.setHandleWidth(1)
@@ -42,12 +43,17 @@ class WriteView(QSplitter):
         for part in (self.strip, self.filters, self.list):
             part.dress(colours)
 
+    def show_list(self, shown: bool) -> None:
+        """The list, its title and the line above them."""
+        for part in (self._list_line, self.list_title):
+            part.setVisible(shown)
+
     def _checks(self) -> QWidget:
         """In a scroll area: at twice the text size there is more than a small screen holds."""
         inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(_EDGE, 18, _EDGE, 12)
-        column.setSpacing(12)
+        column.setContentsMargins(_EDGE, 16, _EDGE, 8)
+        column.setSpacing(10)
         column.addWidget(self.headline)
         column.addWidget(self.strip)
         column.addWidget(self.filters)
@@ -56,7 +62,7 @@ class WriteView(QSplitter):
         column.addSpacing(2)
         column.addWidget(self.card)
         column.addSpacing(2)
-        column.addWidget(hairline())
+        column.addWidget(self._list_line)
         column.addWidget(self.list_title)
         column.addWidget(self.list, 1)
         area = QScrollArea()
