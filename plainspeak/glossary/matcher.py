@@ -107,9 +107,7 @@ def _add(keys: dict[str, list[_Shape]], key: str, shape: _Shape) -> None:
     shapes = keys.get(key)
     if shapes is None:
         keys[key] = [shape]
-    elif not any(
-        one.entry is shape.entry and (one.form is shape.form or not _tells_apart(one, shape)) for one in shapes
-    ):
+    elif not any(one.entry is shape.entry and not _tells_apart(one, shape) for one in shapes):
         shapes.append(shape)
 
 
