@@ -16,6 +16,7 @@ from plainspeak.analysis.formulas import scores
 from plainspeak.analysis.reading_age import ReadingAge, reading_age
 from plainspeak.analysis.rules import RULES
 from plainspeak.analysis.rules.base import BlockText, Rule, keep_all
+from plainspeak.analysis.rules.known import KnownWords
 from plainspeak.glossary.matcher import Matcher
 from plainspeak.text.model import Block, BlockKind, Document
 from plainspeak.text.segment import segment
@@ -99,10 +100,18 @@ class Analysis:
 class Analyser:
     """Analyses texts for one glossary and one audience, and remembers the blocks it has seen."""
 
-    def __init__(self, matcher: Matcher, audience: Audience = PUBLIC, rules: Sequence[Rule] = RULES) -> None:
+    def __init__(
+        self,
+        matcher: Matcher,
+        audience: Audience = PUBLIC,
+        rules: Sequence[Rule] = RULES,
+        own_words: frozenset[str] = frozenset(),
+    ) -> None:
+        """`own_words`, in small letters, are never spelt wrong, whatever the dictionary says."""
         self.matcher = matcher
         self.audience = audience
-        self.rules = tuple(rules)
+        self.rules = tuple(rule for rule in rules if rule.id not in audience.rules_off)
+        self.known = KnownWords(matcher.glossary, own_words)
         self._seen: dict[tuple[BlockKind, str], BlockAnalysis] = {}
 
     def block(self, block: Block) -> BlockAnalysis:
@@ -142,7 +151,7 @@ class Analyser:
         )
 
     def _look_at(self, block: Block) -> BlockAnalysis:
-        seen = BlockText(block, self.matcher.find(block.text), self.audience)
+        seen = BlockText(block, self.matcher.find(block.text), self.audience, self.known)
         findings = [finding for rule in self.rules for finding in rule.check(seen)]
         return BlockAnalysis(
             count_block(block),

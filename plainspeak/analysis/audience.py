@@ -1,29 +1,114 @@
-"""Who a text is for: what reading age it aims at, and how long its sentences may be."""
+"""Who a text is for: what it aims at, which rules apply, and how strict they are. Audiences are data.
 
-from dataclasses import dataclass
+The shipped ones are in resources/audiences; a team keeps its own in a TOML file of the same keys.
+"""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
 
 from plainspeak.errors import UserFault
+from plainspeak.paths import shipped
+
+_SHIPPED = ("public", "govuk", "nhs", "easy-read", "professionals")
 
 
 @dataclass(frozen=True, slots=True)
 class Audience:
-    """`target_reading_age` in years; the sentence limits in words."""
+    """`target_reading_age` in years; the limits of sentences and paragraphs in words, or in sentences."""
 
     id: str
     title: str
     target_reading_age: float
     mean_sentence_words: int
     max_sentence_words: int
+    max_paragraph_sentences: int = 5
+    max_paragraph_words: int = 100
+    """GOV.UK asks for no more than 5 sentences in a paragraph; of 20 words each, that is 100."""
+    rare_word: float = 2.6
+    """Zipf frequency: a word used less often than this is hard. 3 is once in a million words."""
+    rules_off: tuple[str, ...] = ()
+    contractions: bool = True
+    """Whether "don't" may stay."""
+    abbreviations: bool = True
+    """Whether abbreviations that everybody knows may stay: NHS, "e.g."."""
+    one_idea: bool = False
+    """Whether a sentence may say one thing only."""
+    oxford: bool = False
+    """Whether "organize" is right, as Oxford spells it."""
+    source: str = ""
 
 
-PUBLIC = Audience("public", "Everyone", 11, 20, 25)
-"""Everyone: the average reading age in the UK is 9 to 11; over 25 words a sentence loses readers (GOV.UK guidance)."""
+def load_audience(path: Path) -> Audience:
+    """A team's own audience; its id is the name of the file. UserFault names the file and the key that is wrong."""
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as fault:
+        raise UserFault(
+            f"{path} cannot be read ({fault.strerror}): check its name and place", code="no-audience"
+        ) from fault
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as fault:
+        raise UserFault(f"{path} is not a TOML file ({fault}): mend that place", code="bad-audience") from fault
+    audience = _audience(path.stem, data, str(path))
+    if audience.rules_off and path.parent != shipped("resources/audiences"):
+        _refuse_unknown_rules(audience.rules_off, str(path))
+    return audience
 
-AUDIENCES = {audience.id: audience for audience in (PUBLIC,)}
+
+def _refuse_unknown_rules(names: tuple[str, ...], file: str) -> None:
+    from plainspeak.analysis.rules import RULES  # rules know audiences, so only once both are there
+
+    ids = [rule.id for rule in RULES]
+    for name in names:
+        if name not in ids:
+            raise _wrong(file, "rules_off", f"names “{name}”, which is no rule: choose from {', '.join(ids)}")
 
 
 def audience_called(name: str) -> Audience:
-    """The audience of that id. Raises UserFault, naming those there are."""
+    """The shipped audience of that id. Raises UserFault, naming those there are."""
     if name not in AUDIENCES:
         raise UserFault(f"There is no audience “{name}”: choose from {', '.join(AUDIENCES)}", code="no-audience")
     return AUDIENCES[name]
+
+
+def audience_for(name: str) -> Audience:
+    """The shipped audience of that id, or a team's own in the TOML file of that name."""
+    return load_audience(Path(name)) if name.endswith(".toml") else audience_called(name)
+
+
+def _audience(id: str, data: Mapping[str, Any], name: str) -> Audience:
+    known = {field.name: field for field in fields(Audience) if field.name != "id"}
+    for key, value in data.items():
+        if key not in known:
+            raise _wrong(name, key, f"is not known: use only {', '.join(known)}")
+        if (wrong := _what_is_wrong(key, value)) is not None:
+            raise _wrong(name, key, wrong)
+    for key in ("title", "target_reading_age", "mean_sentence_words", "max_sentence_words"):
+        if key not in data:
+            raise _wrong(name, key, "is missing: add it")
+    return Audience(id=id, **{key: tuple(value) if isinstance(value, list) else value for key, value in data.items()})
+
+
+def _wrong(name: str, key: str, what: str) -> UserFault:
+    return UserFault(f"{name}: “{key}” {what}", code="bad-audience")
+
+
+def _what_is_wrong(key: str, value: object) -> str | None:
+    if key in ("contractions", "abbreviations", "one_idea", "oxford"):
+        return None if isinstance(value, bool) else "must be true or false"
+    if key in ("title", "source"):
+        return None if isinstance(value, str) and value.strip() else "must be words in quotes"
+    if key == "rules_off":
+        named = isinstance(value, list) and all(isinstance(each, str) for each in value)
+        return None if named else 'must be a list of rules, such as ["hard-word"]'
+    whole = key not in ("target_reading_age", "rare_word")
+    if isinstance(value, bool) or not isinstance(value, int if whole else int | float):
+        return f"must be a {'whole ' if whole else ''}number"
+    return None if 0 < value < 1000 else "must be more than 0 and less than 1,000"
+
+
+AUDIENCES: Mapping[str, Audience] = {id: load_audience(shipped(f"resources/audiences/{id}.toml")) for id in _SHIPPED}
+PUBLIC = AUDIENCES["public"]
+"""Everyone."""

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from plainspeak.analysis.analyse import Analyser
-from plainspeak.analysis.audience import audience_called
+from plainspeak.analysis.audience import audience_for
 from plainspeak.analysis.rules import RULES
 from plainspeak.atomic import write_text
 from plainspeak.errors import UserFault
@@ -23,7 +23,7 @@ class Format(StrEnum):
     JSON = "json"
 
 
-AudienceOption = Annotated[str, typer.Option("--audience", help="Who the leaflet is for.")]
+AudienceOption = Annotated[str, typer.Option("--audience", help="Who the leaflet is for: public, govuk, nhs, easy-read, professionals, or a TOML file of your own.")]
 RulesOption = Annotated[str, typer.Option("--rules", help="Only these rules, with commas between: jargon,formal.")]
 GlossaryOption = Annotated[
     list[Path] | None,
@@ -35,7 +35,7 @@ OutputOption = Annotated[Path | None, typer.Option("-o", "--output", help="Write
 
 def analyser_for(audience: str, rules: str, glossary_files: Sequence[Path] | None) -> Analyser:
     """The analyser that these options ask for. Raises UserFault for a name that is not known."""
-    readers = audience_called(audience)
+    readers = audience_for(audience)
     wanted = [name.strip() for name in rules.split(",") if name.strip()]
     known = [rule.id for rule in RULES]
     for name in wanted:

@@ -87,7 +87,7 @@ def paint_underlines(
     for block, top in lines:
         for mark in marks_of(block.blockNumber()):
             rule = mark.finding.rule
-            whole = rule == "long-sentence"  # runs under other findings: thinner, and below their lines
+            whole = rule in ("long-sentence", "long-paragraph")  # runs under other findings: thinner, and below their lines
             drop, thick = (width + 3.0, 1.0) if whole else (width, width)
             for line, left, right in _pieces(block, mark):
                 base = round(top + line.y() + line.ascent() + drop) + 0.5

@@ -1,6 +1,6 @@
 """What a rule is: a value that carries its reason, its check and its examples."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass
 
 from plainspeak.analysis.audience import Audience
@@ -13,12 +13,14 @@ from plainspeak.text.model import Block
 class BlockText:
     """What a rule sees of one block: the block itself, the glossary terms found in it, and who it is for.
 
-    Offsets of matches, and of the findings a rule gives, count from the start of the block.
+    Offsets of matches, and of the findings a rule gives, count from the start of the block. `known` holds, in small
+    letters, the words that are no mistakes though no dictionary has them: the glossary's and the user's own.
     """
 
     block: Block
     matches: tuple[Match, ...]
     audience: Audience
+    known: Container[str] = frozenset()
 
 
 Check = Callable[[BlockText], Iterable[Finding]]

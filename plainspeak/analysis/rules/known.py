@@ -1,0 +1,35 @@
+"""The words a glossary and its user know, though no dictionary does."""
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+
+from plainspeak.glossary.model import Entry, Glossary
+
+_ENDS = re.compile(r"[^\w'-]+|\B'|'\B")
+
+
+class KnownWords:
+    """Words in small letters, gathered when first asked: a big glossary has many."""
+
+    def __init__(self, glossary: Glossary, own: frozenset[str] = frozenset()) -> None:
+        self._glossary = glossary
+        self._own = own
+
+    def __contains__(self, word: object) -> bool:
+        return word in self._own or word in self.words
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every word of every headword, form, alternative and expansion; hyphenated ones also in their parts."""
+        text = " ".join(piece for entry in self._glossary.entries for piece in _texts(entry)).lower().replace("’", "'")
+        whole = _ENDS.sub(" ", text)
+        return frozenset((*whole.split(), *whole.replace("-", " ").split()))
+
+
+def _texts(entry: Entry) -> Iterator[str]:
+    yield entry.expansion
+    for each in (*entry.terms, *entry.alternatives):
+        yield each.text
+        for _, form in each.forms.items():
+            yield form
