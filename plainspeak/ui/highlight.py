@@ -6,6 +6,7 @@ underlines are a pixel thin, and each change of them would lay the line out agai
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from math import ceil
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QRectF
 from PySide6.QtGui import (
@@ -23,11 +24,13 @@ from PySide6.QtGui import (
 from plainspeak.text.marks import read_mark
 from plainspeak.text.model import BlockKind
 from plainspeak.ui.theme import UNDERLINES, Colours, Underline
-from plainspeak.ui.write.live import LineMark
+
+if TYPE_CHECKING:
+    from plainspeak.ui.write.live import LineMark
 
 HEADING_SCALES = {1: 1.45, 2: 1.2, 3: 1.08}
 
-MarksOf = Callable[[int], Sequence[LineMark]]
+MarksOf = Callable[[int], Sequence["LineMark"]]
 """The findings to show on a line, the longest first."""
 
 
@@ -87,7 +90,7 @@ def paint_underlines(
     for block, top in lines:
         for mark in marks_of(block.blockNumber()):
             rule = mark.finding.rule
-            whole = rule in ("long-sentence", "long-paragraph")  # runs under other findings: thinner, and below their lines
+            whole = rule in ("long-sentence", "long-paragraph")  # under other findings: thinner, below their lines
             drop, thick = (width + 3.0, 1.0) if whole else (width, width)
             for line, left, right in _pieces(block, mark):
                 base = round(top + line.y() + line.ascent() + drop) + 0.5
@@ -111,7 +114,7 @@ def draw_underline(painter: QPainter, look: Underline, colour: QColor, along: QL
         left += step
 
 
-def _pieces(block: QTextBlock, mark: LineMark) -> Iterator[tuple[QTextLine, float, float]]:
+def _pieces(block: QTextBlock, mark: "LineMark") -> Iterator[tuple[QTextLine, float, float]]:
     """The lines on the screen that a mark runs over, with where it begins and ends in each."""
     layout = block.layout()
     first = layout.lineForTextPosition(mark.start)

@@ -2,15 +2,18 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QPlainTextEdit
 
 from plainspeak.ui.window import Window
 from plainspeak.ui.write.controller import WriteController
-from plainspeak.ui.write.details import Details
 from plainspeak.ui.write.dialogs import KeySheet
 from plainspeak.ui.write.keeping import Keeper
+
+if TYPE_CHECKING:
+    from plainspeak.ui.write.details import Details
 
 _Key = QKeySequence.StandardKey
 _MOST_SUGGESTIONS = 5
@@ -108,8 +111,10 @@ def _add_check(window: Window, write: WriteController) -> None:
     write.view.headline.asked.connect(lambda: show_details(window, write))
 
 
-def show_details(window: Window, write: WriteController) -> Details | None:
+def show_details(window: Window, write: WriteController) -> "Details | None":
     """How the reading age was worked out, as far as there is one."""
+    from plainspeak.ui.write.details import Details
+
     write.settle()
     if write.analysis is None:
         return None

@@ -8,11 +8,11 @@ from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from plainspeak.analysis.finding import Finding
-from plainspeak.analysis.rules import rule
 from plainspeak.text.marks import read_mark
 from plainspeak.ui import theme
 from plainspeak.ui.icons import icon
 from plainspeak.ui.parts import Flow, grow_down
+from plainspeak.ui.rulebook import rules
 from plainspeak.ui.write.findings import short
 
 _AROUND = 38
@@ -76,7 +76,7 @@ class Card(QWidget):
             self._show_suggestions(())
             self._colour()
             return
-        self.title.setText(rule(finding.rule).title)
+        self.title.setText(rules()[finding.rule].title)
         self.message.setText(finding.message)
         self.why.setText(finding.why)
         self.why.setVisible(bool(finding.why) and finding.why != finding.message)

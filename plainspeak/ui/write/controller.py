@@ -1,18 +1,21 @@
 """What happens in the Write workspace: keys become findings, findings become cards, and suggestions become words."""
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from plainspeak.analysis.analyse import Analyser, Analysis
 from plainspeak.analysis.finding import Finding, Suggestion
 from plainspeak.text.model import BlockKind
 from plainspeak.ui import theme
 from plainspeak.ui.highlight import Highlighter
 from plainspeak.ui.window import Window
 from plainspeak.ui.write.card import context
-from plainspeak.ui.write.live import LineMark, LiveText
 from plainspeak.ui.write.view import WriteView
+
+if TYPE_CHECKING:
+    from plainspeak.analysis.analyse import Analyser, Analysis
+    from plainspeak.ui.write.live import LineMark, LiveText
 
 _PAUSE_MS = 120
 """After the last key, before what needs the whole leaflet is put together."""
@@ -35,7 +38,7 @@ class WriteController(QObject):
         self._window = window
         self._hidden: set[str] = set()
         self._ignored: set[tuple[str, str]] = set()
-        self._live = LiveText()
+        self._live: LiveText | None = None
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self.settle)
         document = view.editor.document()
@@ -44,10 +47,12 @@ class WriteController(QObject):
         view.editor.read_from(self.marks)
         self._connect()
 
-    def use(self, analyser: Analyser) -> None:
+    def use(self, analyser: "Analyser") -> None:
         """Look at the leaflet with this glossary and for these readers."""
+        from plainspeak.ui.write.live import LiveText  # loads the engine: after the first paint, not before it
+
+        self._live = LiveText(analyser)
         self._live.load(self.view.editor.text().split("\n"))
-        self._live.use(analyser)
         self.view.editor.show_marks()
         self.settle()
 
@@ -62,9 +67,9 @@ class WriteController(QObject):
         self.view.dress(colours, scale)
         self.highlighter.dress(colours, self.view.editor.points)
 
-    def marks(self, line: int) -> Sequence[LineMark]:
+    def marks(self, line: int) -> "Sequence[LineMark]":
         """The findings to show on a line."""
-        marks = self._live.marks(line)
+        marks = self._live.marks(line) if self._live else ()
         if not marks or not (self._hidden or self._ignored):
             return marks
         return [mark for mark in marks if self._is_shown(mark.finding)]
@@ -72,10 +77,9 @@ class WriteController(QObject):
     def settle(self) -> None:
         """What needs the whole leaflet: scores, totals, what was answered elsewhere, the list and the card."""
         self._pause.stop()
-        analysis = self._live.settle()
-        if analysis is None:
+        if self._live is None:
             return
-        self.analysis = analysis
+        self.analysis = analysis = self._live.settle()
         if self.began is None and analysis.reading_age.sure:
             self.began = analysis.reading_age.value
         self._show()
@@ -164,6 +168,8 @@ class WriteController(QObject):
 
     def _changed(self, position: int, _removed: int, added: int) -> None:
         """The changed group of lines is looked at at once; the whole follows after a pause."""
+        if self._live is None:
+            return
         document = self.view.editor.document()
         first = document.findBlock(position)
         last = document.findBlock(position + added)
@@ -259,7 +265,7 @@ class WriteController(QObject):
         """A letter in the margin was clicked: find its finding in the leaflet."""
         if self._pause.isActive():
             self.settle()
-        start = sum(len(text) + 1 for text in self._live.text().split("\n")[:line])
+        start = sum(len(text) + 1 for text in self.view.editor.text().split("\n")[:line])
         near = [at for at, one in enumerate(self.findings) if _key(one) == _key(finding)]
         if near:
             self.go_to(min(near, key=lambda at: abs(self.findings[at].start - start)))

@@ -4,16 +4,19 @@ Unchecked, a chip hides its rule's findings. A rule with nothing to say has no c
 """
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from plainspeak.analysis.rules import RULES
-from plainspeak.analysis.rules.base import Rule
 from plainspeak.ui import theme
 from plainspeak.ui.highlight import draw_underline
 from plainspeak.ui.parts import Flow, grow_down
+from plainspeak.ui.rulebook import rules
+
+if TYPE_CHECKING:
+    from plainspeak.analysis.rules.base import Rule
 
 _SIDE = 10
 
@@ -24,26 +27,33 @@ class Filters(QWidget):
 
     def __init__(self, colours: theme.Colours) -> None:
         super().__init__()
-        self.chips = {rule.id: Chip(rule, colours) for rule in RULES}
-        row = Flow(self)
-        for rule, chip in self.chips.items():
-            chip.toggled.connect(lambda on, rule=rule: self.switched.emit(rule, on))
-            row.addWidget(chip)
+        self.chips: dict[str, Chip] = {}
+        self._colours = colours
+        self._row = Flow(self)
         grow_down(self)
 
     def dress(self, colours: theme.Colours) -> None:
+        self._colours = colours
         for chip in self.chips.values():
             chip.dress(colours)
 
     def show_counts(self, counts: Mapping[str, int]) -> None:
+        if not self.chips:
+            self._fill()
         for rule, chip in self.chips.items():
             chip.show_count(counts.get(rule, 0))
             chip.setVisible(rule in counts or not chip.isChecked())
         self.setVisible(any(not chip.isHidden() for chip in self.chips.values()))
 
+    def _fill(self) -> None:
+        for rule in rules().values():
+            chip = self.chips[rule.id] = Chip(rule, self._colours)
+            chip.toggled.connect(lambda on, rule=rule.id: self.switched.emit(rule, on))
+            self._row.addWidget(chip)
+
 
 class Chip(QAbstractButton):
-    def __init__(self, rule: Rule, colours: theme.Colours) -> None:
+    def __init__(self, rule: "Rule", colours: theme.Colours) -> None:
         super().__init__()
         self._rule = rule
         self._colours = colours

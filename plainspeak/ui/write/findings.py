@@ -8,9 +8,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from plainspeak.analysis.finding import Finding
-from plainspeak.analysis.rules import rule
 from plainspeak.ui import theme
-from plainspeak.ui.write.gutter import LETTERS
+from plainspeak.ui.rulebook import rules
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -36,7 +35,7 @@ class FindingsModel(QAbstractListModel):
             return short(finding.text)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             mend = f", say {finding.suggestions[0].text}" if finding.suggestions else ""
-            return f"{rule(finding.rule).title}: {short(finding.text)}{mend}"
+            return f"{rules()[finding.rule].title}: {short(finding.text)}{mend}"
         return finding if role == _FINDING else None
 
 
@@ -118,7 +117,7 @@ class _Rows(QStyledItemDelegate):
         middle = Qt.AlignmentFlag.AlignVCenter
         letter = area.adjusted(8, 0, 0, 0)
         letter.setWidth(room)
-        painter.drawText(letter, middle | Qt.AlignmentFlag.AlignLeft, LETTERS.get(finding.rule, ""))
+        painter.drawText(letter, middle | Qt.AlignmentFlag.AlignLeft, rules()[finding.rule].letter)
         painter.setFont(option.font)
         words = area.adjusted(8 + room, 0, -8, 0)
         mend = f"→ {finding.suggestions[0].text}" if finding.suggestions else ""

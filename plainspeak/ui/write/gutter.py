@@ -1,6 +1,6 @@
 """The margin of the editor: beside each line, the letters of the rules that have something to say about it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
@@ -8,14 +8,13 @@ from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QTe
 from PySide6.QtWidgets import QWidget
 
 from plainspeak.analysis.finding import Finding
-from plainspeak.analysis.rules import RULES
 from plainspeak.ui import theme
 from plainspeak.ui.highlight import MarksOf
+from plainspeak.ui.rulebook import rules
 
 if TYPE_CHECKING:
     from plainspeak.ui.write.editor import Editor
 
-LETTERS: Mapping[str, str] = {rule.id: rule.letter for rule in RULES}
 _MOST_LETTERS = 3
 
 
@@ -54,19 +53,19 @@ class Gutter(QWidget):
             if top > event.rect().bottom() or top + height < event.rect().top():
                 continue
             right = self.width() - 6
-            for rule in reversed(_rules(findings)):
+            for rule in reversed(_rules_of(findings)):
                 painter.setPen(self._colours.rule(rule))
                 box = QRect(right - self._letter_width(), round(top), self._letter_width(), round(height))
-                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, LETTERS.get(rule, "?"))
+                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, rules()[rule].letter)
                 right -= self._letter_width()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         for top, height, findings in self._rows():
             if top <= event.position().y() < top + height:
-                rules = _rules(findings)
+                found = _rules_of(findings)
                 slot = int((self.width() - 6 - event.position().x()) // self._letter_width())
-                if 0 <= slot < len(rules):
-                    wanted = rules[len(rules) - 1 - slot]
+                if 0 <= slot < len(found):
+                    wanted = found[len(found) - 1 - slot]
                     place = next(place for place in findings if place[0].rule == wanted)
                     self.chosen.emit(*place)
 
@@ -99,7 +98,7 @@ class Gutter(QWidget):
         return round(self._editor.fontMetrics().averageCharWidth() * 1.35)
 
 
-def _rules(findings: list[tuple[Finding, int]]) -> list[str]:
+def _rules_of(findings: list[tuple[Finding, int]]) -> list[str]:
     """The rules among the findings, in the order of the list of rules, as many as there is room for."""
     there = {finding.rule for finding, _line in findings}
-    return [rule for rule in LETTERS if rule in there][:_MOST_LETTERS]
+    return [rule for rule in rules() if rule in there][:_MOST_LETTERS]

@@ -1,11 +1,15 @@
 """The reading age, large, with what it aims at and where it began."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from plainspeak.analysis.analyse import Analysis
 from plainspeak.ui import theme
+
+if TYPE_CHECKING:
+    from plainspeak.analysis.analyse import Analysis
 
 
 class Headline(QWidget):
@@ -29,7 +33,7 @@ class Headline(QWidget):
         self.number.setFont(theme.font(scale, points=38, weight=QFont.Weight.DemiBold))
         self.aim.setFont(theme.font(scale, points=12.5, weight=QFont.Weight.DemiBold))
 
-    def show_analysis(self, analysis: Analysis, began: float | None) -> None:
+    def show_analysis(self, analysis: "Analysis", began: float | None) -> None:
         """`began` is the reading age the leaflet had at first, or None."""
         age = analysis.reading_age.value
         self.number.setText("–" if age is None else whole(age))
@@ -61,7 +65,7 @@ class Headline(QWidget):
         row.addLayout(words, 1)
 
 
-def story(analysis: Analysis, began: float | None) -> str:
+def story(analysis: "Analysis", began: float | None) -> str:
     """One or two short sentences: how sure the number is, and how far the leaflet has come."""
     age = analysis.reading_age
     if age.value is None or age.low is None or age.high is None:

@@ -63,9 +63,9 @@ class _Group:
 class LiveText:
     """A leaflet being typed. It knows nothing of Qt but how Qt counts."""
 
-    def __init__(self, analyser: Analyser | None = None) -> None:
+    def __init__(self, analyser: Analyser) -> None:
         self._analyser = analyser
-        self._lines: list[str] = [""]
+        self._lines: list[str] = []
         self._groups: list[tuple[_Group, int]] = []
         self._known: dict[tuple[object, ...], tuple[tuple[Block, ...], tuple[BlockAnalysis, ...]]] = {}
 
@@ -76,12 +76,6 @@ class LiveText:
     def text(self) -> str:
         return "\n".join(self._lines)
 
-    def use(self, analyser: Analyser) -> None:
-        """Look at everything again with other words or for other readers."""
-        self._analyser = analyser
-        self._known.clear()
-        self.load(self._lines)
-
     def load(self, lines: Sequence[str]) -> None:
         self._lines = list(lines)
         self._groups = self._grouped(0, len(self._lines) - 1, patient=True)
@@ -91,8 +85,6 @@ class LiveText:
         before = self._groups[max(first - REACH, 0) : first + count + REACH]
         carried = {(group.texts[0][:24], key) for group, inner in before if not inner for key in group.settled_away}
         self._lines[first : first + count] = lines
-        if self._analyser is None:
-            return
         blank = (_Group((), (), ()), 0)
         self._groups[first : first + count] = [blank] * len(lines)
         low, high = self._affected(first, first + len(lines) - 1)
@@ -111,10 +103,8 @@ class LiveText:
             group.marks = _line_marks(group)
         return group.marks[inner] if inner < len(group.marks) else ()
 
-    def settle(self) -> Analysis | None:
-        """Everything about the leaflet as it stands; the marks follow it. None before there is an analyser."""
-        if self._analyser is None:
-            return None
+    def settle(self) -> Analysis:
+        """Everything about the leaflet as it stands; the marks follow it."""
         self._finish_waiting()
         document, places = self._document()
         found = [one for start, group in places for one in group.found(start)]
@@ -156,8 +146,6 @@ class LiveText:
 
     def _grouped(self, low: int, high: int, *, patient: bool = False) -> list[tuple[_Group, int]]:
         """The groups of the lines low..high, as one pair a line: its group, and which of the group's lines it is."""
-        if self._analyser is None:
-            return []
         found: list[tuple[_Group, int]] = []
         first = low
         while first <= high:
@@ -175,7 +163,6 @@ class LiveText:
 
     def _looked_at(self, first: int, last: int) -> tuple[tuple[Block, ...], tuple[BlockAnalysis, ...]]:
         """Kept by all that the answer depends on: the lines themselves, the one before and the two after."""
-        assert self._analyser is not None
         key = (first > 0, last - first, *self._lines[max(first - 1, 0) : last + 3])
         known = self._known.get(key)
         if known is None:

@@ -1,13 +1,16 @@
 """The leaflet at a glance: a bar a sentence, tall and strong where it is long. Click a bar to go to its sentence."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from plainspeak.analysis.analyse import Analysis, SentenceFacts
 from plainspeak.ui import theme
+
+if TYPE_CHECKING:
+    from plainspeak.analysis.analyse import Analysis, SentenceFacts
 
 _TALLEST_WORDS = 45
 _WIDEST_BAR = 30
@@ -34,7 +37,7 @@ class Strip(QWidget):
         self._colours = colours
         self.update()
 
-    def show_analysis(self, analysis: Analysis) -> None:
+    def show_analysis(self, analysis: "Analysis") -> None:
         self._sentences, self._text = analysis.sentences, analysis.document.text
         self._mean, self._most = analysis.audience.mean_sentence_words, analysis.audience.max_sentence_words
         self._at = min(self._at, max(len(self._sentences) - 1, 0))
@@ -115,7 +118,7 @@ class Strip(QWidget):
     def _step(self) -> float:
         return min(_WIDEST_BAR, (self.width() - 2 * _ROOM) / max(len(self._sentences), 1))
 
-    def _bars(self) -> list[tuple[float, float, SentenceFacts]]:
+    def _bars(self) -> list[tuple[float, float, "SentenceFacts"]]:
         """Where there are more sentences than pixels, the longest of those that share a pixel stands for them."""
         step = self._step()
         if step >= 1:
