@@ -254,6 +254,16 @@ def _reads_as_third(flat: str, start: int, end: int) -> bool:
     return first in _SINGULAR_SUBJECTS or following in _AFTER_VERBS
 
 
+_GIVES = words(
+    """give gives gave given giving offer offers offered offering send sends sent sending find finds found finding
+    provide provides provided providing lend lends lent lending cause causes caused causing get gets got getting
+    bring brings brought bringing buy buys bought buying show shows showed shown showing teach teaches taught teaching
+    cost costs save saves saved saving owe owes owed pay pays paid paying award awards awarded grant grants granted
+    deny denies denied refuse refuses refused arrange book order arranged booked ordered"""
+)
+_GIVEN_TO = words("you it us them him me")
+
+
 def _reads_as_verb(flat: str, start: int, end: int) -> bool:
     word = flat[start:end]
     if " " in word:
@@ -261,6 +271,8 @@ def _reads_as_verb(flat: str, start: int, end: int) -> bool:
     first, second, following = _beside(flat, start, end)
     either = word in NOUN_AND_VERB or word.removesuffix("s") in NOUN_AND_VERB
     if _NOUN_ENDING.search(word) and not either:
+        return False
+    if first in _GIVEN_TO and second in _GIVES:  # "we can offer you telecare"
         return False
     if first in _MODALS or first in _SUBJECTS:
         return True
