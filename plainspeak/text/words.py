@@ -61,6 +61,11 @@ _SHAPES = (
 _ODD_WORD = re.compile("|".join(_SHAPES))
 _PLAIN_WORD = re.compile(r"\w+(?:['-]\w+)*")
 _IS_ODD = re.compile(rf"[\d@&_.(/{_GLUE}](?:(?<=[\d@&_{_GLUE}])|(?<=\.)(?=\w)|(?<=\()(?=[a-z]{{1,3}}\))|(?<=/)(?=/))")
+_LATIN = bytes(range(256)).decode("latin-1")
+_SIGNS_TO_SPACES = "".join(sign if sign.isalnum() or sign in "_'-" else " " for sign in _LATIN).encode("latin-1")
+_NEVER_ODD = "".join(sign for sign in _LATIN[:128] if not (sign.isdigit() or sign in "@&_.(/")).encode()
+_CURLY = "“”–—•…£"
+_LOOSE_SIGN = re.compile(r"['-](?:(?!\w)|(?<!\w['-]))")
 _DROPPED = re.compile(rf"[{_UNSEEN}]+")
 _BROKEN_HYPHEN = re.compile(r"(?<=\w-)\n[ \t]*(?=[^\W\d_])(?!(?:and|or|to)\b(?!-))")
 _SPACE = re.compile(r"[^\S ]+")
@@ -89,10 +94,67 @@ def _spaces(found: re.Match[str]) -> str:
 
 
 def words_of(flat: str) -> tuple[str, ...]:
-    """The words of a flattened text, as they are counted."""
-    if not _IS_ODD.search(flat):
-        return tuple(_PLAIN_WORD.findall(flat))
-    return tuple(map(_said, _ODD_WORD.findall(flat)))
+    """The words of a flattened text, as they are counted.
+
+    Only what stands around figures, addresses and the like needs the long pattern, which costs ten times as much.
+    """
+    if _is_plain(flat):
+        return tuple(_plain_words(flat))
+    words: list[str] = []
+    done = 0
+    for begin, end in _odd_stretches(flat):
+        words += _plain_words(flat[done:begin])
+        words += map(_said, _ODD_WORD.findall(flat, begin, end))
+        done = end
+    return (*words, *_plain_words(flat[done:]))
+
+
+def _is_plain(flat: str) -> bool:
+    """Whether there is nothing odd in it. Most sentences show by the one stop at their end alone, seen as bytes."""
+    if flat.isascii():
+        signs = flat.encode("ascii").translate(None, _NEVER_ODD)
+        if not signs or (signs == b"." and flat[-1] == "."):
+            return True
+    return not _IS_ODD.search(flat)
+
+
+def _odd_stretches(flat: str) -> Iterator[Span]:
+    """Where the long pattern is needed, from a space to a space, never overlapping.
+
+    Around each piece with an odd sign that is one piece before, where a number may begin ("AB 12 34 56 C"), and two
+    after, where it may end ("9 a. m.").
+    """
+    begin = end = piece_end = -1
+    for odd in _IS_ODD.finditer(flat):
+        if odd.start() < piece_end:
+            continue
+        before = flat.rfind(" ", 0, odd.start())
+        first = flat.rfind(" ", 0, max(before, 0)) + 1
+        if first > end:
+            if end >= 0:
+                yield Span(begin, end)
+            begin = first
+        end = piece_end = flat.find(" ", odd.end()) + 1 or len(flat)
+        for _ in range(2):
+            end = flat.find(" ", end) + 1 or len(flat)
+    yield Span(begin, end)
+
+
+def _plain_words(flat: str) -> list[str]:
+    """Words of letters, and of hyphens and apostrophes between letters.
+
+    Bytes are translated twenty times as fast as text, and cut at spaces faster than by any pattern.
+    """
+    if not flat.isascii():
+        for sign in _CURLY:
+            flat = flat.replace(sign, " ")
+    try:
+        bare = flat.encode("latin-1").translate(_SIGNS_TO_SPACES).decode("latin-1")
+    except UnicodeEncodeError:
+        return _PLAIN_WORD.findall(flat)
+    if ("'" in bare or "-" in bare) and _LOOSE_SIGN.search(bare):
+        return _PLAIN_WORD.findall(flat)
+    return bare.split()
 
 
 def word_spans(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
