@@ -88,7 +88,8 @@ def _audience(id: str, data: Mapping[str, Any], name: str) -> Audience:
     for key in ("title", "target_reading_age", "mean_sentence_words", "max_sentence_words"):
         if key not in data:
             raise _wrong(name, key, "is missing: add it")
-    return Audience(id=id, **{key: tuple(value) if isinstance(value, list) else value for key, value in data.items()})
+    values: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in data.items()}
+    return Audience(id=id, **values)
 
 
 def _wrong(name: str, key: str, what: str) -> UserFault:

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from plainspeak.analysis.analyse import Analyser
-from plainspeak.analysis.audience import audience_for
+from plainspeak.analysis.audience import AUDIENCES, audience_for
 from plainspeak.analysis.rules import RULES
 from plainspeak.atomic import write_text
 from plainspeak.errors import UserFault
@@ -23,7 +23,9 @@ class Format(StrEnum):
     JSON = "json"
 
 
-AudienceOption = Annotated[str, typer.Option("--audience", help="Who the leaflet is for: public, govuk, nhs, easy-read, professionals, or a TOML file of your own.")]
+AudienceOption = Annotated[
+    str, typer.Option("--audience", help=f"Who the leaflet is for: {', '.join(AUDIENCES)}, or a TOML file of your own.")
+]
 RulesOption = Annotated[str, typer.Option("--rules", help="Only these rules, with commas between: jargon,formal.")]
 GlossaryOption = Annotated[
     list[Path] | None,

@@ -5,11 +5,22 @@ from plainspeak.analysis.rules.base import Rule
 from plainspeak.analysis.rules.formal import FORMAL
 from plainspeak.analysis.rules.jargon import JARGON
 from plainspeak.analysis.rules.label import LABEL
+from plainspeak.analysis.rules.long_paragraph import LONG_PARAGRAPH
 from plainspeak.analysis.rules.long_sentence import LONG_SENTENCE
+from plainspeak.analysis.rules.must import MUST
 from plainspeak.analysis.rules.passive import PASSIVE
 from plainspeak.errors import UserFault
 
-RULES: tuple[Rule, ...] = (LABEL, JARGON, ACRONYM, FORMAL, LONG_SENTENCE, PASSIVE)
+RULES: tuple[Rule, ...] = (
+    LABEL,
+    JARGON,
+    ACRONYM,
+    MUST,
+    FORMAL,
+    LONG_SENTENCE,
+    LONG_PARAGRAPH,
+    PASSIVE,
+)
 
 _BY_ID = {rule.id: rule for rule in RULES}
 

@@ -29,7 +29,8 @@ class KnownWords:
 
 def _texts(entry: Entry) -> Iterator[str]:
     yield entry.expansion
-    for each in (*entry.terms, *entry.alternatives):
-        yield each.text
-        for _, form in each.forms.items():
-            yield form
+    wordings = [(one.text, one.forms) for one in entry.terms]
+    wordings += [(one.text, one.forms) for one in entry.alternatives]
+    for text, forms in wordings:
+        yield text
+        yield from (form for _, form in forms.items())
