@@ -17,6 +17,7 @@ __all__ = ["REGIONS", "Lexicon", "Row", "Sort", "WordFacts", "lexicon", "packed_
 
 _MAGIC = b"PlainSpeak lexicon 1\n"
 _ZIPF_STEP = 0.05
+_ZIPFS = tuple(round(step * _ZIPF_STEP, 2) for step in range(256))
 _SYLLABLES, _EASY, _KNOWN, _CAPITAL, _LETTERS = 0x0F, 0x10, 0x20, 0x40, 0x80
 _KEPT_FACTS = 200_000
 """Distinct written words remembered before starting afresh: about what one very long book holds, and 60 MB."""
@@ -58,7 +59,7 @@ class Lexicon:
             bool(marks & _KNOWN),
             bool(marks & _CAPITAL),
             bool(marks & _LETTERS),
-            round(self._zipfs[place] * _ZIPF_STEP, 2),
+            _ZIPFS[self._zipfs[place]],
             self._regions[place],
         )
 

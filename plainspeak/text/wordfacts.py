@@ -95,6 +95,7 @@ _COMMON = 5.0
 """Zipf frequency from which a word of two or three letters in capitals is taken for the word: AND, FOR, YOU."""
 
 _STRAIGHT = str.maketrans("\u2019\u2018\u02bc\u2032", "''''", "\u00ad\u200b\u200c\u200d\u2060\ufeff")
+_OWNING = re.compile(r"'s$|'S$|'$")
 _DASHES = re.compile("[-\u2010-\u2015/]+")
 _EMAIL = re.compile(r"(?:mailto:)?[\w.+'-]+@[\w-]+(?:\.[\w-]+)*", re.IGNORECASE)
 _WEB = re.compile(
@@ -110,6 +111,11 @@ _ACRONYM = re.compile(r"(?=[^\W\d_]{2,7}$)(?!Ma?c[A-Z]|O[A-Z][a-z])(?=.*[A-Z].*[
 
 def facts_of(word: str, words: Words) -> WordFacts:
     """What is known of a word as written, with either kind of apostrophe, and with or without its stop."""
+    if word.isascii() and word.isalpha() and (word.islower() or word.istitle()):
+        key = word.lower()
+        row = words.row(key)
+        if row and row.syllables and key not in _SPOKEN:
+            return _held(word, key, row, words)
     plain = word.translate(_STRAIGHT).strip("'\"“”()[]")
     stem = plain.rstrip(".").lower()
     if stem in _SPOKEN:
@@ -165,7 +171,7 @@ def _is_reference(plain: str) -> bool:
 
 def _bare(plain: str) -> str:
     """Without a possessive ending."""
-    return re.sub(r"'s$|'S$|'$", "", plain)
+    return _OWNING.sub("", plain) if "'" in plain else plain
 
 
 def _acronym(plain: str, words: Words) -> WordFacts | None:
@@ -237,6 +243,20 @@ def _word(plain: str, words: Words) -> WordFacts:
         known=_is_known(row, plain) or _is_known(words.row(_bare(lower)), plain),
         name=bool(row and row.capital and not row.known) and key not in _READ_OUT and not key.startswith("i'"),
         strokes=_strokes(plain.rstrip(".")),
+    )
+
+
+def _held(plain: str, key: str, row: Row, words: Words) -> WordFacts:
+    """What `_word` says of a word of letters that the file holds as it is: nearly every word, so the short way."""
+    return WordFacts(
+        _READ_OUT.get(key) or row.syllables,
+        len(plain),
+        row.easy or words.syllables(f"{key}.") is not None,
+        row.zipf,
+        REGIONS[row.region],
+        _is_known(row, plain),
+        name=row.capital and not row.known and key not in _READ_OUT,
+        strokes=len(plain),
     )
 
 
