@@ -1,14 +1,18 @@
 """Every rule, in order of precedence: where two would replace the same words, the earlier one speaks."""
 
 from plainspeak.analysis.rules.acronym import ACRONYM
+from plainspeak.analysis.rules.american import AMERICAN
 from plainspeak.analysis.rules.base import Rule
+from plainspeak.analysis.rules.double_negative import DOUBLE_NEGATIVE
 from plainspeak.analysis.rules.formal import FORMAL
 from plainspeak.analysis.rules.jargon import JARGON
 from plainspeak.analysis.rules.label import LABEL
+from plainspeak.analysis.rules.link_text import LINK_TEXT
 from plainspeak.analysis.rules.long_paragraph import LONG_PARAGRAPH
 from plainspeak.analysis.rules.long_sentence import LONG_SENTENCE
 from plainspeak.analysis.rules.must import MUST
 from plainspeak.analysis.rules.passive import PASSIVE
+from plainspeak.analysis.rules.shouting import SHOUTING
 from plainspeak.errors import UserFault
 
 RULES: tuple[Rule, ...] = (
@@ -20,6 +24,10 @@ RULES: tuple[Rule, ...] = (
     LONG_SENTENCE,
     LONG_PARAGRAPH,
     PASSIVE,
+    DOUBLE_NEGATIVE,
+    AMERICAN,
+    LINK_TEXT,
+    SHOUTING,
 )
 
 _BY_ID = {rule.id: rule for rule in RULES}

@@ -1,0 +1,92 @@
+"""American spellings in a British leaflet."""
+
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from plainspeak.analysis.finding import Finding, Severity, Suggestion
+from plainspeak.analysis.rules.base import BlockText, Rule
+from plainspeak.analysis.rules.suspects import Suspects, as_cased
+from plainspeak.paths import shipped
+
+_WHY = "Readers in the UK trip over American spellings, and may wonder whether the leaflet is meant for them."
+
+
+class British(NamedTuple):
+    """How it is spelt here; `oxford` where Oxford spells as the Americans do."""
+
+    text: str
+    oxford: bool
+
+
+@lru_cache(maxsize=1)
+def spellings() -> Mapping[str, British]:
+    """American spellings in small letters (resources/american.tsv, built by tools/build_american.py)."""
+    rows = (line.split("\t") for line in shipped("resources/american.tsv").read_text("utf-8").splitlines())
+    return {row[0]: British(row[1], len(row) > 2) for row in rows}
+
+
+def _is_american(word: str) -> bool:
+    return any(part in spellings() for part in word.lower().removesuffix("'s").rstrip("'").split("-"))
+
+
+_suspects = Suspects(_is_american)
+
+
+def check(block: BlockText) -> Iterable[Finding]:
+    """Words with a capital inside a sentence are left alone: "the World Health Organization", "Pearl Harbor"."""
+    for start, _end, word, first in _suspects.words(block.block):
+        at = start
+        for part in word.split("-"):
+            bare = part.removesuffix("'s").rstrip("'")
+            british = spellings().get(bare.lower())
+            if british and not (british.oxford and block.audience.oxford) and _is_plain(bare, first):
+                yield _finding(block.block.text, at, at + len(bare), british)
+            at += len(part) + 1
+
+
+def _is_plain(word: str, first: bool) -> bool:
+    return word.islower() or first or (word.isupper() and len(word) > 3)
+
+
+def _finding(text: str, start: int, end: int, british: British) -> Finding:
+    written = text[start:end]
+    wording = as_cased(written, british.text)
+    message = f"“{written}” is {'spelt with z' if british.oxford else 'American'}. In British English: “{wording}”."
+    return Finding(
+        rule="american",
+        start=start,
+        end=end,
+        text=written,
+        message=message,
+        why=_WHY,
+        severity=Severity.LOW,
+        suggestions=(Suggestion(start, end, wording),),
+    )
+
+
+AMERICAN = Rule(
+    id="american",
+    title="American",
+    letter="U",
+    why=_WHY,
+    source="GOV.UK style guide, “American and UK English”",
+    check=check,
+    failing=(
+        "The [[color]] of the door is red.",
+        "[[Favorite]] meals are on the list.",
+        "Ask for the [[counseling]] team.",
+        "We [[organize]] trips for the club.",
+        "She was [[traveling]] home.",
+        "YOUR TRIP IS [[CANCELED]] TODAY",
+        "A [[center]]-left party won.",
+    ),
+    passing=(
+        "The colour of the door is red.",
+        "Save the program and check the gas meter.",
+        "The World Health Organization helps.",
+        "I won a prize for the right size.",
+        "Practice makes perfect, so practise.",
+        "They seized the chance to advertise.",
+    ),
+)

@@ -1,0 +1,125 @@
+"""Two negatives where a reader has to work out the positive: "not uncommon", "do not … unless"."""
+
+import re
+from collections.abc import Iterable
+
+from plainspeak.analysis.finding import Finding, Severity
+from plainspeak.analysis.rules.base import BlockText, Rule
+from plainspeak.analysis.rules.suspects import Suspects
+from plainspeak.analysis.rules.terms import one_line
+
+_WHY = "Two negatives make readers stop and work out what you mean. Many take it for the opposite."
+_NEGATED = (
+    r"uncommon(?:ly)?|unusual(?:ly)?|unlikely|unreasonabl[ey]|unheard(?:\s|-)of|unknown|unimportant|unwilling(?:ly)?|unaware|"
+    r"unfamiliar|unwelcome|uninteresting|unhelpful|unrelated|unconnected|unaffected|unpleasant|unhappy|unkind|unfair(?:ly)?|"
+    r"unjustified|unfounded|untrue|unsuitable|unacceptable|unsatisfactory|unsuccessful(?:ly)?|unexpected(?:ly)?|undesirable|"
+    r"unable|unaided|uncertain|unclear|uneventful|unlike|unlikeable|unmanageable|unnecessary|unnecessarily|unlimited|unworthy|"
+    r"insignificant(?:ly)?|inconsiderable|infrequent(?:ly)?|inappropriate(?:ly)?|inaccurate(?:ly)?|incapable|incorrect(?:ly)?|"
+    r"ineffective|ineligible|inexpensive|insensitive|insufficient(?:ly)?|inconvenient|inaccessible|invisible|inevitable|"
+    r"impossible|improbable|impolite|imperfect|immaterial|impractical|illogical|irrelevant|irregular(?:ly)?|irresponsible|"
+    r"dissimilar|dissatisfied|disagreeable|disadvantageous|without\s(?:its|their|some|risks?|merit|reason|problems|difficult\w+)"
+)
+_NOT = r"(?:\bnot|\b[a-z]+n['’]t|\bcannot|\bnever)"
+_GAP = r"(?:\s(?!and\b|but\b|or\b|so\b|because\b|if\b|when\b|while\b|which\b|who\b|that\b|just\b|only\b)[^\s.,;:!?()]+)"
+_ADVERB = r"(?:\s(?:at\sall|always|entirely|exactly|altogether|that|very|really|so|too|all|totally|completely|wholly|an?|the))?"
+_SHAPES = re.compile(
+    rf"(?:\bnot|\b(?:is|are|was|were)n['’]t|\bnever){_ADVERB}\s(?:{_NEGATED})\b(?!-)"
+    rf"|{_NOT}{_GAP}{{0,10}}?,?\s(?:unless|without)\b"
+    rf"|{_NOT}\sfail(?:s|ed)?\sto\b|\bcannot\sbut\b"
+    r"|(?<!-)\b(?:no(?!\s(?:longer|matter|doubt|later|one['’]s)\b)|nobody|nothing|none)"
+    r"(?:\sone\b)?(?:\s(?:who|that)\b)?"
+    rf"{_GAP}{{1,5}}?\s(?:not|[a-z]+n['’]t|cannot)\b(?!\sonly\b|\sjust\b)"
+    r"|\bunless\s(?:you|we|they|he|she|it|there|this|that|your|the)(?:\s[a-z]+)?\s?(?:\b(?:not|cannot|never)|\b[a-z]+n['’]t)\b"
+    r"|\b(?:did|do|does)(?:n['’]t|\snot)\s(?:have|get|need|want|know|do|say|see|hear)\s"
+    r"(?:no(?=\s)(?!\s(?:later|more|less|longer|one)\b)|nothing|nobody)\b",
+    re.IGNORECASE,
+)
+_ORDINARY = re.compile(
+    r"not\swithout\b(?!\s(?:its|their|some|risk|merit|reason|prob|diff))|not\s(?:just|only|simply|merely|the)\b",
+    re.IGNORECASE,
+)
+_WORDS = frozenset(
+    ["not", "never", "cannot", "no", "nobody", "nothing", "none", "unless"]
+    + [
+        f"{verb}n't"
+        for verb in [
+            "do",
+            "does",
+            "did",
+            "is",
+            "are",
+            "was",
+            "were",
+            "ca",
+            "wo",
+            "could",
+            "would",
+            "should",
+            "has",
+            "have",
+            "had",
+            "must",
+            "need",
+        ]
+    ]
+)
+_suspects = Suspects(lambda word: word in _WORDS or word.lower() in _WORDS)
+
+
+def check(block: BlockText) -> Iterable[Finding]:
+    text = block.block.text
+    for sentence in _suspects.sentences(block.block):
+        for found in _SHAPES.finditer(text, sentence.start, sentence.end):
+            if not _ORDINARY.match(found[0]) and not _is_an_answer(text, found):
+                yield _finding(found)
+
+
+def _finding(found: re.Match[str]) -> Finding:
+    shown = one_line(found[0])
+    message = f"“{shown}” is a double negative. {_hint(shown.lower())}"
+    return Finding("double-negative", found.start(), found.end(), found[0], message, _WHY, Severity.LOW)
+
+
+def _hint(shown: str) -> str:
+    if shown.endswith("unless"):
+        return "Try “only … if …”."
+    if shown.endswith("without"):
+        return "Try “you need … to …”."
+    if " fail" in shown:
+        return "Try “always” or “will”."
+    return "Say what is so, or what to do."
+
+
+def _is_an_answer(text: str, found: re.Match[str]) -> bool:
+    """ "No, you do not": the first word stands for itself."""
+    return text[found.start() : found.start() + 3].lower() in ("no,", "no.", "no:")
+
+
+DOUBLE_NEGATIVE = Rule(
+    id="double-negative",
+    title="Double negative",
+    letter="N",
+    why=_WHY,
+    source="Federal Plain Language Guidelines, “Use positive language”; NHS digital service manual, “How we write”",
+    check=check,
+    failing=(
+        "It is [[not uncommon]] to feel tired.",
+        "We do [[not pay unless]] you send us the bill.",
+        "You [[cannot come in without]] a ticket.",
+        "The letter [[cannot fail to]] please her.",
+        "There is [[no reason why you should not]] go out.",
+        "It is [[not at all unlikely]] to rain.",
+        "Come on Monday [[unless you do not]] feel well.",
+    ),
+    passing=(
+        "It is common to feel tired.",
+        "This is not important, and you are not interested.",
+        "You cannot start until you are 18.",
+        "You do not need to come, and there is no charge.",
+        "No, you do not have to pay.",
+        "Call us unless you feel better.",
+        "Not only can you walk there, you can also take the bus.",
+        "You can leave without paying.",
+        "There is no charge if you do not come.",
+    ),
+)

@@ -1,0 +1,106 @@
+"""Links that do not say where they go: "click here", and long addresses written out."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from plainspeak.analysis.finding import Finding, Severity
+from plainspeak.analysis.rules.base import BlockText, Rule
+from plainspeak.analysis.rules.terms import one_line
+from plainspeak.text.model import BlockKind
+
+_WHY = (
+    "People who use a screen reader hear links on their own, and others scan for them: a link must say where it goes."
+)
+_VAGUE = (
+    r"(?:(?:please\s)?(?:click|press|tap)\s(?:on\s)?(?:here|below|this(?:\slink)?|the\slink(?:\sbelow|\shere)?)"
+    r"|(?:(?:follow|use|see|visit|open)\s)?th(?:is|e\sfollowing)\s(?:web\s)?(?:link|page|website|site)|here|link"
+    r"|read\s(?:more|on)|(?:find\sout|learn|see)\smore|(?:for\s)?(?:more|further)\s(?:information|info|details)|more|details)"
+)
+_CLICK = re.compile(
+    r"\b(?:click|press|tap)\s(?:on\s)?(?:here|this\slink|the\slink(?:\s(?:below|here))?)\b"
+    r"|\bclick\sbelow\b|\bfollow\sthis\slink\b"
+    r"|\b(?:available|found|seen|read|downloaded|apply|download\s(?:it|the\s\w+))\shere(?=\s?[:.(–—-]*\s?(?:https?://|www\.))",
+    re.IGNORECASE,
+)
+_MARKDOWN = re.compile(r"\[(?P<text>[^\[\]\n]{1,80})\]\((?P<address>[^()\s]*)")
+_VAGUE_ALONE = re.compile(rf"\W*{_VAGUE}\W*", re.IGNORECASE)
+_BEFORE_ADDRESS = re.compile(
+    rf"(?<![\w'’-])(?P<text>{_VAGUE})\s?[:>–—-]*\s?[(<]?(?=(?:https?://|www\.)\S)", re.IGNORECASE
+)
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"“”|]*[^\s<>\"“”|.,;:!?'’)\]…*_]", re.IGNORECASE)
+_BARE_LINE = re.compile(r"\W*(?:read more|learn more|find out more|see more|click here|more info)\W*", re.IGNORECASE)
+_MOST = 40
+"""Characters of an address a person can still read and type."""
+
+
+def check(block: BlockText) -> Iterable[Finding]:
+    text = block.block.text
+    done: list[tuple[int, int]] = []
+    for start, end, message in _found(block, text):
+        if not any(first < end and start < last for first, last in done):
+            done.append((start, end))
+            yield Finding("link-text", start, end, text[start:end], message, _WHY, Severity.MEDIUM)
+
+
+def _found(block: BlockText, text: str) -> Iterator[tuple[int, int, str]]:
+    low = text.lower()
+    addresses = "://" in low or "www." in low
+    targets = []
+    for link in _MARKDOWN.finditer(text) if "](" in text else ():
+        targets.append((link.start("address"), link.end("address")))
+        if _VAGUE_ALONE.fullmatch(link["text"]):
+            yield link.start("text"), link.end("text"), _vague(link["text"])
+        elif _ADDRESS.fullmatch(link["text"].strip()):
+            yield link.start("text"), link.end("text"), _named(link["text"])
+    if addresses:
+        for found in _BEFORE_ADDRESS.finditer(text):
+            yield found.start("text"), found.end("text"), _vague(found["text"])
+    if "click" in low or "here" in low or "this link" in low or "the link" in low:
+        for found in _CLICK.finditer(text):
+            yield found.start(), found.end(), _vague(found[0])
+    if len(text) < 30 and block.block.kind not in (BlockKind.HEADING, BlockKind.CELL) and _BARE_LINE.fullmatch(text):
+        yield 0, len(text), _vague(text)
+    for found in _ADDRESS.finditer(text) if addresses else ():
+        inside = any(start <= found.start() < end for start, end in targets)
+        if not inside and _is_long(found[0]):
+            yield found.start(), found.end(), _named(found[0])
+
+
+def _is_long(address: str) -> bool:
+    return len(address) > _MOST or "?" in address
+
+
+def _vague(words: str) -> str:
+    return f"“{one_line(words)}” does not say where the link goes. Name the page, such as “Apply for a Blue Badge”."
+
+
+def _named(address: str) -> str:
+    shown = address if len(address) <= _MOST else f"{address[:_MOST]}…"
+    return f"“{shown}” is hard to read and type. Name the page and link its name, or give a short address."
+
+
+LINK_TEXT = Rule(
+    id="link-text",
+    title="Link text",
+    letter="K",
+    why=_WHY,
+    source="W3C, WCAG 2.2, success criterion 2.4.4; GOV.UK content design guidance, “Links”",
+    check=check,
+    failing=(
+        "To ask for help, [[click here]].",
+        "Find it [[here]]: https://example.org/apply.",
+        "[[Read more]]: www.example.org/help",
+        "[[https://www.example.org/social-care/adults/help-at-home/apply-now]]",
+        "Look at [[www.example.org/find?area=12&page=3]] for a list.",
+        "Please [[follow this link]] to sign up.",
+    ),
+    passing=(
+        "Apply for a Blue Badge at www.example.org/badge.",
+        "Click the green button, then choose a day.",
+        "[Ask for help at home](https://www.example.org/social-care/adults/help-at-home/apply-now)",
+        "Please wait here.",
+        "# More information",
+        "Read more about it in our booklet.",
+        "Write to help@example.org.",
+    ),
+)
