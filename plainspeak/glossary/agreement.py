@@ -7,6 +7,7 @@ from plainspeak.glossary.vocabulary import AFTER_GERUND, AFTER_NOUN, NOUN_AND_VE
 ARTICLES = words("a an the")
 DETERMINERS = ARTICLES | words("""this that these those your our their his her my its any some no each every another""")
 PREPOSITIONS = AFTER_NOUN | words("into after before during onto")
+_ENDS_NOUN = PREPOSITIONS | RELATIVE | SUBJECTS
 _MODALS = words(
     """can cannot could will would shall should may might must can't won't couldn't wouldn't shouldn't mustn't 'll
     'd"""
@@ -44,6 +45,11 @@ _PLURAL_VERBS = words(
 _BAD_WITH_OBJECT = words(
     """first easier easy possible better clear clearer aware quicker faster simpler known happen safe well"""
 )
+_AFTER_OBJECT = _MODALS | _CONJUNCTIONS | (PREPOSITIONS - {"that"})
+_TRAILING = PREPOSITIONS | RELATIVE | SUBJECTS | words("you we us them")
+_OPENS_OBJECT = DETERMINERS | SUBJECTS
+_OPENS_PHRASE = _CONJUNCTIONS | PREPOSITIONS
+_OPENS_CLAUSE = PREPOSITIONS | words("that you we they he she it i everyone people nobody there")
 _CLAUSE_VERBS = words("""is are was were be can will has have had do does get gets know knows feel feels must may""")
 _DESCRIBING_ENDINGS = (
     "tion",
@@ -79,7 +85,7 @@ _GROUP_NOUNS = words(
 def looks_plural(text: str) -> bool:
     """Whether the head of a noun phrase is a plural: "people who help", "extra needs", but not "sight loss"."""
     parts = text.lower().split(" ")
-    head = next((at for at in range(1, len(parts)) if parts[at] in PREPOSITIONS | RELATIVE | SUBJECTS), len(parts)) - 1
+    head = next((at for at in range(1, len(parts)) if parts[at] in _ENDS_NOUN), len(parts)) - 1
     return parts[head] in _PLURALS or (parts[head].endswith("s") and not parts[head].endswith(("ss", "us", "is")))
 
 
@@ -90,7 +96,7 @@ def fits_number(before: Sequence[str], after: Sequence[str], *, now_plural: bool
     if any(word.isdigit() for word in before[:2]):
         return False
     following = after[0] if after else ""
-    return not following or following in _MODALS | _CONJUNCTIONS | (PREPOSITIONS - {"that"})
+    return not following or following in _AFTER_OBJECT
 
 
 def is_trailing(wording: str, *, adjective: bool = False) -> bool:
@@ -102,7 +108,7 @@ def is_trailing(wording: str, *, adjective: bool = False) -> bool:
         return True
     if parts[0].endswith("ing") and parts[1] in AFTER_GERUND:
         return True
-    return any(word in PREPOSITIONS | RELATIVE | SUBJECTS | words("you we us them") for word in parts[1:])
+    return not _TRAILING.isdisjoint(parts[1:])
 
 
 def bears_noun_after(after: Sequence[str], *, plural: bool | None) -> bool:
@@ -118,7 +124,7 @@ def bears_noun_after(after: Sequence[str], *, plural: bool | None) -> bool:
         return True
     further = after[1] if len(after) > 1 else ""
     verb = word if plural else word.removesuffix("s") if word.endswith("s") else ""
-    if verb in NOUN_AND_VERB and further in DETERMINERS | SUBJECTS | (PREPOSITIONS if plural else ARTICLES):
+    if verb in NOUN_AND_VERB and (further in _OPENS_OBJECT or further in (PREPOSITIONS if plural else ARTICLES)):
         return False  # "commissioners work with", "the team reviews your"
     return word not in (_PLURAL_VERBS if plural else _SINGULAR_VERBS)
 
@@ -144,8 +150,7 @@ def takes_object_badly(wording: str, after: Sequence[str]) -> bool:
     if " " not in wording or not after:
         return False
     if last in _BAD_WITH_OBJECT:
-        return after[0] not in _CONJUNCTIONS | PREPOSITIONS
+        return after[0] not in _OPENS_PHRASE
     if last != "sure":
         return False
-    clause = after[0] in words("that you we they he she it i everyone people nobody there") or after[0] in PREPOSITIONS
-    return not clause and not any(word in _CLAUSE_VERBS for word in after)
+    return after[0] not in _OPENS_CLAUSE and not any(word in _CLAUSE_VERBS for word in after)

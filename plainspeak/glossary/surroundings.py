@@ -18,6 +18,9 @@ _NAME_ENDS = words(
     regulations regulation order code framework charter allowance fund scheme centre unit group committee
     society association agency authority programme project form policy bill ombudsman tribunal court hospital"""
 )
+_DOUBLE_QUOTE = re.compile(r'(?<!\d)"')
+_OPENING = re.compile(r"(?<!\w)[‘'](?=\w)")
+_CLOSING = re.compile(r"(?<=[\w.,!?])[’'](?!\w)")
 _LINKS = words("of for and the & in")
 _WORD = r"[^\W_](?:[\w'’&-]*[\w&])?"
 _AFTER = re.compile(rf"[ \u00a0\n]({_WORD})")
@@ -117,13 +120,13 @@ def quoted(text: str, start: int, end: int) -> bool:
     """Whether the match stands in quotation marks: somebody's words, or a word talked about."""
     low = text.rfind("\n\n", 0, start) + 1
     high = text.find("\n\n", end)
-    left, right = text[low:start], text[end : high if high >= 0 else len(text)]
-    if left.rfind("“") > left.rfind("”") and "”" in right:
+    high = high if high >= 0 else len(text)
+    if text.rfind("“", low, start) > text.rfind("”", low, start) and text.find("”", end, high) >= 0:
         return True
-    if len(re.findall(r'(?<!\d)"', left)) % 2 and '"' in right:
+    if text.find('"', end, high) >= 0 and len(_DOUBLE_QUOTE.findall(text, low, start)) % 2:
         return True
-    opened = max((found.start() for found in re.finditer(r"(?<!\w)[‘'](?=\w)", left + "x")), default=-1)
-    closing = re.compile(r"(?<=[\w.,!?])[’'](?!\w)")
-    return (
-        opened >= 0 and not closing.search(left, opened + 1) and closing.search(text[end - 1 : end] + right) is not None
-    )
+    if text.find("'", low, start) < 0 and text.find("‘", low, start) < 0:
+        return False
+    left, right = text[low:start], text[end - 1 : high]
+    opened = max((found.start() for found in _OPENING.finditer(left + "x")), default=-1)
+    return opened >= 0 and not _CLOSING.search(left, opened + 1) and _CLOSING.search(right) is not None

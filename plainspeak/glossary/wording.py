@@ -32,6 +32,11 @@ _BEFORE_WORD = re.compile(r"([^\W\d_][\w'’]*)(\s+)$")
 _AFTER_WORD = re.compile(r"(\s+)([^\W\d_][\w'’]*)")
 _POSSESSIVE = re.compile(r"(['’])(s)?(?!\w)", re.IGNORECASE)
 _SMALL_IN_TITLES = words("a an and as at but by for from in of on or the to with")
+_BEFORE_NOUN = DETERMINERS | (PREPOSITIONS - {"to"})
+_BEFORE_SAME = PREPOSITIONS | {"that", "the"}
+_CLASHING = PREPOSITIONS - {"about", "after", "before", "during"}
+_VERB_LIKE = words("do does did get gets got have has had need needs make give is are was were be")
+_ENDS_OF_ARTICLES = ("a", "an", "A", "An", "AN")
 
 
 class Replacement(NamedTuple):
@@ -60,12 +65,12 @@ def replacements(text: str, match: Match) -> tuple[Replacement, ...]:
         return ()
     if surroundings.in_name(text, match.start, match.end):
         return ()
-    found = (_fitted(text, match, one) for one in match.entry.alternatives)
+    place = _place(text, match)
+    found = (_fitted(text, match, one, place) for one in match.entry.alternatives)
     return tuple({one.text: one for one in found if one and one.text != text[one.start : one.end]}.values())
 
 
-def _fitted(text: str, match: Match, alternative: Alternative) -> Replacement | None:
-    place = _place(text, match)
+def _fitted(text: str, match: Match, alternative: Alternative, place: _Place) -> Replacement | None:
     wording = _in_form(match, alternative, place)
     if wording is None:
         return None
@@ -125,7 +130,7 @@ def _is_noun(match: Match, place: _Place) -> bool:
     if entry.part_of_speech is not PartOfSpeech.PHRASE or not entry.forms.plural:
         return entry.part_of_speech is PartOfSpeech.NOUN
     before = place.before[0] if place.before else ""
-    return form is Form.PLURAL or (form is Form.BASE and before in DETERMINERS | (PREPOSITIONS - {"to"}))
+    return form is Form.PLURAL or (form is Form.BASE and before in _BEFORE_NOUN)
 
 
 def _is_plural(alternative: Alternative) -> bool:
@@ -251,7 +256,7 @@ def _before_preposition(text: str, match: Match, _one: Alternative, place: _Plac
     """No doubled word after: "ask for for", "talk to with"."""
     last = wording.rpartition(" ")[2]
     after = place.after[0] if place.after else ""
-    if not after or last not in PREPOSITIONS | {"that", "the"} or place.possessive:
+    if not after or last not in _BEFORE_SAME or place.possessive:
         return place, wording
     if after == last or (last, after) == ("to", "with"):
         found = _AFTER_WORD.match(text, place.end)
@@ -261,13 +266,13 @@ def _before_preposition(text: str, match: Match, _one: Alternative, place: _Plac
     own = match.text.split()[-1].lower() in PREPOSITIONS
     if not own and after.endswith("ly") and place.after[1:2] and place.after[1] in PREPOSITIONS:
         return None  # "liaised closely with"
-    if after in PREPOSITIONS - {"about", "after", "before", "during"} and not own:
+    if after in _CLASHING and not own:
         return None
     return place, wording
 
 
 def _is_verb_like(word: str) -> bool:
-    return word in words("do does did get gets got have has had need needs make give is are was were be")
+    return word in _VERB_LIKE
 
 
 def _reaching_back(text: str, place: _Place) -> _Place:
@@ -296,6 +301,8 @@ def _titled(parts: list[str]) -> Iterator[str]:
 
 def _with_article(text: str, place: _Place, wording: str) -> Replacement:
     """The replacement, reaching back to an "a" or "an" that no longer sounds right."""
+    if not text[max(0, place.start - 40) : place.start].rstrip().endswith(_ENDS_OF_ARTICLES):
+        return Replacement(place.start, place.end, wording)
     found = _BEFORE_WORD.search(text, max(0, place.start - 40), place.start)
     if not found or found[1].lower() not in ("a", "an"):
         return Replacement(place.start, place.end, wording)
