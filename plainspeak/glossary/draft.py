@@ -48,7 +48,9 @@ def entry_from_table(table: Mapping[str, Any], fault: Fault) -> Entry:
         why=_text(table, "why", fault),
         source=_text(table, "source", fault),
         status=_choice(table, "status", Status, fault) if "status" in table else Status.APPROVED,
-        reviewed=_day(table, fault),
+        reviewed=_day(table, "reviewed", fault),
+        review_by=_day(table, "review_by", fault),
+        owner=_text(table, "owner", fault).strip(),
         flags=_texts(table, "flags", fault),
         passes=_texts(table, "passes", fault),
     )
@@ -206,15 +208,15 @@ def _inside(key: str, fault: Fault) -> Fault:
     return lambda name, message: fault(key, f'{message} (in "{key}")' if name else message)
 
 
-def _day(table: Mapping[str, Any], fault: Fault) -> str:
-    value = table.get("reviewed", "")
+def _day(table: Mapping[str, Any], key: str, fault: Fault) -> str:
+    value = table.get(key, "")
     if isinstance(value, date):
         return value.isoformat()[:10]
-    text = _text(table, "reviewed", fault)
+    text = _text(table, key, fault)
     try:
         return text and date.fromisoformat(text).isoformat()
     except ValueError:
-        fault("reviewed", f'"reviewed" must be a date such as 2026-11-23, not "{text}"')
+        fault(key, f'"{key}" must be a date such as 2026-11-23, not "{text}"')
 
 
 def _check_sense(draft: Entry, fault: Fault) -> None:

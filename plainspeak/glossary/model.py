@@ -134,6 +134,10 @@ class Entry:
     status: Status = Status.APPROVED
     reviewed: str = ""
     """ISO date of the last review."""
+    review_by: str = ""
+    """ISO date of the next review; "" where none is planned."""
+    owner: str = ""
+    """Who in the team looks after the entry."""
     flags: tuple[str, ...] = ()
     passes: tuple[str, ...] = ()
 

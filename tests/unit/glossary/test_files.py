@@ -91,6 +91,7 @@ FAULTS = (
     (GOOD + "not_when = 1", '6: "not_when" must be a table such as'),
     (GOOD + 'part_of_speech = "verbal"', '6: "part_of_speech" must be noun, verb, adjective, adverb or phrase'),
     (GOOD + 'status = "old"', '6: "status" must be suggested, approved, rejected or retired, not "old"'),
+    (GOOD + 'review_by = "soon"', '6: "review_by" must be a date such as 2026-11-23, not "soon"'),
     (GOOD + 'reviewed = "last week"', '6: "reviewed" must be a date such as 2026-11-23, not "last week"'),
     (GOOD.replace('["use"]', '["Utilise"]'), '5: "Utilise" is the headword itself'),
     (GOOD.replace('"utilise"', '"…"'), '3: "headword" must have letters in it'),
@@ -179,6 +180,8 @@ ENTRIES = st.builds(
     source=st.text(LETTERS, max_size=9),
     status=st.sampled_from(Status),
     reviewed=st.one_of(st.just(""), st.dates().map(str)),
+    review_by=st.one_of(st.just(""), st.dates().map(str)),
+    owner=st.sampled_from(["", "Ann Other"]),
     flags=LISTS,
     passes=LISTS,
 )
