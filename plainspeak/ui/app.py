@@ -14,6 +14,7 @@ from plainspeak import paths, settings
 from plainspeak.errors import UserFault
 from plainspeak.ui import theme
 from plainspeak.ui.window import Page, Window
+from plainspeak.ui.workspaces import Workspaces
 from plainspeak.ui.write.actions import add_actions
 from plainspeak.ui.write.controller import WriteController
 from plainspeak.ui.write.keeping import Keeper
@@ -75,6 +76,8 @@ class Desk:
         self.keeper = Keeper(self.write, self.window)
         self.services: Services | None = None
         add_actions(self.window, self.write, self.keeper)
+        self.workspaces = Workspaces(self.window, self.write, self.keeper)
+        self.workspaces.words_changed.connect(self.words_changed)
         self._add_look()
         app.styleHints().colorSchemeChanged.connect(lambda _scheme: self.set_theme(self._settings.theme))
         self.window.show_page("Write")
@@ -83,6 +86,7 @@ class Desk:
     def start(self, services: Services, file: Path | None = None) -> None:
         """Look at a leaflet: the file's, or the sample."""
         self.services = services
+        self.workspaces.use(services.words, services.leaflets)
         try:
             self.write.use(services.words.analyser(self._settings.audience))
         except UserFault as fault:

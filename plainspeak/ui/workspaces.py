@@ -63,6 +63,10 @@ class Workspaces(QObject):
         if self.review:
             self.review.walk(step)
 
+    def _in_glossary(self, job: str) -> None:
+        if self.glossary:
+            getattr(self.glossary, job)()
+
     def _want(self, leaflet_id: str) -> None:
         self._wanted = leaflet_id
 
@@ -120,9 +124,9 @@ class Workspaces(QObject):
             "Glossary",
             "&Edit",
             (
-                self._action("&Find a word", "Ctrl+F", lambda: self.glossary and self.glossary.find()),
-                self._action("&Add a word…", "Ctrl+Shift+A", lambda: self.glossary and self.glossary.begin_new()),
-                self._action("&Edit this word…", "Ctrl+E", lambda: self.glossary and self.glossary.begin_edit()),
+                self._action("&Find a word", "Ctrl+F", lambda: self._in_glossary("find")),
+                self._action("&Add a word…", "Ctrl+Shift+A", lambda: self._in_glossary("begin_new")),
+                self._action("&Edit this word…", "Ctrl+E", lambda: self._in_glossary("begin_edit")),
             ),
         )
 

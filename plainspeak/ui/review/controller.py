@@ -10,8 +10,8 @@ from plainspeak.rewrite.compare import Comparison
 from plainspeak.rewrite.revision import Leaflet, Revision
 from plainspeak.service.leaflets import Leaflets
 from plainspeak.text.model import Span
-from plainspeak.ui.review.picker import when
 from plainspeak.ui.review.view import ReviewView, on_click
+from plainspeak.ui.when import when
 from plainspeak.ui.window import Window
 from plainspeak.ui.write.findings import short
 

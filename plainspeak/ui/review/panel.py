@@ -23,7 +23,7 @@ class Panel(QScrollArea):
         self._comparison: Comparison | None = None
         self.was, self.now = QLabel("–"), QLabel("–")
         self.was.setProperty("look", "muted")
-        self.verdict, self.story, self.size = wrapped(), wrapped(muted=True), wrapped(muted=True)
+        self.verdict, self.story, self.lengths = wrapped(), wrapped(muted=True), wrapped(muted=True)
         self.meaning = wrapped()
         self.meaning.setTextFormat(Qt.TextFormat.RichText)
         self.findings = FindingsTree(colours)
@@ -61,7 +61,7 @@ class Panel(QScrollArea):
         self._colour_age()
         self.verdict.setText(years(comparison))
         self.story.setText(age_story(comparison))
-        self.size.setText(size_story(comparison))
+        self.lengths.setText(size_story(comparison))
         self.now.setAccessibleName(f"Reading age {self.now.text()}, before {self.was.text().removesuffix(' →')}")
 
     def _colour_age(self) -> None:
@@ -92,7 +92,7 @@ class Panel(QScrollArea):
         column.setContentsMargins(_EDGE, 14, _EDGE, 18)
         column.setSpacing(8)
         column.addLayout(self._headline())
-        column.addWidget(self.size)
+        column.addWidget(self.lengths)
         findings, meaning, scores = self._titles
         for heading, parts in (
             (findings, [self.findings, self.no_findings]),

@@ -1,7 +1,6 @@
 """Which revision stands on this side: its number, its date, who saved it, their note, and how it scored."""
 
 from collections.abc import Sequence
-from datetime import datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QFont, QPalette
@@ -11,6 +10,7 @@ from plainspeak.rewrite.revision import Revision
 from plainspeak.ui import theme
 from plainspeak.ui.choice import Choice
 from plainspeak.ui.parts import Elided
+from plainspeak.ui.when import when
 
 
 class Picker(QWidget):
@@ -76,9 +76,3 @@ def described(revision: Revision) -> str:
     age = revision.card.reading_age
     scored = "too short to score" if age is None else f"reading age {age:.0f}"
     return " · ".join(part for part in (revision.author, scored, revision.note) if part)
-
-
-def when(moment: datetime) -> str:
-    """In the time of this place: "23 Nov 2026, 10:42"."""
-    local = moment.astimezone()
-    return f"{local.day} {local:%b %Y, %H:%M}"

@@ -1,0 +1,157 @@
+"""Two people changed one word: both versions, field by field, and a choice for each."""
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QRadioButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from plainspeak.glossary.model import Entry
+from plainspeak.ui import theme
+from plainspeak.ui.glossary.naming import FieldChange, field_changes, in_words
+from plainspeak.ui.parts import grow_down
+
+_EDGE = 32
+_NOTHING = "(nothing)"
+_FOLLOW: dict[str, tuple[str, ...]] = {"headword": ("forms",), "part_of_speech": ("forms",)}
+"""What goes with a field: the forms of a word are those of the word that is chosen."""
+
+
+class Conflict(QWidget):
+    decided = Signal()
+    left = Signal()
+    """Back to the form, as it was typed."""
+
+    def __init__(self, colours: theme.Colours) -> None:
+        super().__init__()
+        self.title = QLabel("Somebody else changed this word while you were writing")
+        self.title.setWordWrap(True)
+        self.advice = QLabel("Choose which words to keep. Nothing is saved until you press Save.")
+        self.advice.setWordWrap(True)
+        self.advice.setProperty("look", "muted")
+        self.save = QPushButton("Save")
+        self.save.setProperty("look", "primary")
+        self.save.clicked.connect(lambda _on=False: self.decided.emit())
+        self.back = QPushButton("Back to the form")
+        self.back.clicked.connect(lambda _on=False: self.left.emit())
+        self.choices: dict[str, tuple[QRadioButton, QRadioButton]] = {}
+        """For each field that differs: theirs and yours."""
+        self._theirs: Entry | None = None
+        self._yours: Entry | None = None
+        self._rows = QVBoxLayout()
+        self._lay_out()
+        self.dress(colours, 1.0)
+
+    def dress(self, colours: theme.Colours, scale: float) -> None:
+        self.title.setFont(theme.font(scale, points=17, weight=QFont.Weight.DemiBold))
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, QColor(colours.page))
+        self.setPalette(palette)
+
+    def show_versions(self, theirs: Entry, yours: Entry, base: Entry) -> None:
+        """Where only one side changed a field, that side is chosen already; where both did, yours is."""
+        self._theirs, self._yours = theirs, yours
+        self.choices.clear()
+        while item := self._rows.takeAt(0):
+            if widget := item.widget():
+                widget.setParent(None)
+                widget.deleteLater()
+        for change in field_changes(theirs, yours):
+            mine = in_words(base, change.field) != change.after
+            self._rows.addWidget(self._row(change, mine=mine))
+        self._rows.addStretch(1)
+        if self.choices:
+            first = next(iter(self.choices.values()))
+            (first[1] if first[1].isChecked() else first[0]).setFocus()
+
+    def merged(self) -> Entry:
+        """Their version with what was chosen of yours."""
+        assert self._theirs is not None
+        assert self._yours is not None
+        chosen: dict[str, Any] = {}
+        for field, (_, yours) in self.choices.items():
+            if yours.isChecked():
+                for each in (field, *_FOLLOW.get(field, ())):
+                    chosen[each] = getattr(self._yours, each)
+        return replace(self._theirs, **chosen)
+
+    def _row(self, change: FieldChange, *, mine: bool) -> QWidget:
+        row = QWidget()
+        column = QVBoxLayout(row)
+        column.setContentsMargins(0, 0, 0, 10)
+        column.setSpacing(4)
+        name = QLabel(change.name)
+        name.setProperty("look", "muted")
+        column.addWidget(name)
+        sides = QHBoxLayout()
+        sides.setSpacing(24)
+        group = QButtonGroup(row)
+        made = []
+        for whose, text, on in (("Theirs", change.before, not mine), ("Yours", change.after, mine)):
+            button = QRadioButton(whose)
+            button.setAccessibleName(f"{change.name}, {whose.lower()}: {text or 'nothing'}")
+            button.setChecked(on)
+            group.addButton(button)
+            made.append(button)
+            sides.addWidget(_side(button, text), 1)
+        column.addLayout(sides)
+        self.choices[change.field] = (made[0], made[1])
+        return row
+
+    def _lay_out(self) -> None:
+        self.setAutoFillBackground(True)
+        inside = QWidget()
+        self._rows.setContentsMargins(_EDGE, 6, _EDGE, 6)
+        inside.setLayout(self._rows)
+        inside.setAutoFillBackground(False)
+        area = QScrollArea()
+        area.setWidget(inside)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.viewport().setAutoFillBackground(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 20, 0, 14)
+        column.setSpacing(8)
+        head = QVBoxLayout()
+        head.setContentsMargins(_EDGE, 0, _EDGE, 0)
+        head.addWidget(self.title)
+        head.addWidget(self.advice)
+        column.addLayout(head)
+        column.addWidget(area, 1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(_EDGE, 0, _EDGE, 0)
+        foot.setSpacing(10)
+        foot.addStretch(1)
+        foot.addWidget(self.back)
+        foot.addWidget(self.save)
+        column.addLayout(foot)
+
+
+def _side(button: QRadioButton, text: str) -> QWidget:
+    side = QWidget()
+    column = QVBoxLayout(side)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(2)
+    words = QLabel(text or _NOTHING)
+    words.setWordWrap(True)
+    words.setTextFormat(Qt.TextFormat.PlainText)
+    words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    words.setContentsMargins(24, 0, 0, 0)
+    grow_down(words)
+    column.addWidget(button)
+    column.addWidget(words)
+    column.addStretch(1)
+    return side
