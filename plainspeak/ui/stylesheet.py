@@ -59,7 +59,8 @@ QPushButton[look="tab"]:focus { border: 2px solid $accent; border-radius: 4px; p
 
 QLineEdit, QComboBox, QPlainTextEdit[look="field"], QTextEdit[look="field"] {
     background: $page; color: $text; border: 1px solid $edge; border-radius: 6px; padding: 4px 8px;
-    min-height: ${button}px; selection-background-color: $selection; selection-color: $text;
+    min-height: ${button}px; placeholder-text-color: $muted;
+    selection-background-color: $selection; selection-color: $text;
 }
 QLineEdit:focus, QComboBox:focus, QPlainTextEdit[look="field"]:focus, QTextEdit[look="field"]:focus {
     border: 2px solid $accent; padding: 3px 7px;

@@ -87,7 +87,13 @@ class Workspaces(QObject):
         view = GlossaryView(self._window.colours)
         self.glossary = GlossaryController(view, self._window, self._words)
         self.glossary.changed.connect(self.words_changed)
+        self._ask_before_closing(self.glossary)
         return view
+
+    def _ask_before_closing(self, glossary: "GlossaryController") -> None:
+        """A word half written is asked about just as a leaflet is."""
+        leave_rest = self._window.may_close
+        self._window.may_close = lambda: glossary.may_leave() and leave_rest()
 
     @property
     def _scale(self) -> float:

@@ -117,12 +117,14 @@ class _Rows(QStyledItemDelegate):
         below.setTop(above.bottom() + 1)
         kind = KINDS[entry.kind] if entry.status is Status.APPROVED else entry.status.value.capitalize()
         used = self._paint_kind(painter, option, above, entry, kind)
+        state: QStyle.StateFlag = option.state
+        faint = self.colours.text if state & QStyle.StateFlag.State_Selected else self.colours.muted
         bold = QFont(option.font)
         bold.setWeight(QFont.Weight.DemiBold)
         bold.setStrikeOut(entry.status in (Status.RETIRED, Status.REJECTED))
         above.setRight(above.right() - used - 10)
         _draw(painter, bold, above, entry.headword, self.colours.text)
-        _draw(painter, option.font, below, first_answer(entry), self.colours.muted)
+        _draw(painter, option.font, below, first_answer(entry), faint)
         painter.restore()
 
     def _paint_kind(self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, entry: Entry, text: str) -> int:

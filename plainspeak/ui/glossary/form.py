@@ -113,8 +113,10 @@ class Form(QWidget):
         self.problem.setVisible(bool(text))
 
     def show_tried(self, tried: Tried | None) -> None:
-        if tried is None or not tried.sentence.strip():
-            self.outcome.setText("Type a sentence with the word in it.")
+        sentence = self.sentence.toPlainText().strip()
+        if tried is None or not sentence:
+            told = "Type a sentence with the word in it." if not sentence else "This shows once the form is filled in."
+            self.outcome.setText(told)
             return
         if not tried.flagged:
             self.outcome.setText("Nothing would be flagged in this sentence.")
@@ -159,9 +161,9 @@ class Form(QWidget):
         self._columns.addWidget(self._fields(), 3)
         self._columns.addWidget(self._trial(), 2)
         inside.setLayout(self._columns)
-        inside.setAutoFillBackground(False)
         area = QScrollArea()
         area.setWidget(inside)
+        inside.setAutoFillBackground(False)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -3,15 +3,14 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QColor, QFont, QPalette, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
 from plainspeak.glossary.model import Entry, Status
 from plainspeak.ui import theme
 from plainspeak.ui.glossary.naming import KIND_HINTS, KINDS
 from plainspeak.ui.glossary.story import RESTORE, Look, entry_page
-from plainspeak.ui.parts import Flow, grow_down
 
 if TYPE_CHECKING:
     from plainspeak.store import EntryChange
@@ -106,11 +105,11 @@ class EntryPage(QWidget):
         column.setContentsMargins(_EDGE, 22, _EDGE, 0)
         column.setSpacing(8)
         column.addWidget(self.word)
-        tools = QWidget()
-        row = Flow(tools, 10)
+        row = QHBoxLayout()
+        row.setSpacing(10)
         for part in (self.kind, self.edit, self.retire):
-            row.addWidget(part)
-        grow_down(tools)
-        column.addWidget(tools)
+            row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addStretch(1)
+        column.addLayout(row)
         column.addSpacing(14)
         column.addWidget(self.body, 1)

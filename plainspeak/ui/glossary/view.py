@@ -137,7 +137,6 @@ class SearchBox(QLineEdit):
         self.setPlaceholderText("Find a word")
         self.setAccessibleName("Find a word")
         self.setToolTip("Find a word (Ctrl+F)")
-        self.setClearButtonEnabled(True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}

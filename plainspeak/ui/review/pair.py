@@ -65,6 +65,8 @@ class Pair(QWidget):
         """Gives each row the height of its taller side."""
         self._soon.stop()
         old, new = self.before.blocks(), self.after.blocks()
+        for side in (self.before, self.after):
+            side.document().documentLayout().documentSize()  # lays out what was left for later
         old_gaps, new_gaps = [0.0] * len(old), [0.0] * len(new)
         old_top = new_top = 0.0
         for row in self._rows:
@@ -119,7 +121,17 @@ def _trimmed(text: str, spans: Iterable[Span]) -> list[Span]:
 
 
 def _height(blocks: Sequence[QTextBlock]) -> float:
-    return sum(block.layout().boundingRect().height() for block in blocks)
+    """Without the room that was put there before."""
+    return sum(_block_height(block) for block in blocks)
+
+
+def _block_height(block: QTextBlock) -> float:
+    """From where it begins to where the next one does, so that the air between lines counts."""
+    following = block.next()
+    if not following.isValid():
+        return float(block.layout().boundingRect().height())
+    gone = following.layout().position().y() - block.layout().position().y()
+    return float(gone - block.blockFormat().bottomMargin())
 
 
 def _put(gaps: list[float], end: int, room: float, top: float) -> float:

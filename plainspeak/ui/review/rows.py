@@ -2,9 +2,11 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from plainspeak.rewrite.compare import Change
+from plainspeak.text.marks import read_mark
 
 _SHARE = 0.15
 """Of the shorter line's letters, so that a stray "the" makes no pair of two lines."""
@@ -23,7 +25,7 @@ def rows(changes: Sequence[Change], before: str, after: str) -> tuple[Row, ...]:
     """Every line of both texts, in order. Lines that share words are in one row; what lies between two rows is one."""
     old, new = _Lines(before), _Lines(after)
     pairs = sorted(pair for pair, letters in _shared(changes, old, new).items() if _is_pair(pair, letters, old, new))
-    return tuple(_with_gaps(_merged(pairs), len(old.starts), len(new.starts)))
+    return tuple(_with_gaps(_merged(pairs), old, new))
 
 
 class _Lines:
@@ -34,9 +36,16 @@ class _Lines:
     def at(self, offset: int) -> int:
         return bisect_right(self.starts, offset) - 1
 
-    def length(self, line: int) -> int:
+    def line(self, line: int) -> str:
         end = self.starts[line + 1] - 1 if line + 1 < len(self.starts) else len(self.text)
-        return len(self.text[self.starts[line] : end].strip())
+        return self.text[self.starts[line] : end].strip()
+
+    def length(self, line: int) -> int:
+        return len(self.line(line))
+
+    def kinds(self, start: int, end: int) -> list[str]:
+        """What sort of line each of them is: "heading", "bullet", "" for an empty one…"""
+        return [str(read_mark(text).kind or "paragraph") if (text := self.line(at)) else "" for at in range(start, end)]
 
 
 def _shared(changes: Iterable[Change], old: _Lines, new: _Lines) -> dict[tuple[int, int], float]:
@@ -49,6 +58,8 @@ def _shared(changes: Iterable[Change], old: _Lines, new: _Lines) -> dict[tuple[i
                 found[pair] = found.get(pair, 0) + len(old.text[start:end].strip())
         elif change.kind == "changed":
             pair = old.at(change.before.start), new.at(change.after.start)
+            if pair != (old.at(change.before.end - 1), new.at(change.after.end - 1)):
+                continue  # several lines became others: which of them belong together nobody knows
             size = min(change.before.end - change.before.start, change.after.end - change.after.start)
             found[pair] = found.get(pair, 0) + size / 2
     return found
@@ -81,11 +92,23 @@ def _merged(pairs: Iterable[tuple[int, int]]) -> Iterator[Row]:
         yield row
 
 
-def _with_gaps(found: Iterable[Row], old_count: int, new_count: int) -> Iterator[Row]:
-    old = new = 0
-    for row in (*found, Row(old_count, old_count, new_count, new_count)):
-        if row.before > old or row.after > new:
-            yield Row(old, row.before, new, row.after)
+def _with_gaps(found: Iterable[Row], old: _Lines, new: _Lines) -> Iterator[Row]:
+    ends = len(old.starts), len(new.starts)
+    before = after = 0
+    for row in (*found, Row(ends[0], ends[0], ends[1], ends[1])):
+        yield from _by_kind(Row(before, row.before, after, row.after), old, new)
         if row.before < row.before_end:
             yield row
-        old, new = row.before_end, row.after_end
+        before, after = row.before_end, row.after_end
+
+
+def _by_kind(gap: Row, old: _Lines, new: _Lines) -> Iterator[Row]:
+    """Lines written quite anew: a bullet beside a bullet, a heading beside a heading, in the order they come."""
+    one, other = old.kinds(gap.before, gap.before_end), new.kinds(gap.after, gap.after_end)
+    for tag, a, b, c, d in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
+        if tag == "equal":
+            places = range(b - a)
+            yield from (Row(gap.before + a + n, gap.before + a + n + 1, gap.after + c + n, gap.after + c + n + 1)
+                        for n in places)  # fmt: skip
+        else:
+            yield Row(gap.before + a, gap.before + b, gap.after + c, gap.after + d)

@@ -93,7 +93,7 @@ class FindingsTree(QTreeWidget):
         self.setAccessibleName("Findings: gone, stayed and new")
         self.setColumnCount(4)
         self.setHeaderLabels(["Rule", "Gone", "Stayed", "New"])
-        self.setIndentation(18)
+        self.setIndentation(14)
         self.setUniformRowHeights(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         _no_scrolling(self)

@@ -26,6 +26,10 @@ _NARROW = 46
 """Where the room is narrower than this many lines of text are high, the panel goes under the texts."""
 
 
+_PANEL = 22
+"""How wide the panel is, in lines of text; at most a third of the room."""
+
+
 class ReviewView(QWidget):
     def __init__(self, colours: theme.Colours) -> None:
         super().__init__()
@@ -39,6 +43,7 @@ class ReviewView(QWidget):
         self.empty = Empty()
         self._body = QSplitter(Qt.Orientation.Horizontal)
         self._stack = QStackedWidget()
+        self._placed = False
         self._lay_out()
         self.dress(colours, 1.0)
 
@@ -73,10 +78,12 @@ class ReviewView(QWidget):
     def _turn(self) -> None:
         narrow = self.width() < _NARROW * self.fontMetrics().height()
         wanted = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
-        if self._body.orientation() != wanted:
+        if self._body.orientation() != wanted or not self._placed:
+            self._placed = self.isVisible()
             self._body.setOrientation(wanted)
             size = self.height() if narrow else self.width()
-            self._body.setSizes([size * 7 // 10, size * 3 // 10])
+            beside = size * 3 // 10 if narrow else min(_PANEL * self.fontMetrics().height(), size // 3)
+            self._body.setSizes([size - beside, beside])
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
