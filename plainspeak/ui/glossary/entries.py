@@ -129,8 +129,13 @@ class _Rows(QStyledItemDelegate):
 
     def _paint_kind(self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, entry: Entry, text: str) -> int:
         painter.setFont(option.font)
-        in_use = entry.status is Status.APPROVED
-        painter.setPen(self.colours.rule(entry.kind.value) if in_use else QColor(self.colours.muted))
+        state: QStyle.StateFlag = option.state
+        colour = self.colours.rule(entry.kind.value)
+        if state & QStyle.StateFlag.State_Selected:
+            colour = QColor(self.colours.text)  # the kinds' own colours are too faint on the selection
+        elif entry.status is not Status.APPROVED:
+            colour = QColor(self.colours.muted)
+        painter.setPen(colour)
         painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
         return int(option.fontMetrics.horizontalAdvance(text))
 

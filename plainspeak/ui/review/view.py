@@ -53,7 +53,7 @@ class ReviewView(QWidget):
         self.empty.dress(scale)
         for arrow, name in ((self.back, "previous"), (self.on, "next")):
             arrow.setIcon(icon(name, colours.text, colours.edge))
-            arrow.setIconSize(QSize(16, 16))
+            arrow.setIconSize(QSize(round(16 * scale), round(16 * scale)))
         self._turn()
 
     def show_texts(self) -> None:
