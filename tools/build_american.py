@@ -12,12 +12,13 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from plainspeak.glossary.vocabulary import words
 from plainspeak.text.lexicon import lexicon
 
-AMBIGUOUS = frozenset(
+AMBIGUOUS = words(
     """program programs practice practices practise license licenses licensed licensing meter meters check checks tire
     tires story stories curb curbs draft drafts disk disks analog dialog ton tons inquiry inquiries jail gram grams dove
-    pants gotten ass asses ax prized prizing snowshed venter""".split()
+    pants gotten ass asses ax prized prizing snowshed venter"""
 )
 """A British word in some sense ("a computer program", "a gas meter"), or not a matter of spelling."""
 
@@ -27,8 +28,8 @@ SHORTEST = 6
 ALSO = {
     "gray": "grey", "math": "maths", "aging": "ageing", "afterward": "afterwards", "counselor": "counsellor",
     "councilor": "councillor", "traveler": "traveller", "honor": "honour", "anesthetize": "anaesthetise",
-    "anesthetized": "anaesthetised", "colorized": "colourised", "naught": "nought", "mold": "mould", "savior": "saviour", "honorable": "honourable",
-    "pummeled": "pummelled", "snowplow": "snowplough",
+    "anesthetized": "anaesthetised", "colorized": "colourised", "naught": "nought", "mold": "mould",
+    "savior": "saviour", "honorable": "honourable", "pummeled": "pummelled", "snowplow": "snowplough",
 }  # fmt: skip
 """American to a British reader, though the lists give them as everybody's."""
 

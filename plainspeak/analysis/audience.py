@@ -27,8 +27,8 @@ class Audience:
     max_paragraph_sentences: int = 5
     max_paragraph_words: int = 100
     """GOV.UK asks for no more than 5 sentences in a paragraph; of 20 words each, that is 100."""
-    rare_word: float = 2.6
-    """Zipf frequency: a word used less often than this is hard. 3 is once in a million words."""
+    rare_word: float = 3.0
+    """Zipf frequency: a word used less often than this is hard. 3 is once in a million words, 4 ten times."""
     rules_off: tuple[str, ...] = ()
     contractions: bool = True
     """Whether "don't" may stay."""

@@ -5,6 +5,7 @@ from plainspeak.analysis.rules.american import AMERICAN
 from plainspeak.analysis.rules.base import Rule
 from plainspeak.analysis.rules.double_negative import DOUBLE_NEGATIVE
 from plainspeak.analysis.rules.formal import FORMAL
+from plainspeak.analysis.rules.hard_word import HARD_WORD
 from plainspeak.analysis.rules.jargon import JARGON
 from plainspeak.analysis.rules.label import LABEL
 from plainspeak.analysis.rules.link_text import LINK_TEXT
@@ -13,6 +14,7 @@ from plainspeak.analysis.rules.long_sentence import LONG_SENTENCE
 from plainspeak.analysis.rules.must import MUST
 from plainspeak.analysis.rules.passive import PASSIVE
 from plainspeak.analysis.rules.shouting import SHOUTING
+from plainspeak.analysis.rules.spelling import SPELLING
 from plainspeak.errors import UserFault
 
 RULES: tuple[Rule, ...] = (
@@ -25,7 +27,9 @@ RULES: tuple[Rule, ...] = (
     LONG_PARAGRAPH,
     PASSIVE,
     DOUBLE_NEGATIVE,
+    SPELLING,
     AMERICAN,
+    HARD_WORD,
     LINK_TEXT,
     SHOUTING,
 )

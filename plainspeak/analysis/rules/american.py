@@ -78,7 +78,7 @@ AMERICAN = Rule(
         "Ask for the [[counseling]] team.",
         "We [[organize]] trips for the club.",
         "She was [[traveling]] home.",
-        "YOUR TRIP IS [[CANCELED]] TODAY",
+        "Your trip was [[canceled]].",
         "A [[center]]-left party won.",
     ),
     passing=(

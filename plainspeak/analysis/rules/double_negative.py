@@ -21,7 +21,7 @@ _NEGATED = (
 )
 _NOT = r"(?:\bnot|\b[a-z]+n['’]t|\bcannot|\bnever)"
 _GAP = r"(?:\s(?!and\b|but\b|or\b|so\b|because\b|if\b|when\b|while\b|which\b|who\b|that\b|just\b|only\b)[^\s.,;:!?()]+)"
-_ADVERB = r"(?:\s(?:at\sall|always|entirely|exactly|altogether|that|very|really|so|too|all|totally|completely|wholly|an?|the))?"
+_ADVERB = r"(?:\s(?:at\sall|always|entirely|exactly|altogether|that|very|really|so|too|all|totally|an?|the))?"
 _SHAPES = re.compile(
     rf"(?:\bnot|\b(?:is|are|was|were)n['’]t|\bnever){_ADVERB}\s(?:{_NEGATED})\b(?!-)"
     rf"|{_NOT}{_GAP}{{0,10}}?,?\s(?:unless|without)\b"

@@ -44,6 +44,9 @@ _NECESSARY = re.compile(
     rf"|for\s(?P<who>{_SUBJECTS}|me|us|him|her|them)\s(?P<for>to)\b|(?P<to>to)\s(?=[a-z]))",
     re.IGNORECASE,
 )
+_STATES = re.compile(r"\s(?:be\sthe\sduty|have\sthe\sdut|be\sdeemed|be\sconstrued|mean\b|come\sinto)", re.IGNORECASE)
+"""After "shall", in laws: nobody has to do it."""
+
 _WHO = {"me": "I", "us": "we", "him": "he", "her": "she", "them": "they"}
 _MANY = frozenset(("you", "we", "they", "i"))
 _PRONOUNS = _MANY | {"he", "she"}
@@ -96,6 +99,8 @@ def _from_shall(text: str, found: re.Match[str]) -> tuple[int, int, str] | None:
     after = text[end : end + 6].split()[:1]
     if after and after[0].strip("?,.").lower() in ("we", "i") and _QUESTION_BEFORE.search(text, 0, start):
         return None  # "Shall we meet?"
+    if _STATES.match(text, end):
+        return start, end, ""
     first = found["subject"] is not None or found["gets"] is not None
     negative = found["shant"] is not None or found["not"] is not None
     return start, end, ("will" if first else "must") + (" not" if negative else "")

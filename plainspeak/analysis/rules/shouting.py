@@ -8,49 +8,22 @@ from plainspeak.analysis.rules.abbreviations import known
 from plainspeak.analysis.rules.base import BlockText, Rule
 from plainspeak.analysis.rules.suspects import Placed, Suspects, words_in
 from plainspeak.analysis.rules.terms import one_line
+from plainspeak.glossary.vocabulary import words
 from plainspeak.text.lexicon import Sort, lexicon
 
 _WHY = "Capitals read as shouting, and words in capitals are slower to read because they all have the same shape."
-_STRESSED = frozenset(
-    [
-        *(
-            "not",
-            "must",
-            "do",
-            "don't",
-            "only",
-            "never",
-            "always",
-            "all",
-            "any",
-            "before",
-            "after",
-            "both",
-            "every",
-            "each",
-        ),
-        *("cannot", "can't", "stop", "important", "urgent", "warning", "please", "now", "today", "free", "new", "will"),
-        *(
-            "should",
-            "very",
-            "more",
-            "less",
-            "without",
-            "immediately",
-            "everyone",
-            "nobody",
-            "yes",
-            "you",
-            "your",
-            "have",
-        ),
-        *("this", "remember", "read", "immediate", "danger", "caution", "attention", "keep", "call", "help", "always"),
-    ]
+_STRESSED = words(
+    """not must do don't only never always all any before after both every each cannot can't stop important urgent
+    warning please now today free new will should very more less without immediately everyone nobody yes you your have
+    this remember read immediate danger caution attention keep call help"""
 )
 """Words that a writer puts in capitals for weight. Other single words in capitals may be names or short forms."""
 
 _EITHER = frozenset(("US", "IT", "WHO", "AM", "A"))
 """Words or short forms: among words in capitals they are words."""
+
+_ADDRESS = words("MR MRS MISS MS DR STREET ROAD AVENUE LANE CRESCENT UPON POSTCODE")
+"""In an address, as people write on an envelope."""
 
 _CODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b")
 
@@ -67,14 +40,16 @@ def check(block: BlockText) -> Iterable[Finding]:
     for sentence in _suspects.sentences(block.block):
         for run in _runs(text, list(words_in(block.block, sentence))):
             shouted = [placed for placed in run if _shouts(placed.word)]
+            if any(placed.word in _ADDRESS for placed in run):
+                continue
             if len(shouted) > 1 or (len(shouted) == 1 and _is_stressed(block, run, shouted[0])):
                 yield _finding(text, run)
 
 
-def _runs(text: str, words: Sequence[Placed]) -> Iterator[list[Placed]]:
+def _runs(text: str, found: Sequence[Placed]) -> Iterator[list[Placed]]:
     """Words in capitals side by side, from the first that is shouted to the last; short forms may stand between."""
     run: list[Placed] = []
-    for placed in [*words, None]:
+    for placed in [*found, None]:
         near = not run or (placed is not None and not re.search(r"[.!?]\s", text[run[-1].end : placed.start]))
         if placed is not None and near and placed.word == placed.word.upper():
             run.append(placed)

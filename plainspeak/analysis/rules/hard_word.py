@@ -1,0 +1,93 @@
+"""Rare words that the glossary does not know, at their first use; and for Easy Read, short forms such as "don't"."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from plainspeak.analysis.finding import Finding, Severity
+from plainspeak.analysis.rules.base import BlockText, Rule
+from plainspeak.analysis.rules.contractions import contractions
+from plainspeak.analysis.rules.suspects import Suspects
+from plainspeak.analysis.rules.unknown_words import is_medical, stem
+from plainspeak.analysis.rules.word_families import commonness
+from plainspeak.text.lexicon import Sort, lexicon
+
+_WHY = "Few readers meet this word often. They have to guess what it means, and some give up there."
+_STRICTEST = 4.0
+"""No audience has a higher limit: words above it are calm for good."""
+_EXPLAINED = re.compile(
+    r"[”\"’']?\s*(?:\(|[–—-]\s|,? (?:which|that) (?:is|are|means)\b|,? (?:or|meaning|also called)\b)"
+)
+
+
+def _may_be_hard(word: str) -> bool:
+    if not word.isascii() or word.isupper() or len(word) < 4:
+        return False
+    facts = lexicon().facts(word)
+    small = stem(word).lower()
+    if facts.sort is not Sort.WORD or facts.name or not small.replace("-", "").isalpha():
+        return False
+    return (facts.known or is_medical(small)) and facts.zipf < _STRICTEST and commonness(small) < _STRICTEST
+
+
+_suspects = Suspects(_may_be_hard)
+
+
+def check(block: BlockText) -> Iterable[Finding]:
+    text = block.block.text
+    for start, _end, word, first in _suspects.words(block.block):
+        bare = stem(word)
+        small = bare.lower()
+        if not (bare.islower() or first) or commonness(small) >= block.audience.rare_word or small in block.known:
+            continue
+        if any(match.start < start + len(bare) and start < match.end for match in block.matches):
+            continue
+        if not _is_explained(text, start, start + len(bare)) and not text[max(0, start - 1) : start].endswith(
+            ("@", "#")
+        ):
+            written = text[start : start + len(bare)]
+            message = f"“{written}” is a rare word. Use an everyday word, or say what it means."
+            yield Finding("hard-word", start, start + len(bare), written, message, _WHY, Severity.LOW)
+    if not block.audience.contractions:
+        yield from contractions(text)
+
+
+def _is_explained(text: str, start: int, end: int) -> bool:
+    """ "cellulitis (a skin infection)", or "a skin infection (cellulitis)"."""
+    return _EXPLAINED.match(text, end) is not None or text[max(0, start - 1) : start] == "("
+
+
+def first_uses(findings: Sequence[Finding], _text: str) -> Iterable[Finding]:
+    """Each rare word once, in whatever number; every contraction."""
+    seen: set[str] = set()
+    for finding in findings:
+        name = re.sub(r"(?:ies|y|es|s)$", "", finding.text.lower())
+        if finding.suggestions or "'" in name or "’" in name or name not in seen:
+            yield finding
+        seen.add(name)
+
+
+HARD_WORD = Rule(
+    id="hard-word",
+    title="Hard word",
+    letter="H",
+    why=_WHY,
+    source="Word frequencies of wordfreq; GOV.UK content design guidance, “Writing for GOV.UK”",
+    check=check,
+    settle=first_uses,
+    failing=(
+        "Use an [[emollient]] each day.",
+        "You may need a [[pessary]].",
+        "[[Cellulitis]] hurts. Call us if your cellulitis is worse.",
+        "This is an [[obfuscation]] of what we said.",
+        "He was [[perspicacious]] and kind.",
+    ),
+    passing=(
+        "Use a cream each day.",
+        "It is unhelpful to wait.",
+        "Is it wheelchair-friendly?",
+        "Put it through the letterbox.",
+        "Use an emollient (a cream that keeps skin soft).",
+        "Mrs Fotheringay lives in Ashby-de-la-Zouch.",
+        "The carers' break was refreshing.",
+    ),
+)

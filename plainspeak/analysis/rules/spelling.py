@@ -1,0 +1,93 @@
+"""Words that neither the British lexicon nor the glossary nor the user knows. Corrections are made when asked for."""
+
+import re
+from collections.abc import Container, Iterable, Sequence
+
+from plainspeak.analysis.finding import Finding, Severity
+from plainspeak.analysis.rules.american import spellings
+from plainspeak.analysis.rules.base import BlockText, Rule
+from plainspeak.analysis.rules.suspects import Suspects
+from plainspeak.analysis.rules.unknown_words import has_neighbour, is_unknown, parts_of, stem
+
+_WHY = "A misspelt word stops readers, confuses screen readers, and makes people trust the leaflet less."
+_suspects = Suspects(is_unknown)
+_MENTION = tuple("@#_/\\.")
+
+
+def check(block: BlockText) -> Iterable[Finding]:
+    """A word with a capital inside a sentence is a name. One that begins a sentence may be: see `_is_a_slip`."""
+    text = block.block.text
+    for start, end, word, first in _suspects.words(block.block):
+        bare = stem(word)
+        if text[max(0, start - 1) : start] in _MENTION or is_known(bare, block.known) or bare.lower() in spellings():
+            continue
+        if any(match.start < end and start < match.end for match in block.matches):
+            continue
+        if bare.islower() or (bare.isupper() and len(bare) > 6) or (first and _is_a_slip(bare)):
+            yield _finding(text[start : start + len(bare)], start)
+
+
+def is_known(word: str, known: Container[str]) -> bool:
+    """Whether the glossary or the user knows it, whole or each of its parts, also in the plural."""
+    small = word.lower()
+    if small in known or small.removesuffix("s") in known:
+        return True
+    return "-" in small and all(part in known or not is_unknown(part) for part in parts_of(small))
+
+
+def _is_a_slip(word: str) -> bool:
+    """ "Accomodation is …": a likely mistake, for a common word is near. "Sandwell is …" is not."""
+    return word[:1].isupper() and word[1:].islower() and len(word) > 4 and has_neighbour(word.lower())
+
+
+def _finding(written: str, start: int) -> Finding:
+    message = f"“{written}” is not in the dictionary. Check how it is spelt, or add it to your words."
+    return Finding("spelling", start, start + len(written), written, message, _WHY, Severity.MEDIUM)
+
+
+def without_names(findings: Sequence[Finding], text: str) -> Iterable[Finding]:
+    """A word with a capital that has one elsewhere too, inside a sentence, is a name."""
+    for finding in findings:
+        written = finding.text
+        capital = written[:1].isupper() and not written.isupper()
+        if not (capital and re.search(rf"[a-z,;’']\s+{re.escape(written)}\b", text)):
+            yield finding
+
+
+SPELLING = Rule(
+    id="spelling",
+    title="Spelling",
+    letter="Z",
+    why=_WHY,
+    source="SCOWL and the word frequencies of wordfreq (see NOTICES.md)",
+    check=check,
+    settle=without_names,
+    failing=(
+        "You will [[recieve]] a letter.",
+        "We can help with [[accomodation]].",
+        "They are on [[seperate]] floors.",
+        "You are [[definately]] welcome.",
+        "[[Tommorrow]] we are closed.",
+        "The [[goverment]] pays for it.",
+        "Ask your [[nieghbour]] to come.",
+        "It is [[neccessary]] to wash your hands.",
+        "A [[wellcome]] pack is on the table.",
+        "The bus comes [[occassionally]].",
+        "Write down your [[adress]] here.",
+        "The [[councel]]'s office is upstairs.",
+    ),
+    passing=(
+        "You will receive a letter.",
+        "Our neighbour's colour scheme is grey.",
+        "Mr Okonkwo lives in Snodgrassington.",
+        "Save the factsheets on our webpage.",
+        "Their co-workers re-read the day-to-day notes.",
+        "The AMHPs and the CQC agree.",
+        "Email j.smyth@example.org or see www.exmaple.org.",
+        "It is £23,250.50 or ref AB12345.",
+        "She has necrotising fasciitis and lymphoedema.",
+        "We can't, won't and didn't.",
+        "Ring YourCare for a key-safe.",
+        "The children's toys are in the café.",
+    ),
+)

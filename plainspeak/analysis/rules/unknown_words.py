@@ -1,0 +1,150 @@
+"""Words that no dictionary has: which are mistakes, and which are names, compounds or words made from known ones."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from plainspeak.glossary.vocabulary import words
+from plainspeak.text.lexicon import Sort, lexicon
+
+_COMMON = 3.0
+"""Zipf frequency from which a word is a likely target of a slip, or a safe part of a compound."""
+_LONGEST = 24
+"""Letters. Nothing longer is looked at twice: it has no near neighbours, and live checking no time."""
+
+_PREFIXES = words(
+    """anti auto bi bio co counter cross cyber de dis eco em en extra fore hyper im in inter intra ir kilo macro mega
+    meta micro mid milli mini mis mono multi nano neuro non out over photo physio poly post pre pro pseudo psycho quasi
+    radio re self semi socio sub super tele trans tri ultra un under uni up vice"""
+)
+_SUFFIXES = (
+    *("ness", "less", "like", "ship", "ments", "ment", "able", "wise", "hood", "ism", "ists", "ist", "ers", "ery"),
+    *("ally", "ings", "ing", "ed", "er", "rs", "r", "ly", "ful", "isation", "ised", "ising", "ise", "ability", "ies"),
+    *("es", "s"),
+)
+_SMALL = words(
+    """the and for you your are not but all any can had her was one our out has him his how its who did she they them
+    then than that this these those there here with from have will would could should been were what when where which
+    while each every some such very much more most less because about into onto upon over also only even ever never
+    always being does doing done must may might shall both either other another their theirs again still just like
+    well thank"""
+)
+_MEDICAL = re.compile(
+    r"[a-z]{3,}(?:itis|osis|oses|aemias?|aemic|emia|oedema|ectomy|ostomy|otomy|oscopy|ology|ologists?|opathy|opathic"
+    r"|plasty|algia|plegia|plegic|paresis|phasia|phagia|phobia|pnoea|rrhoea|uria|trophy|trophic|sclerosis|sclerotic"
+    r"|azoles?|cillin|mycin|statins?|pril|olol|sartan|prazole|pam|mab|tidine|caine|dopa|orbital|cardial|gastric|venous"
+    r"|ascular|aural|ciitis|otising|oplasia|oma|omas|ogram|ograph|oscope|oidal|itic|otropic|genic|lysis|emetic|biotic"
+    r"|fungal|viral|septic)"
+)
+_SURELY_MADE = re.compile(r"\w+(?:ers?|[^y](?:ness|less|like|ship|hood))")
+"""Endings that any word may take, and that slips do not make. Not after y: "happyness"."""
+
+
+@lru_cache(maxsize=50_000)
+def is_unknown(word: str) -> bool:
+    """Whether a word as written (with straight apostrophes) is one that somebody should look at."""
+    facts = lexicon().facts(word)
+    if facts.known or facts.sort is not Sort.WORD or not word.isascii():
+        return False
+    bare = stem(word)
+    if len(bare) < 3 or not bare.replace("'", "").replace("-", "").isalpha() or _is_mixed(bare):
+        return False
+    return any(_is_unknown_part(part) for part in parts_of(bare))
+
+
+def stem(word: str) -> str:
+    """Without a possessive ending."""
+    return word.removesuffix("'s").removesuffix("'S").rstrip("'")
+
+
+def parts_of(word: str) -> Iterator[str]:
+    """The parts of a hyphenated word that need to be words themselves: not "co-" or "re-"."""
+    parts = word.split("-")
+    for place, part in enumerate(parts):
+        last = place + 1 == len(parts)
+        if len(part) > 2 and (last or part.lower() not in _PREFIXES):
+            yield part
+
+
+def is_medical(word: str) -> bool:
+    """Built as the names of illnesses, treatments and medicines are: hard, but hardly misspelt."""
+    return _MEDICAL.fullmatch(word) is not None
+
+
+@lru_cache(maxsize=20_000)
+def has_neighbour(word: str) -> bool:
+    """Whether one slip of the finger away there is a common word: "recieve", "accomodation"."""
+    if len(word) > _LONGEST:
+        return False
+    return any(_is_common(other) for other in one_slip_away(word))
+
+
+def one_slip_away(word: str) -> Iterator[str]:
+    """Every spelling with one letter less, more, changed, or two swapped."""
+    letters = "abcdefghijklmnopqrstuvwxyz"
+    for place in range(len(word) + 1):
+        before, after = word[:place], word[place:]
+        if after:
+            yield before + after[1:]
+            yield from (before + letter + after[1:] for letter in letters)
+        if len(after) > 1:
+            yield before + after[1] + after[0] + after[2:]
+        yield from (before + letter + after for letter in letters)
+
+
+def _is_common(word: str) -> bool:
+    row = lexicon().row(word)
+    return row is not None and row.known and row.zipf >= _COMMON and row.region != _AMERICAN
+
+
+_AMERICAN = 4
+
+
+def _is_mixed(word: str) -> bool:
+    """ "YourCare": a name."""
+    return any(letter.isupper() for part in word.split("-") for letter in part[1:]) and not word.isupper()
+
+
+def _is_unknown_part(part: str) -> bool:
+    facts = lexicon().facts(part)
+    if facts.known or facts.sort is not Sort.WORD:
+        return False
+    small = part.lower()
+    if is_medical(small) or _with_z(small):
+        return False
+    if _SURELY_MADE.fullmatch(small) and _has_base(small):
+        return False
+    return has_neighbour(small) or not (_is_made_of_known(small) or _is_compound(small))
+
+
+def _with_z(word: str) -> bool:
+    """ "necrotising", where the dictionary has "necrotizing"."""
+    other = re.sub(r"is(e[ds]?|ers?|ing|ations?)$", r"iz\1", word)
+    row = lexicon().row(other) if other != word else None
+    return row is not None and row.known
+
+
+def _is_made_of_known(word: str) -> bool:
+    for prefix in (word[:size] for size in range(2, min(7, len(word) - 3))):
+        if prefix in _PREFIXES and (_is_common(word[len(prefix) :]) or _has_base(word[len(prefix) :])):
+            return True
+    return _has_base(word)
+
+
+def _has_base(word: str) -> bool:
+    for suffix in _SUFFIXES:
+        base = word.removesuffix(suffix)
+        if base != word and len(base) > 3 and (_is_common(base) or _is_common(f"{base}e") or _is_compound(base)):
+            return True
+    return False
+
+
+def _is_compound(word: str) -> bool:
+    """ "factsheets": two common words of four letters or more. Small words are not joined so: "enabledby"."""
+    return any(
+        word[:place] not in _SMALL
+        and word[place:] not in _SMALL
+        and _is_common(word[:place])
+        and _is_common(word[place:])
+        for place in range(4, len(word) - 3)
+    )

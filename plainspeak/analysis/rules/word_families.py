@@ -1,0 +1,88 @@
+"""How common a word is to a reader, who knows "unhelpful" from "help" and "wheelchair-friendly" from its parts."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from plainspeak.glossary.vocabulary import words
+from plainspeak.text.lexicon import lexicon
+
+_ENDINGS = (
+    *(
+        ("s", ""),
+        ("es", ""),
+        ("ies", "y"),
+        ("ied", "y"),
+        ("ed", ""),
+        ("d", ""),
+        ("ing", ""),
+        ("ing", "e"),
+        ("ings", ""),
+    ),
+    *(("er", ""), ("er", "e"), ("ers", ""), ("ers", "e"), ("r", ""), ("rs", ""), ("or", ""), ("ors", ""), ("est", "")),
+    *(("ly", ""), ("ily", "y"), ("ally", ""), ("y", ""), ("y", "e"), ("ness", ""), ("iness", "y"), ("less", "")),
+    *(
+        ("lessness", ""),
+        ("ful", ""),
+        ("fully", ""),
+        ("able", ""),
+        ("able", "e"),
+        ("ably", ""),
+        ("ment", ""),
+        ("ments", ""),
+    ),
+    *(("ship", ""), ("hood", ""), ("like", ""), ("wise", ""), ("ist", ""), ("ists", ""), ("al", ""), ("ation", "e")),
+    *(
+        ("isation", ""),
+        ("ising", ""),
+        ("ised", ""),
+        ("ise", ""),
+        ("ises", ""),
+        ("tion", "te"),
+        ("ion", ""),
+        ("ions", ""),
+    ),
+)
+_FRONTS = words("un re non dis mis over under pre out in im ir anti self semi multi inter sub super under up mid co")
+_PART = 3.5
+"""Zipf frequency of each part of a compound that a reader sees through at once."""
+
+
+@lru_cache(maxsize=50_000)
+def commonness(word: str) -> float:
+    """The Zipf frequency of the most common word of its family, for a word in small letters; 0 where none is known."""
+    if "-" in word:
+        parts = [part for part in word.split("-") if len(part) > 2]
+        return max(_own(word.replace("-", "")), min(map(commonness, parts), default=9.0))
+    if (best := max(map(_own, _family(word)))) > _PART:
+        return best
+    return max(best, *(_own(base) for front in _fronts(word) for base in _family(front)), _compound(word))
+
+
+def _own(word: str) -> float:
+    row = lexicon().row(word)
+    return row.zipf if row is not None and len(word) > 2 else 0.0
+
+
+def _family(word: str) -> Iterator[str]:
+    yield word
+    yield f"{word}s"
+    yield re.sub(r"is(e|es|ed|ing|ation|ations)$", r"iz\1", word)
+    yield word.replace("ae", "e").replace("oe", "e")
+    for ending, instead in _ENDINGS:
+        base = word.removesuffix(ending)
+        if base != word and len(base) > 2:
+            yield base + instead
+            if base[-1] == base[-2] and not instead:
+                yield base[:-1]
+
+
+def _fronts(word: str) -> Iterator[str]:
+    return (word[size:] for size in range(2, 6) if word[:size] in _FRONTS and len(word) - size > 3)
+
+
+def _compound(word: str) -> float:
+    """ "letterbox", "bedsores": two common words in one, each of three letters or more."""
+    pairs = ((word[:place], word[place:]) for place in range(3, len(word) - 2))
+    best = max((min(_own(first), max(_own(last), _own(last.removesuffix("s")))) for first, last in pairs), default=0.0)
+    return best if best >= _PART else 0.0
