@@ -13,9 +13,11 @@ import tomli_w
 from plainspeak import paths
 from plainspeak.analysis.audience import AUDIENCES
 from plainspeak.atomic import write_text
+from plainspeak.glossary.care import Role
 
 FILE_NAME = "settings.toml"
 Theme = Literal["light", "dark", "system"]
+RoleName = Literal["editor", "writer"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,10 @@ class Settings:
     audience: str = "public"
     """Who a new leaflet is for."""
     theme: Theme = "system"
+    role: RoleName = "editor"
+    """What the person may do to the glossary. On a machine of one's own there is nobody else to approve a word, so a
+    person is an editor until they say otherwise. It is a courtesy to the team, not a lock: whoever may write the
+    settings may change it."""
 
 
 def load() -> tuple[Settings, str | None]:
@@ -61,8 +67,17 @@ def person() -> str:
         return "Somebody"
 
 
+def role() -> Role:
+    """What the person at the computer may do to the glossary."""
+    return Role(load()[0].role)
+
+
 def _usable(name: str, value: Any) -> bool:
-    choices: dict[str, Container[str]] = {"theme": get_args(Theme), "audience": AUDIENCES}
+    choices: dict[str, Container[str]] = {
+        "theme": get_args(Theme),
+        "audience": AUDIENCES,
+        "role": get_args(RoleName),
+    }
     return isinstance(value, str) and (name not in choices or value in choices[name])
 
 

@@ -8,7 +8,8 @@ from hypothesis import settings as trying
 from hypothesis import strategies as st
 
 from plainspeak import paths
-from plainspeak.settings import Settings, load, person, save
+from plainspeak.glossary.care import Role
+from plainspeak.settings import Settings, load, person, role, save
 
 
 @pytest.fixture
@@ -47,6 +48,7 @@ def test_settings_come_back_as_they_were_saved(name: str, theme: str) -> None:
         (b"name = 'Ann'\ntheme = 'purple'", Settings(name="Ann")),
         (b"name = 'Ann'\ntheme = ['dark']", Settings(name="Ann")),
         (b"name = 'Ann'\naudience = 'robots'", Settings(name="Ann")),
+        (b"name = 'Ann'\nrole = 'king'", Settings(name="Ann")),
     ],
     ids=[
         "half written",
@@ -55,6 +57,7 @@ def test_settings_come_back_as_they_were_saved(name: str, theme: str) -> None:
         "an unknown theme",
         "a list for a theme",
         "an unknown audience",
+        "an unknown role",
     ],
 )
 def test_a_broken_file_is_set_aside_with_a_message(file: Path, content: bytes, expected: Settings) -> None:
@@ -96,3 +99,9 @@ def test_a_person_nobody_knows_still_signs(monkeypatch: pytest.MonkeyPatch) -> N
 
     monkeypatch.setattr(getpass, "getuser", unknown)
     assert person() == "Somebody"
+
+
+def test_a_person_is_an_editor_until_the_settings_say_otherwise() -> None:
+    assert role() is Role.EDITOR
+    save(Settings(role="writer"))
+    assert role() is Role.WRITER
