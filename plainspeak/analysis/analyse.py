@@ -11,9 +11,10 @@ from typing import NamedTuple
 
 from plainspeak.analysis.audience import PUBLIC, Audience
 from plainspeak.analysis.counts import Counts, count_block, count_opening, count_sentence, total
+from plainspeak.analysis.ease import Ease, ease_of, text_ease
 from plainspeak.analysis.finding import Finding
 from plainspeak.analysis.formulas import scores
-from plainspeak.analysis.reading_age import ReadingAge, reading_age
+from plainspeak.analysis.reading_age import Effort, ReadingAge, effort, effort_prices, reading_age
 from plainspeak.analysis.rules import RULES
 from plainspeak.analysis.rules.base import BlockText, Rule, keep_all
 from plainspeak.analysis.rules.known import KnownWords
@@ -35,8 +36,8 @@ class LeftOut:
 class SentenceFacts(NamedTuple):
     """One sentence as it was counted.
 
-    `share` is its part of the reading age, in years: the shares of a leaflet add up to it. It is None where
-    the leaflet has none, and while a block is looked at alone.
+    `share` is its part of the reading age, in years: the shares of a leaflet add up to it. A longer or harder sentence
+    has a larger one, a heading none. It is None where the leaflet has no age, and while a block is looked at alone.
     """
 
     start: int
@@ -54,6 +55,9 @@ class BlockAnalysis:
     counts: Counts
     sentences: tuple[SentenceFacts, ...]
     findings: tuple[Finding, ...]
+    ease: Ease
+    efforts: tuple[Effort, ...]
+    """One a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,7 @@ class Analysis:
     longest_sentence_words: int
     scores: Mapping[str, float | None]
     reading_age: ReadingAge
+    ease: Ease
     sentences: tuple[SentenceFacts, ...]
     findings: tuple[Finding, ...]
 
@@ -135,24 +140,26 @@ class Analyser:
         """
         parts = [self.block(block) for block in document.blocks]
         counts = total(part.counts for part in parts)
-        figures = scores(counts, count_opening(document.blocks))
-        age = reading_age(figures, counts.words)
-        sentences = _placed(document.blocks, parts)
+        ease = text_ease([block.kind for block in document.blocks], [part.ease for part in parts])
+        age = reading_age(ease, counts.words)
+        sentences = _placed(document.blocks, parts, ease, age)
         return Analysis(
             document=document,
             audience=self.audience,
             glossary_revision=self.matcher.glossary.revision,
             counts=counts,
             longest_sentence_words=max((sentence.words for sentence in sentences), default=0),
-            scores=figures,
+            scores=scores(counts, count_opening(document.blocks)),
             reading_age=age,
-            sentences=_with_shares(sentences, counts, age),
+            ease=ease,
+            sentences=sentences,
             findings=self._settled(document.text, _moved(document.blocks, parts) if found is None else found),
         )
 
     def _look_at(self, block: Block) -> BlockAnalysis:
         seen = BlockText(block, self.matcher.find(block.text), self.audience, self.known)
         findings = [finding for rule in self.rules for finding in rule.check(seen)]
+        ease = ease_of(block)
         return BlockAnalysis(
             count_block(block),
             tuple(
@@ -161,6 +168,8 @@ class Analyser:
                 for counts in (count_sentence(block, sentence),)
             ),
             tuple(sorted(_without_conflicts(findings), key=_by_place)),
+            ease.whole,
+            tuple(map(effort, ease.sentences)),
         )
 
     def _settled(self, text: str, findings: Sequence[Finding]) -> tuple[Finding, ...]:
@@ -193,22 +202,23 @@ def _without_conflicts(findings: Iterable[Finding]) -> list[Finding]:
     return kept
 
 
-def _placed(blocks: Sequence[Block], parts: Sequence[BlockAnalysis]) -> list[SentenceFacts]:
-    return [
-        SentenceFacts(block.start + one.start, block.start + one.end, one.kind, one.words, one.syllables)
-        for block, part in zip(blocks, parts, strict=True)
-        for one in part.sentences
-    ]
-
-
-def _with_shares(sentences: Sequence[SentenceFacts], counts: Counts, age: ReadingAge) -> tuple[SentenceFacts, ...]:
-    """Each sentence's share of the reading age.
-
-    Flesch-Kincaid falls apart into sentences by itself: 0.39 x words / all sentences + 11.8 x syllables / all words. A
-    sentence's share of that sum is its share of the reading age.
-    """
-    if age.value is None or not counts.words:
-        return tuple(sentences)
-    efforts = [0.39 * one.words / counts.sentences + 11.8 * one.syllables / counts.words for one in sentences]
-    unit = age.value / sum(efforts)
-    return tuple(one._replace(share=effort * unit) for one, effort in zip(sentences, efforts, strict=True))
+def _placed(
+    blocks: Sequence[Block], parts: Sequence[BlockAnalysis], ease: Ease, age: ReadingAge
+) -> tuple[SentenceFacts, ...]:
+    """The sentences of a leaflet, each with its share of the reading age."""
+    only_headings = all(block.kind is BlockKind.HEADING for block in blocks)
+    read = [block.kind is not BlockKind.HEADING or only_headings for block in blocks]
+    whole = [one for reads, part in zip(read, parts, strict=True) if reads for one in part.efforts]
+    price = effort_prices(ease, age.value, Effort(*map(sum, zip(*whole, strict=True)))) if age.value else None
+    return tuple(
+        SentenceFacts(
+            block.start + one.start,
+            block.start + one.end,
+            one.kind,
+            one.words,
+            one.syllables,
+            (price.words * cost.words + price.length * cost.length if reads else 0.0) if price else None,
+        )
+        for block, part, reads in zip(blocks, parts, read, strict=True)
+        for one, cost in zip(part.sentences, part.efforts, strict=True)
+    )

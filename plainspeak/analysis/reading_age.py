@@ -1,26 +1,33 @@
-"""The headline: a reading age in years, with its range."""
+"""The headline: a reading age in years, with its range.
 
-from collections.abc import Mapping
-from statistics import median
+A sum of five terms (ease.py), fitted to teachers' judgements by tools/fit_reading_age.py, which writes the coefficients
+that are read here. docs/scores.md says how, how well it does, and what it cannot know.
+"""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
-GRADES = (
-    "flesch_kincaid_grade",
-    "smog_index",
-    "gunning_fog",
-    "automated_readability_index",
-    "coleman_liau_index",
-    "linsear_write_formula",
-)
-"""The scores that are US school grades."""
+from plainspeak.analysis.ease import Ease, values
+from plainspeak.analysis.word_ease import WordEase
+from plainspeak.paths import shipped
+
+_OF_WORDS = ("unfamiliar", "unpictured", "ideas", "stiff")
+_EVERY_WORD = 0.1
+"""Years' worth of a word that is neither hard nor easy, in the shares of sentences: it takes reading too."""
 SURE_WORDS = 100
-"""McLaughlin, Flesch and Coleman all sampled at least 100 words; on fewer a single word moves the grade."""
-_FIRST_GRADE_AGE = 5
-"""A child enters US grade 1 at about 6, so a grade plus 5 is an age."""
+"""McLaughlin, Flesch and Coleman all sampled at least 100 words; on fewer a single word moves the age."""
+YOUNGEST = 5.0
+"""Children learn to read at 5: a lower age says only "very easy"."""
 
 
 class ReadingAge(NamedTuple):
-    """Years, all None where there is nothing to score. Not `sure`: the text is too short to be sure."""
+    """Years, all None where there is nothing to score. Not `sure`: the text is too short to be sure.
+
+    Of texts of this value, half were judged to lie between `low` and `high`.
+    """
 
     value: float | None
     low: float | None
@@ -28,17 +35,77 @@ class ReadingAge(NamedTuple):
     sure: bool = False
 
 
-def reading_age(scores: Mapping[str, float | None], words: int) -> ReadingAge:
-    """The median of the grade formulas plus 5; the range is their spread without the lowest and the highest of the six.
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """`years` for each unit of a term's value, which is taken as `least` or `most` where it lies outside them."""
 
-    Never below 5: children learn to read at 5, and a grade below zero says only "very easy".
-    """
-    grades = sorted(grade for name in GRADES if (grade := scores.get(name)) is not None)
-    if not grades:
+    years: float
+    least: float
+    most: float
+
+    def of(self, value: float) -> float:
+        return self.years * min(max(value, self.least), self.most)
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """All that the fit found. `below` and `above`: the middle half of its errors, in years from the value."""
+
+    base: float
+    terms: Mapping[str, Weight]
+    below: float
+    above: float
+
+
+@lru_cache(maxsize=1)
+def weights() -> Weights:
+    """The coefficients of resources/reading_age.toml, read once."""
+    found = tomllib.loads(shipped("resources/reading_age.toml").read_text(encoding="utf-8"))
+    terms = {name: Weight(**term) for name, term in found["terms"].items()}
+    return Weights(found["base"], terms, found["range"]["below"], found["range"]["above"])
+
+
+def contributions(ease: Ease) -> Mapping[str, float] | None:
+    """Years that each term adds to the base; None without words to go by."""
+    found = values(ease)
+    return None if found is None else {name: weight.of(found[name]) for name, weight in weights().terms.items()}
+
+
+def reading_age(ease: Ease, words: int) -> ReadingAge:
+    """The base and what each term adds to it, never below 5. `words` are all those of the text."""
+    parts = contributions(ease)
+    if parts is None:
         return ReadingAge(None, None, None)
-    inner = grades[1:-1] if len(grades) > 2 else grades
-    return ReadingAge(_age(median(grades)), _age(inner[0]), _age(inner[-1]), words >= SURE_WORDS)
+    fitted = weights()
+    age = fitted.base + sum(parts.values())
+    value, low, high = (max(YOUNGEST, age + by) for by in (0.0, fitted.below, fitted.above))
+    return ReadingAge(value, low, high, words >= SURE_WORDS)
 
 
-def _age(grade: float) -> float:
-    return max(float(_FIRST_GRADE_AGE), grade + _FIRST_GRADE_AGE)
+class Effort(NamedTuple):
+    """What a sentence costs its reader, by its words and by its length; only comparisons of the same kind mean
+    anything.
+    """
+
+    words: float
+    length: float
+
+
+def effort(sentence: WordEase) -> Effort:
+    """The cost of a sentence, which decides its share of the age."""
+    return Effort(sum(word_years(sentence)) + _EVERY_WORD * sentence.said, float(sentence.said * sentence.said))
+
+
+def word_years(word: WordEase) -> Iterable[float]:
+    """What a word, or several, would add to the age for each term if the text had one word that carries meaning."""
+    terms = weights().terms
+    counted = (word.unfamiliar / 100, word.unpictured, word.ideas, word.stiff)
+    return (terms[name].years * count for name, count in zip(_OF_WORDS, counted, strict=True))
+
+
+def effort_prices(ease: Ease, age: float, whole: Effort) -> Effort:
+    """Years for each unit of effort, such that the sentences of `whole` effort share out the whole of `age`."""
+    parts = contributions(ease) or {}
+    length = parts["sentences"]
+    words = sum(parts[name] for name in _OF_WORDS)
+    return Effort(age * words / (words + length) / whole.words, age * length / (words + length) / whole.length)

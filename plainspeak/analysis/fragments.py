@@ -1,0 +1,118 @@
+"""How long sentences are, whatever stops are put in: "You may have to pay. Towards residential care." is one.
+
+A stop put in the middle of a sentence makes no text easier, so the pieces count as the one sentence that a reader has
+to put together. A piece is what has no verb, leans on the sentence before ("Which is free."), or breaks off ("to
+the."). Only a full stop is doubted, never "?" or "!", and never the end of a paragraph, a bullet or a heading. Where a
+stop leaves two pieces that could each stand alone, nobody can tell, and they count as two.
+
+The other way round, a list run on in one line ("You need: - Your name; - Your address") counts item by item, as it does
+with each on a line of its own.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from plainspeak.analysis.word_ease import HELPERS, LISTS, THINGS, VERBS, may_be_verb
+from plainspeak.text.model import Block, Sentence
+from plainspeak.text.words import flattened, words_of
+
+_DANGLING, _LEANING = LISTS["dangling"], LISTS["leaning"]
+_SUBJECTS = frozenset(("i", "you", "he", "she", "it", "we", "they", "who", "there", "this", "that"))
+_BEFORE_OBJECTS, _MAY_END_IN_TO = LISTS["before_objects"], LISTS["may_end_in_to"]
+_HEDGES = frozenset(("not", "never", "if", "unless", "when", "as", "than"))
+"""With one of these a sentence may well end in "to": "You do not have to." """
+_OPENERS = frozenset(("and", "but", "or", "so", "then", "please", "always", "never", "just", "now", "also"))
+_IMPERATIVES = frozenset(("be", "do", "don't", "have", "let", "let's", "get", "need"))
+_ITEM = re.compile(r"[:;] +(?:(?:and|or) +)?(?:[-–] +)?(?:\(\w{1,3}\) +)?(?=[A-Z])| [-–] (?=[A-Z])")
+"""Where an item begins: a capital after a colon or semicolon, or after a dash. Two make a list."""
+_CLOSERS = "\"'”’»)]*_ \n"
+
+
+def unit_lengths(block: Block, lengths: Sequence[int], verbs: Sequence[int]) -> Iterator[int]:
+    """Words of each whole sentence or listed item; `lengths` and `verbs` are what the block's sentences have of
+    either.
+    """
+    open_words = 0
+    for index, words in enumerate(lengths):
+        if index and not _is_piece(block, index, verbs):
+            yield open_words
+            open_words = 0
+        items = _items(block, block.sentences[index])
+        for item in items[:-1]:
+            yield open_words + item
+            open_words = 0
+            words -= item
+        open_words += words
+    yield open_words
+
+
+def _items(block: Block, sentence: Sentence) -> Sequence[int]:
+    """Words of each item of a list run on in one line, or nothing."""
+    text = block.text[sentence.start : sentence.end]
+    if ": " not in text and "; " not in text:
+        return ()
+    items = [len(words_of(part)) for part in _ITEM.split(flattened(text))]
+    return [item for item in items if item] if len(items) > 2 else ()
+
+
+def _is_piece(block: Block, index: int, verbs: Sequence[int]) -> bool:
+    """Whether a sentence and the one before it are pieces of one."""
+    before, this = block.sentences[index - 1], block.sentences[index]
+    if not block.text[before.start : before.end].rstrip(_CLOSERS).endswith((".", "…")):
+        return False
+    if this.words[0][0].islower() or _breaks_off(before.words, this.words):
+        return True
+    if not _stands(block, this, verbs[index]):
+        return True
+    return index == 1 and not _stands(block, before, verbs[0])
+
+
+def _breaks_off(words: Sequence[str], following: Sequence[str]) -> bool:
+    last = words[-1].lower()
+    if last == "to" and following[0].lower() in VERBS:
+        hedged = any(word.lower() in _HEDGES or word.endswith("n't") for word in words)
+        return not (hedged and words[-2].lower() in _MAY_END_IN_TO)
+    return last in _DANGLING
+
+
+def _stands(block: Block, sentence: Sentence, verbs: int) -> bool:
+    """Whether a sentence can stand alone: it has a verb, and does not lean on another sentence."""
+    text = block.text[sentence.start : sentence.end]
+    if text.rstrip(_CLOSERS).endswith(("?", "!")):
+        return True
+    words = [word.lower() for word in sentence.words]
+    if words[0] in _OPENERS and len(words) > 1:
+        words = words[1:]
+    first = words[0]
+    if first in _LEANING:
+        return verbs + _likely_verbs(words) > (0 if "," in text else 1) or _turns_to_you(text)
+    if (first in HELPERS or first.endswith("n't")) and first not in _IMPERATIVES:
+        return False
+    return verbs > 0 or first in VERBS or first in _IMPERATIVES or _likely_verbs(words) > 0
+
+
+def _turns_to_you(text: str) -> bool:
+    """ "To apply, ring us." """
+    return any(part.split()[0].lower() in VERBS for part in text.split(",")[1:] if part.strip())
+
+
+def _likely_verbs(words: Sequence[str]) -> int:
+    """Words that may be a thing as well, where they stand as a verb: "you pay", "the team supports", "carers visit"."""
+    found = 0
+    for before, word in pairwise(words):
+        if before in _SUBJECTS:
+            found += 1
+        elif before not in _BEFORE_OBJECTS and may_be_verb(word) and not word.endswith("ing"):
+            found += _agrees(before, word)
+    return found
+
+
+def _agrees(before: str, word: str) -> bool:
+    """Whether a verb in this form may follow: "carers visit", "the team visits"."""
+    if before.endswith("'s"):
+        return False
+    if word in VERBS and word not in THINGS:
+        return True
+    plural = before.endswith("s") or before in ("people", "children", "men", "women", "please", "not", "always")
+    return word.endswith("s") != plural

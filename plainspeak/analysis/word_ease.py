@@ -1,0 +1,178 @@
+"""What a word asks of its reader, for the reading age. The lists are in resources/ease_words.toml.
+
+Only words that carry meaning are hard or easy: not the small words that hold a sentence together, not numbers,
+addresses or references, and not names, unless no list knows them: a reader stumbles over a strange name as over a
+strange word. An abbreviation that not everybody knows counts letter by letter, as it is read, and every letter as a
+hard word: so writing AMHP for its four words makes no text easier.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from plainspeak.analysis.rules.abbreviations import known, singular
+from plainspeak.paths import shipped
+from plainspeak.text.lexicon import Sort, WordFacts, lexicon
+
+
+class WordEase(NamedTuple):
+    """Whole numbers, so that they add up exactly in any order."""
+
+    said: int = 1
+    """Words as they are said: one, or as many as an abbreviation has letters."""
+    content: int = 0
+    """Words that carry meaning, out of which the rest is counted."""
+    unfamiliar: int = 0
+    """How much rarer than an everyday word: 100 for each time that it is met ten times less often."""
+    unpictured: int = 0
+    """Not a thing, action or quality that one can see, hear, touch, eat or do."""
+    ideas: int = 0
+    """Abstract: on our list of ideas, or ending in -tion, -ment, -ness, -ity and the like."""
+    stiff: int = 0
+    """Small words of stiff writing: of, which, shall, upon, therefore."""
+    verbs: int = 0
+    """Forms that can only be, or most likely are, the verb of a sentence. No part of the age: see fragments.py."""
+
+
+LISTS = {
+    name: frozenset(words.split())
+    for name, words in tomllib.loads(shipped("resources/ease_words.toml").read_text(encoding="utf-8")).items()
+}
+_STIFF, _LITTLE, HELPERS = LISTS["stiff"], LISTS["little"], LISTS["helpers"]
+VERBS = LISTS["picture_actions"] | LISTS["idea_actions"] | LISTS["other_verbs"] | LISTS["both"]
+THINGS = LISTS["picture_things"] | LISTS["idea_things"] | LISTS["both"]
+_PICTURE, _IDEA, _VERB, _THING = 1, 2, 4, 8
+_KINDS: dict[str, int] = {}
+for _words, _kind in (
+    (LISTS["picture_things"] | LISTS["picture_actions"] | LISTS["picture_kinds"], _PICTURE),
+    (LISTS["idea_things"] | LISTS["idea_actions"] | LISTS["idea_kinds"], _IDEA),
+    (VERBS, _VERB),
+    (THINGS, _THING),
+):
+    for _word in _words:
+        _KINDS[_word] = _KINDS.get(_word, 0) | _kind
+
+_ABSTRACT = re.compile(r".{3,}(?:[ts]ion|ment|ness|ity|[ae]nce|ism|[ae]ncy)s?|.{3,}(?:iti|[ae]nci)es")
+_EVERYDAY = 5.0
+"""Zipf frequency from which words are equally easy: once in 10,000 words."""
+_NEVER_SEEN = 350
+_FAMILIAR_ABBREVIATION = WordEase(content=1, unpictured=1)
+_LETTER = WordEase(said=1, content=1, unfamiliar=200, unpictured=1, ideas=1)
+"""Each letter of an abbreviation that not everybody knows: an idea, and less familiar than what most of them stand
+for.
+"""
+_INFLECTIONS = ("s", "es", "ed", "ing")
+_ENDINGS = (*_INFLECTIONS, "er", "ers", "est", "ly", "ings", "y")
+_WOULD_DOUBLE = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
+"""A short stem such as "car": its forms double the last letter, so "caring" is none of them."""
+_ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
+_MIXED = re.compile(r"[A-Z]\d[A-Z]|[A-Z][a-z][A-Z]{3,6}[a-z]?")
+"""D2A, ReSPECT."""
+_PARTS = re.compile("[-\u2010-\u2015/]+")
+_PAST = re.compile(r"..+[^aeiou]ed|..+[iu]ed|..[aeiou]+[^aeiou]ed")
+_SHORT_VERB = re.compile(r".*n't|.+'(?:ll|ve|re|d|m)|(?:he|she|it|that|there|who|what|here)'s")
+
+
+def word_ease(word: str) -> WordEase:
+    """What a word as written asks of its reader."""
+    facts = lexicon().facts(word)
+    if facts.spoken:
+        return _sum(word_ease(part) for part in facts.spoken)
+    if facts.sort is Sort.ACRONYM or word in LISTS["letters"] or _MIXED.fullmatch(word):
+        return _abbreviation(word)
+    if facts.sort is not Sort.WORD:
+        return WordEase()
+    lower = word.replace("’", "'").strip("'.").lower()
+    if facts.name or len(lower) == 1:
+        return WordEase()
+    return _of_word(lower, facts)
+
+
+def _of_word(lower: str, facts: WordFacts) -> WordEase:
+    if lower in _STIFF:
+        return WordEase(stiff=1)
+    parts = [lower] if lower.isalpha() else [part for part in _PARTS.split(lower) if part]
+    kinds = [kinds_of(part) for part in parts if not is_little(part)]
+    if not kinds:
+        return WordEase(verbs=int(is_verb(lower)))
+    pictured = any(kind & _PICTURE for kind in kinds)
+    return WordEase(
+        content=1,
+        unfamiliar=min(_NEVER_SEEN, max(0, round(100 * (_EVERYDAY - familiarity(lower, facts))))),
+        unpictured=int(not pictured),
+        ideas=int(not pictured and (any(kind & _IDEA for kind in kinds) or any(map(_ABSTRACT.fullmatch, parts)))),
+        verbs=int(is_verb(lower)),
+    )
+
+
+def is_little(lower: str) -> bool:
+    """A word that only holds a sentence together, contracted or not: "the", "don't", "we'll"."""
+    return lower in _LITTLE or lower.endswith("n't") or lower.partition("'")[0] in _LITTLE or lower.isdecimal()
+
+
+def is_verb(lower: str) -> bool:
+    """A helper ("is", "won't"), or a form of a verb that is no thing as well: "gave", "provides", "needed"."""
+    if lower in HELPERS or lower in LISTS["pasts"] or _PAST.fullmatch(lower):
+        return True
+    if "'" in lower:
+        return _SHORT_VERB.fullmatch(lower) is not None
+    return lower.endswith("s") and lower not in VERBS and kinds_of(lower) & (_VERB | _THING) == _VERB
+
+
+def may_be_verb(lower: str) -> bool:
+    """A form of a verb, which may be a thing as well: "help", "visits"."""
+    return bool(kinds_of(lower) & _VERB)
+
+
+def kinds_of(lower: str) -> int:
+    """The lists that a word, or what it is a form of, is on, as bits."""
+    word = lower.partition("'")[0]
+    kinds = _KINDS.get(word, 0)
+    for base in bases_of(word, _ENDINGS):
+        kinds |= _KINDS.get(base, 0)
+    return kinds
+
+
+def familiarity(lower: str, facts: WordFacts) -> float:
+    """Zipf frequency of a word or, where that is higher, of what it is a form of: who knows "carry" knows "carried"."""
+    if not lower.isalpha():
+        return facts.zipf
+    rows = map(lexicon().row, bases_of(lower, _INFLECTIONS))
+    return max([facts.zipf, *(row.zipf for row in rows if row and (row.known or not row.capital))])
+
+
+def bases_of(word: str, endings: Iterable[str]) -> Iterator[str]:
+    """What a word may be a form of: "carry" for "carried", "plan" for "planning", "care" and not "car" for "caring"."""
+    for ending in endings:
+        stem = word[: -len(ending)]
+        if not word.endswith(ending) or len(stem) < (2 if ending == "s" else 3):
+            continue
+        if stem[-1] == "i":
+            yield stem[:-1] + "y"
+        if ending == "s":
+            yield stem
+        elif ending == "es":
+            if stem.endswith(("s", "x", "z", "ch", "sh", "o")):
+                yield stem
+        else:
+            yield stem + "e"
+            if len(stem) > 3 and stem[-1] == stem[-2]:
+                yield stem[:-1]
+            if not _WOULD_DOUBLE.fullmatch(stem):
+                yield stem
+
+
+def _abbreviation(word: str) -> WordEase:
+    plain = word.replace("’", "'").partition("'")[0].replace(".", "")
+    single = singular(plain)
+    if single in known() or plain in known():
+        return _FAMILIAR_ABBREVIATION
+    if _ROMAN.fullmatch(single) or (single[0].isdigit() and not _MIXED.fullmatch(single)):
+        return WordEase()  # "Part IV", "38C"
+    letters = sum(map(str.isalnum, single))
+    return WordEase(*(letters * value for value in _LETTER))
+
+
+def _sum(parts: Iterator[WordEase]) -> WordEase:
+    return WordEase(*map(sum, zip(*parts, strict=True)))
