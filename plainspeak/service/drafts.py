@@ -56,6 +56,8 @@ def _trimmed(entry: Entry) -> Entry:
         why=entry.why.strip(),
         source=entry.source.strip(),
         reviewed=entry.reviewed.strip(),
+        review_by=entry.review_by.strip(),
+        owner=_spaced(entry.owner),
     )
 
 

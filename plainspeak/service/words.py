@@ -2,19 +2,44 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from plainspeak import settings
 from plainspeak.analysis.analyse import Analyser
 from plainspeak.analysis.audience import audience_called
 from plainspeak.errors import UserFault
+from plainspeak.glossary.care import Role, Suggestion
 from plainspeak.glossary.files import shipped_glossary
 from plainspeak.glossary.matcher import Matcher
 from plainspeak.glossary.model import Entry, Glossary, Kind
+from plainspeak.glossary.versions import Conflict
 from plainspeak.service.drafts import completed, refuse_clash
+from plainspeak.service.overlay import Overlay, Standing, change_of, no_entry
 from plainspeak.settings import person
-from plainspeak.store import EntryChange, Kept, Store, open_store
+from plainspeak.store import EntryChange, Store, open_store
+from plainspeak.store.repositories import changed_meanwhile
+
+
+class ChangedMeanwhile(UserFault):
+    """Somebody else has changed the entry. `conflict` holds both versions: nothing of either is lost."""
+
+    def __init__(self, conflict: Conflict) -> None:
+        super().__init__(str(changed_meanwhile(f"“{conflict.theirs.headword}”")), code="changed-meanwhile")
+        self.conflict = conflict
+
+
+class SentToEditors(UserFault):
+    """A writer's change, kept as a suggestion: it is not in the glossary, and nothing of it is lost."""
+
+    def __init__(self, suggestion: Suggestion) -> None:
+        super().__init__(
+            f"Thank you: your change to “{suggestion.draft.headword}” is now suggestion {suggestion.number}, "
+            "and goes into the glossary when an editor accepts it",
+            code="suggested",
+        )
+        self.suggestion = suggestion
 
 
 def current_glossary() -> Glossary:
@@ -24,32 +49,31 @@ def current_glossary() -> Glossary:
 
 
 class Words:
-    """An author of "" is the person at the computer."""
+    """An author of "" is the person at the computer. What a writer changes becomes a suggestion (`SentToEditors`)."""
 
-    def __init__(self, store: Store, shipped: Callable[[], Glossary] = shipped_glossary) -> None:
+    def __init__(
+        self,
+        store: Store,
+        shipped: Callable[[], Glossary] = shipped_glossary,
+        role: Callable[[], Role] = settings.role,
+    ) -> None:
+        self.overlay = Overlay(store, shipped)
         self._store = store
-        self._shipped = shipped
-        self._changes = -1
-        self._glossary = Glossary()
+        self._role = role
         self._analysers: dict[str, Analyser] = {}
 
     def glossary(self) -> Glossary:
         """Every entry, whatever its status. What other people have changed meanwhile is in it."""
-        changes = 0 if self._store.is_new() else self._store.words.changes()
-        if changes != self._changes:
-            team = self._store.words.all() if changes else ()
-            self._glossary = Glossary.of((*self._shipped().entries, *team))
-            self._changes = changes
-            self._analysers.clear()
-        return self._glossary
+        return self.overlay.glossary()
 
     def analyser(self, audience: str = "public") -> Analyser:
         """An analyser with this glossary: the same one until the glossary changes, so that it keeps what it knows."""
         readers = audience_called(audience)
         glossary = self.glossary()
-        if audience not in self._analysers:
-            self._analysers[audience] = Analyser(Matcher(glossary), readers)
-        return self._analysers[audience]
+        kept = self._analysers.get(audience)
+        if kept is None or kept.matcher.glossary is not glossary:
+            kept = self._analysers[audience] = Analyser(Matcher(glossary), readers)
+        return kept
 
     def search(self, text: str = "", kind: Kind | None = None, topic: str | None = None) -> tuple[Entry, ...]:
         """The entries with `text` in them, capitals and hyphens aside: those with it in the headword come first."""
@@ -64,7 +88,10 @@ class Words:
 
     def get(self, entry_id: str) -> Entry:
         """UserFault "no-entry" where there is none of that id."""
-        return _known(self.glossary().by_id, entry_id)
+        found = self.glossary().by_id.get(entry_id)
+        if found is None:
+            raise no_entry(entry_id)
+        return found
 
     def find(self, word: str) -> Entry:
         """The entry with that id, or with that headword or other wording. UserFault "no-entry" where there is none."""
@@ -72,7 +99,7 @@ class Words:
         if word in glossary.by_id:
             return glossary.by_id[word]
         found = [entry for entry in self.search(word) if _plain(word) in {_plain(term.text) for term in entry.terms}]
-        return found[0] if found else _known(glossary.by_id, word)
+        return found[0] if found else self.get(word)
 
     def add(self, draft: Entry, author: str = "", why: str = "") -> Entry:
         """Keep a new entry, with its forms filled in. An id of "" is made from the headword.
@@ -82,34 +109,71 @@ class Words:
         draft = replace(draft, id=draft.id or self.new_id(draft.headword))
         if draft.id in self.glossary().by_id:
             raise UserFault(f"There is already an entry called “{draft.id}”: give this one another id", code="taken")
-        return self._keep(completed(draft, None), None, 0, author, why)
+        return self.keep(completed(draft, None), None, author, why)
 
     def edit(self, entry: Entry, version: int, author: str = "", why: str = "") -> Entry:
         """Keep a changed entry. `version` is what `version(id)` said when the change was begun.
 
-        Nothing is kept where nothing was changed. UserFault as for `add`, and "changed-meanwhile" where somebody else
+        Nothing is kept where nothing was changed. UserFault as for `add`, and `ChangedMeanwhile` where somebody else
         has changed the entry since.
         """
-        kept = self._kept(entry.id)
-        before = kept.entry if kept else self.get(entry.id)
-        after = completed(entry, before)
-        if after == before and version == (kept.version if kept else 0):
-            return before
-        return self._keep(after, before, version, author, why)
+        standing = self.standing(entry.id)
+        if version != standing.version:
+            return self._refused(entry, version, standing, author, why)
+        after = completed(entry, standing.entry)
+        if after == standing.entry:
+            return after
+        try:
+            return self.keep(after, standing, author, why)
+        except UserFault as fault:
+            if fault.code != "changed-meanwhile":
+                raise
+            return self._refused(entry, version, self.standing(entry.id), author, why)
+
+    def suggest(self, draft: Entry, author: str = "", why: str = "") -> Suggestion:
+        """Put a new word, or a change of an entry, to the editors. Anyone may.
+
+        UserFault as for `add`, and "no-change" where the entry says just that already.
+        """
+        standing = self.overlay.standing(draft.id) if draft.id else None
+        draft = replace(draft, id=draft.id or self.new_id(draft.headword))
+        after = completed(draft, standing.entry if standing else None)
+        return self._suggest(after, standing.entry if standing else None, author, why)
+
+    def keep(
+        self, after: Entry, standing: Standing | None, author: str = "", why: str = "", suggested_by: str = ""
+    ) -> Entry:
+        """Keep a complete entry, changed or as it was, on top of how it stands; `standing` None: it is new."""
+        before = standing.entry if standing else None
+        if self._role() is Role.WRITER:
+            raise SentToEditors(self._suggest(after, before, author, why))
+        refuse_clash(after, before, self.glossary())
+        self._store.words.put(change_of(standing, after, author.strip() or person(), why, suggested_by))
+        return after
+
+    def standing(self, entry_id: str) -> Standing:
+        """The entry as it is kept at this moment. UserFault "no-entry" where there is none of that id."""
+        found = self.overlay.standing(entry_id)
+        if found is None:
+            raise no_entry(entry_id)
+        return found
 
     def version(self, entry_id: str) -> int:
         """How often the team has changed the entry: 0 for a shipped entry as it came."""
-        kept = self._kept(self.get(entry_id).id)
-        return kept.version if kept else 0
+        return self.standing(entry_id).version
 
     def history(self, entry_id: str) -> tuple[EntryChange, ...]:
         """What the team has done to the entry, from the first change to the last."""
-        entry = self.get(entry_id)
-        return () if self._store.is_new() else self._store.words.history(entry.id)
+        return self.overlay.history(self.standing(entry_id).entry.id)
+
+    def refuse_writers(self, what: str) -> None:
+        """UserFault "editors-only" where the person at the computer is a writer. `what` is what only editors do."""
+        if self._role() is Role.WRITER:
+            raise UserFault(f"Only editors can {what}: ask an editor, or leave a comment", code="editors-only")
 
     def is_shipped(self, entry_id: str) -> bool:
         """Whether an entry of that id came with PlainSpeak."""
-        return entry_id in self._shipped().by_id
+        return self.overlay.is_shipped(entry_id)
 
     def new_id(self, headword: str) -> str:
         """An id for a new entry that no other has: "Section 117 aftercare" -> "section-117-aftercare"."""
@@ -121,20 +185,26 @@ class Words:
             wanted = f"{stem}-{number}"
         return wanted
 
-    def _kept(self, entry_id: str) -> Kept | None:
-        return None if self._store.is_new() else self._store.words.get(entry_id)
+    def _refused(self, entry: Entry, version: int, standing: Standing, author: str, why: str) -> Entry:
+        """What comes of a change made on an older version: a conflict, or nothing where both say the same."""
+        changes = self.overlay.history(entry.id)
+        # What stood before the first change that was not seen is what the person has seen.
+        base = (changes[version].before if version < len(changes) else None) or standing.entry
+        yours = completed(entry, base)
+        if self._role() is Role.WRITER:
+            raise SentToEditors(self._suggest(yours, base, author, why))
+        conflict = Conflict(yours, standing.entry, base, standing.version)
+        if conflict.fields:
+            raise ChangedMeanwhile(conflict)
+        return standing.entry
 
-    def _keep(self, entry: Entry, before: Entry | None, version: int, author: str, why: str) -> Entry:
-        refuse_clash(entry, before, self.glossary())
-        change = EntryChange(version + 1, datetime.now(UTC), author.strip() or person(), why.strip(), before, entry)
-        self._store.words.put(change)
-        return entry
-
-
-def _known(entries: Mapping[str, Entry], entry_id: str) -> Entry:
-    if entry_id not in entries:
-        raise UserFault(f"“{entry_id}” is not in the glossary: look for it by another word", code="no-entry")
-    return entries[entry_id]
+    def _suggest(self, draft: Entry, base: Entry | None, author: str, why: str) -> Suggestion:
+        if draft == base:
+            message = f"“{draft.headword}” says that already: suggest something else, or leave a comment"
+            raise UserFault(message, code="no-change")
+        refuse_clash(draft, base, self.glossary())
+        now = datetime.now(UTC)
+        return self._store.care.suggest(Suggestion(0, now, author.strip() or person(), why.strip(), base, draft))
 
 
 def _plain(text: str) -> str:

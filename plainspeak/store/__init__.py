@@ -1,6 +1,22 @@
-"""What is kept: leaflets with their revisions, and the team's changes to the glossary."""
+"""What is kept: leaflets with their revisions, the team's changes to the glossary, and what is said about its words."""
 
 from plainspeak.store.opening import FileStore, open_store
-from plainspeak.store.repositories import EntryChange, Kept, LeafletRepository, OverlayRepository, Store
+from plainspeak.store.repositories import (
+    CareRepository,
+    EntryChange,
+    Kept,
+    LeafletRepository,
+    OverlayRepository,
+    Store,
+)
 
-__all__ = ["EntryChange", "FileStore", "Kept", "LeafletRepository", "OverlayRepository", "Store", "open_store"]
+__all__ = [
+    "CareRepository",
+    "EntryChange",
+    "FileStore",
+    "Kept",
+    "LeafletRepository",
+    "OverlayRepository",
+    "Store",
+    "open_store",
+]

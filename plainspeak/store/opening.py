@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Self
 
 from plainspeak import paths
 from plainspeak.errors import UserFault
-from plainspeak.store.repositories import LeafletRepository, OverlayRepository
+from plainspeak.store.repositories import CareRepository, LeafletRepository, OverlayRepository
 
 if TYPE_CHECKING:
     from plainspeak.store.database import Database
@@ -51,6 +51,12 @@ class FileStore:
         from plainspeak.store.words import FileWords
 
         return FileWords(self._database)
+
+    @cached_property
+    def care(self) -> CareRepository:
+        from plainspeak.store.care import FileCare
+
+        return FileCare(self._database)
 
     def close(self) -> None:
         """Let go of the file. A closed store opens again at its next use."""

@@ -10,7 +10,9 @@ from types import TracebackType
 from typing import NamedTuple, Protocol, Self
 
 from plainspeak.errors import UserFault
+from plainspeak.glossary.care import Comment, State, Suggestion
 from plainspeak.glossary.model import Entry
+from plainspeak.glossary.versions import Difference, differences
 from plainspeak.rewrite.revision import Leaflet, Revision
 
 
@@ -26,13 +28,28 @@ class EntryChange:
     before: Entry | None
     """None where the entry is new."""
     after: Entry
+    suggested_by: str = ""
+    """Whose suggestion the author accepted; "" where the change is the author's own."""
+    base: Entry | None = None
+    """The shipped entry that `after` lies over; None where there was none of that id."""
+
+    @property
+    def differences(self) -> tuple[Difference, ...]:
+        """What was changed, field by field."""
+        return differences(self.before, self.after)
 
 
 class Kept(NamedTuple):
-    """An entry of the team's, and its version: the number of its last change."""
+    """An entry of the team's, its version (the number of its last change), and the shipped entry it lies over."""
 
     entry: Entry
     version: int
+    base: Entry | None = None
+
+    @property
+    def is_as_shipped(self) -> bool:
+        """The team has put back what was shipped: an upgrade of that may replace it."""
+        return self.entry == self.base
 
 
 class LeafletRepository(Protocol):
@@ -62,15 +79,15 @@ class LeafletRepository(Protocol):
 class OverlayRepository(Protocol):
     """The team's entries, which lie over the shipped ones of the same id."""
 
-    def all(self) -> tuple[Entry, ...]:
-        """In the order of their headwords, capitals aside."""
+    def all(self, since: int = 0) -> tuple[Kept, ...]:
+        """In the order of their headwords, capitals aside; those alone that changed after `since` changes were made."""
 
     def get(self, entry_id: str) -> Kept | None: ...
 
-    def put(self, change: EntryChange) -> None:
-        """Keep `change.after`, and the change in its history.
+    def put(self, *changes: EntryChange) -> None:
+        """Keep each `change.after`, and the change in its history: all of them or none. At most one for an entry.
 
-        The change's number is the entry's new version, one more than the last: otherwise somebody else has changed it
+        A change's number is the entry's new version, one more than the last: otherwise somebody else has changed it
         meanwhile.
         """
 
@@ -81,12 +98,38 @@ class OverlayRepository(Protocol):
         """How many changes were ever made, to any entry: while it stays the same, so do the entries."""
 
 
+class CareRepository(Protocol):
+    """What people say about entries, shipped ones too: comments, and suggestions with what became of them."""
+
+    def comment(self, comment: Comment) -> None: ...
+
+    def comments(self, entry_id: str) -> tuple[Comment, ...]:
+        """From the first to the last."""
+
+    def suggest(self, suggestion: Suggestion) -> Suggestion:
+        """The suggestion with the number it is kept under."""
+
+    def suggestion(self, number: int) -> Suggestion | None: ...
+
+    def suggestions(self, state: State | None = None, entry_id: str | None = None) -> tuple[Suggestion, ...]:
+        """From the first to the last; those alone in that state, or for that entry."""
+
+    def decide(self, decided: Suggestion, change: EntryChange | None = None) -> None:
+        """Keep what became of a suggestion, and the change that accepting it makes: both or neither.
+
+        Refused (`UserFault`, code "decided-meanwhile") where it is not open any more, and as for `put`.
+        """
+
+
 class Store(Protocol):
     @property
     def leaflets(self) -> LeafletRepository: ...
 
     @property
     def words(self) -> OverlayRepository: ...
+
+    @property
+    def care(self) -> CareRepository: ...
 
     def is_new(self) -> bool:
         """Nothing was ever kept here, so there is nothing to read. Cheap, and makes nothing."""
@@ -105,4 +148,11 @@ def changed_meanwhile(what: str) -> UserFault:
     return UserFault(
         f"{what} was changed by somebody else meanwhile: look at their change, then make yours again",
         code="changed-meanwhile",
+    )
+
+
+def decided_meanwhile(number: int) -> UserFault:
+    """The refusal of a decision about a suggestion that has been decided on."""
+    return UserFault(
+        f"Suggestion {number} was accepted or rejected already: look at what became of it", code="decided-meanwhile"
     )

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import JSON, DateTime, Dialect, ForeignKey, Text, TypeDecorator, UniqueConstraint
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-VERSION = "0001"
+VERSION = "0002"
 """The migration that makes the tables as they are here."""
 
 
@@ -31,6 +31,7 @@ class Row(DeclarativeBase):
     type_annotation_map = {  # noqa: RUF012
         str: Text,
         datetime: UtcDateTime,
+        datetime | None: UtcDateTime,
         dict[str, Any]: JSON,
         dict[str, Any] | None: JSON(none_as_null=True),
     }
@@ -65,15 +66,15 @@ class RevisionRow(Row):
 
 
 class EntryRow(Row):
-    """`headword` is casefolded, because databases compare capitals each in their own way."""
+    """`headword` is casefolded, because databases compare capitals each in their own way. `base`: see `EntryChange`."""
 
     __tablename__ = "glossary_entries"
 
     id: Mapped[str] = mapped_column(primary_key=True)
     headword: Mapped[str] = mapped_column(index=True)
-    status: Mapped[str]
     version: Mapped[int] = mapped_column()
     entry: Mapped[dict[str, Any]]
+    base: Mapped[dict[str, Any] | None]
 
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012
 
@@ -92,3 +93,39 @@ class ChangeRow(Row):
     why: Mapped[str]
     before: Mapped[dict[str, Any] | None]
     after: Mapped[dict[str, Any]]
+    suggested_by: Mapped[str]
+    base: Mapped[dict[str, Any] | None]
+
+
+class CommentRow(Row):
+    """Never updated. `entry_id` is no foreign key: a shipped entry has no row of its own."""
+
+    __tablename__ = "glossary_comments"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    entry_id: Mapped[str] = mapped_column(index=True)
+    made_at: Mapped[datetime]
+    author: Mapped[str]
+    text: Mapped[str]
+
+
+class SuggestionRow(Row):
+    """Updated once, when it is decided on."""
+
+    __tablename__ = "glossary_suggestions"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    entry_id: Mapped[str] = mapped_column(index=True)
+    made_at: Mapped[datetime]
+    author: Mapped[str]
+    why: Mapped[str]
+    base: Mapped[dict[str, Any] | None]
+    draft: Mapped[dict[str, Any]]
+    state: Mapped[str] = mapped_column(index=True)
+    decided_at: Mapped[datetime | None]
+    decided_by: Mapped[str]
+    reason: Mapped[str]
+    change: Mapped[int]
+    version: Mapped[int] = mapped_column()
+
+    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012

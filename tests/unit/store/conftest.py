@@ -10,10 +10,10 @@ from typing import Self
 
 import pytest
 
-from plainspeak.glossary.model import Entry
+from plainspeak.glossary.care import Comment, State, Suggestion
 from plainspeak.rewrite.revision import Leaflet, Revision
 from plainspeak.store import EntryChange, Kept, Store, open_store
-from plainspeak.store.repositories import changed_meanwhile
+from plainspeak.store.repositories import changed_meanwhile, decided_meanwhile
 
 
 @dataclass
@@ -54,18 +54,21 @@ class MemoryLeaflets:
 class MemoryWords:
     made: list[EntryChange] = field(default_factory=list)
 
-    def all(self) -> tuple[Entry, ...]:
-        latest = {change.after.id: change.after for change in self.made}
-        return tuple(sorted(latest.values(), key=lambda entry: (entry.headword.casefold(), entry.id)))
+    def all(self, since: int = 0) -> tuple[Kept, ...]:
+        latest = {change.after.id: Kept(change.after, change.number, change.base) for change in self.made}
+        changed = {change.after.id for change in self.made[since:]}
+        kept = (latest[entry_id] for entry_id in changed)
+        return tuple(sorted(kept, key=lambda one: (one.entry.headword.casefold(), one.entry.id)))
 
     def get(self, entry_id: str) -> Kept | None:
         changes = self.history(entry_id)
-        return Kept(changes[-1].after, changes[-1].number) if changes else None
+        return Kept(changes[-1].after, changes[-1].number, changes[-1].base) if changes else None
 
-    def put(self, change: EntryChange) -> None:
-        if change.number != len(self.history(change.after.id)) + 1:
-            raise changed_meanwhile(change.after.headword)
-        self.made.append(change)
+    def put(self, *changes: EntryChange) -> None:
+        for change in changes:
+            if change.number != len(self.history(change.after.id)) + 1:
+                raise changed_meanwhile(change.after.headword)
+        self.made.extend(changes)
 
     def history(self, entry_id: str) -> tuple[EntryChange, ...]:
         return tuple(change for change in self.made if change.after.id == entry_id)
@@ -75,12 +78,46 @@ class MemoryWords:
 
 
 @dataclass
+class MemoryCare:
+    words: MemoryWords
+    said: list[Comment] = field(default_factory=list)
+    made: list[Suggestion] = field(default_factory=list)
+
+    def comment(self, comment: Comment) -> None:
+        self.said.append(comment)
+
+    def comments(self, entry_id: str) -> tuple[Comment, ...]:
+        return tuple(comment for comment in self.said if comment.entry_id == entry_id)
+
+    def suggest(self, suggestion: Suggestion) -> Suggestion:
+        self.made.append(replace(suggestion, number=len(self.made) + 1))
+        return self.made[-1]
+
+    def suggestion(self, number: int) -> Suggestion | None:
+        return self.made[number - 1] if 0 < number <= len(self.made) else None
+
+    def suggestions(self, state: State | None = None, entry_id: str | None = None) -> tuple[Suggestion, ...]:
+        return tuple(one for one in self.made if state in (None, one.state) and entry_id in (None, one.entry_id))
+
+    def decide(self, decided: Suggestion, change: EntryChange | None = None) -> None:
+        if self.made[decided.number - 1].state is not State.OPEN:
+            raise decided_meanwhile(decided.number)
+        if change:
+            self.words.put(change)
+        self.made[decided.number - 1] = decided
+
+
+@dataclass
 class MemoryStore:
     leaflets: MemoryLeaflets = field(default_factory=MemoryLeaflets)
     words: MemoryWords = field(default_factory=MemoryWords)
+    care: MemoryCare = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.care = MemoryCare(self.words)
 
     def is_new(self) -> bool:
-        return not (self.leaflets.kept or self.words.made)
+        return not (self.leaflets.kept or self.words.made or self.care.said or self.care.made)
 
     def close(self) -> None: ...
 

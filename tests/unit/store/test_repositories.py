@@ -46,6 +46,8 @@ FULL = Entry(
     source="Our own panel",
     status=Status.SUGGESTED,
     reviewed="2026-11-01",
+    review_by="2027-11-01",
+    owner="Ann Other",
     flags=("Ring your key worker.",),
     passes=("Turn the key.",),
 )
@@ -141,8 +143,8 @@ def test_what_is_not_there_is_none(opened: Opener) -> None:
 
 def test_an_entry_comes_back_with_everything_in_it(opened: Opener) -> None:
     opened().words.put(change(FULL, why="Asked for by readers"))
-    assert opened().words.get(FULL.id) == (FULL, 1)
-    assert opened().words.all() == (FULL,)
+    assert opened().words.get(FULL.id) == (FULL, 1, None)
+    assert opened().words.all() == ((FULL, 1, None),)
     assert opened().words.history(FULL.id) == (change(FULL, why="Asked for by readers"),)
 
 
@@ -151,7 +153,7 @@ def test_a_change_of_an_entry_is_kept_with_what_stood_there_before(opened: Opene
     mended = replace(FULL, meaning="The person to ring.")
     store.words.put(change(FULL))
     store.words.put(change(mended, 2, FULL))
-    assert store.words.get(FULL.id) == (mended, 2)
+    assert store.words.get(FULL.id) == (mended, 2, None)
     assert [(one.before, one.after) for one in store.words.history(FULL.id)] == [(None, FULL), (FULL, mended)]
 
 
@@ -159,7 +161,7 @@ def test_entries_are_listed_by_headword_whatever_their_capitals(opened: Opener) 
     store = opened()
     for word in ("zeal", "Éclair", "able", "Beta"):
         store.words.put(change(Entry(word, word, Kind.JARGON)))
-    assert [entry.headword for entry in store.words.all()] == ["able", "Beta", "zeal", "Éclair"]
+    assert [kept.entry.headword for kept in store.words.all()] == ["able", "Beta", "zeal", "Éclair"]
 
 
 @pytest.mark.parametrize("number", [1, 2, 4])
@@ -171,8 +173,51 @@ def test_a_change_made_on_an_older_version_is_refused_and_nothing_is_lost(opened
     with pytest.raises(UserFault, match="Key worker") as refused:
         ann.words.put(change(replace(FULL, meaning="Ann's meaning."), number, FULL))
     assert refused.value.code == "changed-meanwhile"
-    assert ann.words.get(FULL.id) == (bobs, 2)
+    assert ann.words.get(FULL.id) == (bobs, 2, None)
     assert len(ann.words.history(FULL.id)) == 2
+
+
+def test_the_shipped_entry_under_a_change_is_kept_with_it(opened: Opener) -> None:
+    store, mended = opened(), replace(FULL, meaning="The person to ring.")
+    first = replace(change(mended, 1, FULL), base=FULL)
+    store.words.put(first)
+    assert store.words.get(FULL.id) == (mended, 1, FULL)
+    assert store.words.history(FULL.id) == (first,)
+    assert not store.words.all()[0].is_as_shipped
+    store.words.put(replace(change(FULL, 2, mended), base=FULL))
+    assert store.words.all() == ((FULL, 2, FULL),)
+    assert store.words.all()[0].is_as_shipped
+
+
+def test_whose_suggestion_a_change_was_is_kept_with_it(opened: Opener) -> None:
+    accepted = replace(change(FULL), suggested_by="Bob")
+    opened().words.put(accepted)
+    assert opened().words.history(FULL.id) == (accepted,)
+
+
+def test_many_changes_are_kept_together_or_none_of_them(opened: Opener) -> None:
+    store = opened()
+    words = [Entry(f"word-{number}", f"Word {number}", Kind.JARGON) for number in range(1_200)]
+    store.words.put(*map(change, words))
+    assert store.words.changes() == len(store.words.all()) == 1_200
+    late = [change(replace(one, meaning="New"), 2, one) for one in words[:3]]
+    with pytest.raises(UserFault, match="Word 7") as refused:
+        store.words.put(*late, change(words[7]))
+    assert refused.value.code == "changed-meanwhile"
+    assert store.words.changes() == 1_200
+    assert store.words.get("word-0") == (words[0], 1, None)
+    store.words.put(*late)
+    assert store.words.changes() == 1_203
+
+
+def test_only_the_entries_changed_since_are_read_again(opened: Opener) -> None:
+    store = opened()
+    one, other = (Entry(word, word, Kind.JARGON) for word in ("one", "other"))
+    store.words.put(change(one), change(other))
+    seen = store.words.changes()
+    assert store.words.all(since=seen) == ()
+    store.words.put(change(replace(one, meaning="New"), 2, one))
+    assert [kept.entry.id for kept in store.words.all(since=seen)] == ["one"]
 
 
 def test_the_number_of_changes_tells_one_person_of_another_persons_change(opened: Opener) -> None:
@@ -194,4 +239,4 @@ def test_the_history_of_an_entry_replays_to_what_it_is_now(opened: Opener, meani
     history = store.words.history(entry_id)
     assert [one.number for one in history] == list(range(1, len(meanings) + 1))
     assert [one.before for one in history] == [None, *(one.after for one in history[:-1])]
-    assert store.words.get(entry_id) == (history[-1].after, history[-1].number)
+    assert store.words.get(entry_id) == (history[-1].after, history[-1].number, None)
