@@ -23,7 +23,7 @@ def read_entries(text: str, name: str) -> tuple[Entry, ...]:
 
     Raises UserFault for the first thing wrong, naming file and line.
     """
-    tables = _tables(text, name)
+    tables = file_tables(text, name)
     lines = entry_lines(text, len(tables))
     entries: dict[str, Entry] = {}
     for table, where in zip(tables, lines, strict=True):
@@ -62,7 +62,7 @@ def _shipped_files() -> list[Path]:
 
 def write_entries(entries: Iterable[Entry]) -> str:
     """The entries as TOML that reads back to the same ones; forms that the generator makes are left out."""
-    return "\n".join("[[entry]]\n" + "".join(_lines(_table(entry))) for entry in entries)
+    return "\n".join("[[entry]]\n" + "".join(_lines(entry_table(entry))) for entry in entries)
 
 
 def _lines(table: Mapping[str, Any]) -> Iterator[str]:
@@ -81,7 +81,8 @@ def _toml(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
-def _table(entry: Entry) -> dict[str, Any]:
+def entry_table(entry: Entry) -> dict[str, Any]:
+    """The entry as a table of a glossary file: without what is as by default, or what the generator makes by itself."""
     part = entry.part_of_speech
     table: dict[str, Any] = {"id": entry.id, "headword": entry.headword, "kind": entry.kind.value}
     table["part_of_speech"] = part.value
@@ -118,7 +119,8 @@ def _read(path: Path) -> str:
         raise UserFault(f"{path} is not UTF-8 text: save it again as UTF-8", code="encoding") from fault
 
 
-def _tables(text: str, name: str) -> list[dict[str, Any]]:
+def file_tables(text: str, name: str) -> list[dict[str, Any]]:
+    """The [[entry]] tables of a TOML file as they stand, not yet checked. UserFault where it is not such a file."""
     try:
         data = tomllib.loads(text.replace("\r\n", "\n"))
     except tomllib.TOMLDecodeError as fault:
