@@ -6,6 +6,7 @@ from plainspeak.analysis.rules.base import Rule
 from plainspeak.analysis.rules.double_negative import DOUBLE_NEGATIVE
 from plainspeak.analysis.rules.formal import FORMAL
 from plainspeak.analysis.rules.hard_word import HARD_WORD
+from plainspeak.analysis.rules.hidden_verb import HIDDEN_VERB
 from plainspeak.analysis.rules.jargon import JARGON
 from plainspeak.analysis.rules.label import LABEL
 from plainspeak.analysis.rules.link_text import LINK_TEXT
@@ -13,6 +14,7 @@ from plainspeak.analysis.rules.long_paragraph import LONG_PARAGRAPH
 from plainspeak.analysis.rules.long_sentence import LONG_SENTENCE
 from plainspeak.analysis.rules.must import MUST
 from plainspeak.analysis.rules.passive import PASSIVE
+from plainspeak.analysis.rules.personal import PERSONAL
 from plainspeak.analysis.rules.shouting import SHOUTING
 from plainspeak.analysis.rules.spelling import SPELLING
 from plainspeak.errors import UserFault
@@ -21,6 +23,7 @@ RULES: tuple[Rule, ...] = (
     LABEL,
     JARGON,
     ACRONYM,
+    HIDDEN_VERB,
     MUST,
     FORMAL,
     LONG_SENTENCE,
@@ -32,6 +35,7 @@ RULES: tuple[Rule, ...] = (
     HARD_WORD,
     LINK_TEXT,
     SHOUTING,
+    PERSONAL,
 )
 
 _BY_ID = {rule.id: rule for rule in RULES}

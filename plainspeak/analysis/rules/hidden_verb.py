@@ -1,0 +1,305 @@
+"""Verbs that hide in nouns: "make an application for" is "apply for"."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from plainspeak.analysis.finding import Finding, Severity, Suggestion
+from plainspeak.analysis.rules.base import BlockText, Rule
+from plainspeak.analysis.rules.nominal_words import (
+    ADVERBS,
+    COUNTED,
+    DROPPED,
+    GERUNDS,
+    LINKS,
+    NAMES_OF_THINGS,
+    NEVER_BETWEEN,
+    NEXT,
+    NOUNS_AFTER_TO,
+    OBJECTS,
+    ONLY_WITH,
+    VERBS_AFTER_TO,
+)
+from plainspeak.analysis.rules.nominals import Nominal, in_form, nominals
+from plainspeak.analysis.rules.suspects import Suspects
+from plainspeak.analysis.rules.terms import one_line
+from plainspeak.glossary.model import Form
+
+_WHY = "A verb says who does what in one word. A verb hidden in a noun takes three or four, and sounds official."
+_EITHER = frozenset(
+    f"{verb} to"
+    for verb in ("apply", "agree", "reply", "object", "appeal", "refer", "contribute", "complain", "report")
+) | {"give to", "apologise to"}
+"""Wordings whose "to" may lead to a thing as well as to a verb."""
+
+_REACH = 70
+"""Characters to the left of the noun in which its verb is looked for: the verb and up to four words between."""
+_MOST_BETWEEN = 4
+
+_NOUN_BEFORE = re.compile(r"\b(?:the|an?|this|our|your|their|his|her|my|any|no|of)\s+$", re.IGNORECASE)
+_HAVE_BEFORE = re.compile(
+    r"(?:\b(?:has|have|had|having)(?:\s+(?:not|already|also|now|ever|never))?|['’]ve)\s+$", re.IGNORECASE
+)
+_WHOM = re.compile(r"(?P<whom>you|us|me|him|her|them)\s+with\s+", re.IGNORECASE)
+_NEXT_WORD = re.compile(r"\s+[£$€“‘\"(]?(?P<word>[\w’'-]+)")
+_AS_TO = re.compile(
+    r"\s+(?:as\s+to|about|on|regarding)(?=\s+(?:whether|how|which|what|who|when|where|if)\b)", re.IGNORECASE
+)
+_RELATIVE = re.compile(
+    r"\s+(?:is|are|was|were|will|would|can|could|may|might|must|should|has|have|had|do|does|affects?)\b"
+)
+"""After "that" these show that it means "which": "decisions that are hard"."""
+
+_TO_DO = re.compile(r"\s+(?:you|him|her|them|us|me|[^.,;:!?]{1,40}?\sto\s)\b", re.IGNORECASE)
+_SOON = r"(?:(?:also|then|not|soon|only|now|always|usually|normally|first|already|\w+ly)\s+)*"
+_PASSIVE = (
+    r"(?:\s+(?:of|into|for|to|on|about|with|under|in|at)\s+(?:[\w’'-]+\s+){1,6}?|\s+)"
+    r"(?:will|must|should|may|can|shall|would|could|has|have|had|cannot|might|is|are|was|were|(?:needs?|ha[sv]e?)\s+to)\s+"
+    rf"{_SOON}(?:(?:be|been|being)\s+)?{_SOON}(?P<done>PARTICIPLES)\b"
+)
+_WITH_ITS_WORDS = re.compile(
+    r"\b(?:an?|the|any|your|our|my|his|her|their|this|each|every|due|full|further)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE
+)
+_THE_NOUN_OF = re.compile(
+    r"(?P<before>\b(?:for|with|in|by|through|on|upon|after|before|from|about|without|of)\s+)?"
+    rf"(?P<span>\bthe\s+(?P<noun>{'|'.join(GERUNDS)})\s+of)\b",
+    re.IGNORECASE,
+)
+_suspects = Suspects(lambda word: word.lower() in nominals().nouns or word.lower() in GERUNDS)
+
+
+class Hidden(NamedTuple):
+    """Where a verb hides. `wording` says it plainly, "" where the sentence has to be turned round for `verb`."""
+
+    start: int
+    end: int
+    wording: str
+    verb: str
+
+
+def check(block: BlockText) -> Iterable[Finding]:
+    text = block.block.text
+    for sentence in _suspects.sentences(block.block):
+        done = sentence.start
+        for hidden in sorted(_hidden(text, sentence.start, sentence.end)):
+            if hidden.start >= done:
+                done = hidden.end
+                yield _finding(text, hidden)
+
+
+def _hidden(text: str, start: int, end: int) -> Iterator[Hidden]:
+    for found in _nouns().finditer(text, start, end):
+        noun = nominals().nouns[found[0].lower()]
+        hidden = _active(text, start, end, found, noun) or _in_passive(text, start, end, found, noun)
+        if hidden is not None:
+            yield hidden
+    for found in _THE_NOUN_OF.finditer(text, start, end):
+        wording = GERUNDS[found["noun"].lower()]
+        plain = found["before"] is not None or found.start("span") == start
+        yield Hidden(found.start("span"), found.end("span"), wording if plain else "", wording)
+
+
+def _finding(text: str, hidden: Hidden) -> Finding:
+    written = text[hidden.start : hidden.end]
+    shown = one_line(written)
+    if not hidden.wording:
+        message = f"“{shown}” hides a verb. Say who does it, with “{hidden.verb}”."
+        return Finding("hidden-verb", hidden.start, hidden.end, written, message, _WHY, Severity.LOW)
+    wording = hidden.wording[0].upper() + hidden.wording[1:] if written[0].isupper() else hidden.wording
+    return Finding(
+        rule="hidden-verb",
+        start=hidden.start,
+        end=hidden.end,
+        text=written,
+        message=f"“{shown}” hides a verb. Try “{wording}”.",
+        why=_WHY,
+        suggestions=(Suggestion(hidden.start, hidden.end, wording),),
+    )
+
+
+@lru_cache(maxsize=1)
+def _nouns() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w'’-])(?:{'|'.join(nominals().nouns)})(?![\w'’-])", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _lights() -> re.Pattern[str]:
+    forms = "|".join(sorted(nominals().lights, key=len, reverse=True)).replace(" ", r"\s+")
+    return re.compile(rf"(?<![\w'’-])(?:{forms})(?![\w'’-])", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _passive() -> re.Pattern[str]:
+    done = "|".join(sorted(nominals().participles, key=len, reverse=True)).replace(" ", r"\s+")
+    return re.compile(_PASSIVE.replace("PARTICIPLES", done), re.IGNORECASE)
+
+
+def _active(text: str, start: int, end: int, found: re.Match[str], noun: Nominal) -> Hidden | None:
+    """ "make an application for", from the light verb to the preposition."""
+    verbs = list(_lights().finditer(text, max(start, found.start() - _REACH), found.start()))
+    if not verbs:
+        return None
+    verb = verbs[-1]
+    light = nominals().lights[one_line(verb[0]).lower()]
+    if light.verb not in noun.lights or _NOUN_BEFORE.search(text, max(start, verb.start() - 30), verb.start()):
+        return None
+    whom = _WHOM.match(text, verb.end() + 1)
+    between = text[whom.end() if whom else verb.end() : found.start()].lower().replace("’", "'").split()
+    if len(between) > _MOST_BETWEEN or not NEVER_BETWEEN.isdisjoint(between) or not _is_whole(between):
+        return None
+    if _names_a_thing(text[verb.end() : found.start()], between, noun):
+        return None
+    many = found[0].lower() in nominals().plurals
+    if many and light.verb == "have":
+        return None  # "has care needs to"
+    form = light.form
+    if form is Form.PAST and _HAVE_BEFORE.search(text, max(start, verb.start() - 24), verb.start()):
+        form = Form.PARTICIPLE
+    follow = _follow(text, end, found, noun, whom is not None)
+    if follow is None:
+        return None
+    stop, wording = follow
+    if whom and wording:
+        wording = f"{wording.split()[0]} {whom['whom'].lower()}"
+    bare = stop == found.end() and not whom
+    if bare and (many or not COUNTED.isdisjoint(between)):
+        return None  # "make decisions" and "make another claim" are how people say it
+    if not between and bare:
+        wording = ""  # "make decision" is a slip of another kind
+    wording = _with_object(wording, between, noun, bare=bare)
+    adverbs = _adverbs(between, noun)
+    if adverbs is None and not noun.passive:
+        return None  # "give detailed guidance on"
+    plain = "" if adverbs is None or not wording else " ".join((*adverbs, in_form(wording, form)))
+    return Hidden(verb.start(), stop, plain, _bare_verb(noun))
+
+
+def _names_a_thing(written: str, between: Sequence[str], noun: Nominal) -> bool:
+    """ "carry out a risk assessment", "make LPA decisions", "make the use of phones easier"."""
+    if not between:
+        return False
+    letters = any(word.isupper() and len(word) > 1 for word in written.split())
+    return between[-1] in NAMES_OF_THINGS or letters or (noun.noun == "use" and between[0] == "the")
+
+
+def _is_whole(between: Sequence[str]) -> bool:
+    """Whether only words stand between the verb and its noun: not so in "make, an application"."""
+    return all(word.replace("-", "").replace("'", "").isalnum() for word in between)
+
+
+def _bare_verb(noun: Nominal) -> str:
+    options = [text for text in noun.instead.values() if text != "?"]
+    return options[0] if options else noun.noun
+
+
+def _follow(text: str, end: int, found: re.Match[str], noun: Nominal, whom: bool) -> tuple[int, str] | None:
+    """Where the finding ends, and the plain verb in its base form ("" for none); None where there is none to see."""
+    after = _NEXT_WORD.match(text, found.end(), end)
+    word = after["word"].lower() if after else ""
+    if whom:
+        return None if word in ("and", "or") else (found.end(), noun.instead.get("to", ""))
+    if "whether" in noun.instead and (asked := _AS_TO.match(text, found.end(), end)):
+        return asked.end(), noun.instead["-"]
+    if after is not None and word in noun.instead:
+        wording = noun.instead[word]
+        if word == "that" and _RELATIVE.match(text, after.end(), end):
+            return None
+        return after.end(), "" if wording == "?" else _fitting(text, end, after, word, wording)
+    if after is not None and (word in LINKS and word not in ("in", "as")):
+        return (found.end(), "") if "-" in noun.instead else None
+    if "-" not in noun.instead or not (after is None or word in NEXT or word.endswith("ly")):
+        return None
+    wording = noun.instead["-"]
+    return found.end(), "" if wording == "?" or word in ("and", "or") else wording
+
+
+def _fitting(text: str, end: int, after: re.Match[str], word: str, wording: str) -> str:
+    """The wording, or "" where what follows does not go with it."""
+    following = _NEXT_WORD.match(text, after.end(), end)
+    then = following["word"].lower() if following else ""
+    if not then or then in ("when", "if", "and", "or"):
+        return ""
+    if word == "to":
+        wants_verb = wording.endswith(" to") and wording not in _EITHER
+        if then in (NOUNS_AFTER_TO if wants_verb else VERBS_AFTER_TO):
+            return ""
+    if wording == "arrange" and _TO_DO.match(text, after.end(), end):
+        return "arrange for"
+    return wording
+
+
+def _with_object(wording: str, between: Sequence[str], noun: Nominal, *, bare: bool) -> str:
+    """ "carry out your assessment" is "assess you"; "make your application" is "apply" all the same."""
+    whose = OBJECTS.get(between[0]) if between else None
+    if whose is None or noun.doer:
+        return wording
+    verb = noun.instead.get("of", "?")
+    return f"{verb} {whose}" if bare and verb != "?" else ""
+
+
+def _adverbs(between: Sequence[str], noun: Nominal) -> list[str] | None:
+    """What the words between become beside a verb: "a full" -> "fully"; None where one would be lost."""
+    adverbs = []
+    for place, word in enumerate(between):
+        if word in DROPPED or (word in OBJECTS and place == 0):
+            continue
+        if word in COUNTED or word not in ADVERBS or noun.noun not in ONLY_WITH.get(word, (noun.noun,)):
+            return None
+        adverbs.append(ADVERBS[word])
+    return [adverb for adverb in adverbs if adverb]
+
+
+def _in_passive(text: str, start: int, end: int, found: re.Match[str], noun: Nominal) -> Hidden | None:
+    """ "an assessment will be carried out": nobody to do it, so nothing is suggested."""
+    if not noun.passive:
+        return None
+    passive = _passive().match(text, found.end(), end)
+    if passive is None or not noun.lights & nominals().participles[one_line(passive["done"]).lower()]:
+        return None
+    lead = _WITH_ITS_WORDS.search(text, max(start, found.start() - 40), found.start())
+    before = text[lead.start() if lead else found.start() : found.start()].lower().split()
+    many_made = found[0].lower() in nominals().plurals and passive["done"].lower() == "made"
+    if many_made or (before and before[-1] in NAMES_OF_THINGS):
+        return None
+    return Hidden(lead.start() if lead else found.start(), passive.end(), "", _bare_verb(noun))
+
+
+HIDDEN_VERB = Rule(
+    id="hidden-verb",
+    title="Hidden verb",
+    letter="V",
+    why=_WHY,
+    source="Federal Plain Language Guidelines, “Avoid hidden verbs”; Plain English Campaign, “Avoid nominalisations”",
+    check=check,
+    failing=(
+        "You can [[make an application for]] a grant.",
+        "We will [[carry out an assessment of]] your needs.",
+        "The panel [[gave consideration to]] her letter.",
+        "A nurse [[conducts a review of]] the plan.",
+        "They are [[undertaking an investigation into]] the fire.",
+        "We [[provide support to]] families.",
+        "The board [[reached a decision]] last week.",
+        "I would like to [[have a discussion about]] my room.",
+        "[[Make a payment of]] £5 at the desk.",
+        "[[An assessment will be carried out]] next week.",
+        "You may need to [[make your application]] online.",
+        "We [[made three changes to]] your plan.",
+        "The damp can [[have an effect on]] your chest.",
+    ),
+    passing=(
+        "You can apply for a grant.",
+        "Please make a cup of tea.",
+        "We carry out a risk assessment first.",
+        "She gave him a lift and some advice.",
+        "We provide care and support.",
+        "Take part in a review.",
+        "You have a decision letter.",
+        "They make application forms by hand.",
+        "The support you have may change.",
+        "Payments are made every four weeks.",
+        "He had a good night after the meeting.",
+        "Have your say about this change.",
+        "The offer of help still stands.",
+    ),
+)
