@@ -49,7 +49,7 @@ def _accept(asked: AskForName) -> None:
 
 
 @pytest.fixture
-def clipboard(qapp: QApplication) -> QMimeData:
+def clipboard() -> QMimeData:
     data = QMimeData()
     data.setText(LEAFLET)
     return data

@@ -1,8 +1,8 @@
 """Glossaries as TBX-Basic (ISO 30042:2019), for terminology programs: an entry is a concept, its word deprecated.
 
 Both styles are written and read: data categories as attributes (DCA) and as tags (DCT), see
-https://www.tbxinfo.net/dca-v-dct/. What TBX-Basic has no place for is a note, "why: …"; notes in files of other programs
-are read as the reason why.
+https://www.tbxinfo.net/dca-v-dct/. What TBX-Basic has no place for is a note, "why: …"; notes in files of
+other programs are read as the reason why.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
