@@ -15,6 +15,7 @@ from plainspeak.analysis.rules.long_sentence import LONG_SENTENCE
 from plainspeak.analysis.rules.must import MUST
 from plainspeak.analysis.rules.passive import PASSIVE
 from plainspeak.analysis.rules.personal import PERSONAL
+from plainspeak.analysis.rules.same_thing import SAME_THING
 from plainspeak.analysis.rules.shouting import SHOUTING
 from plainspeak.analysis.rules.spelling import SPELLING
 from plainspeak.errors import UserFault
@@ -35,6 +36,7 @@ RULES: tuple[Rule, ...] = (
     HARD_WORD,
     LINK_TEXT,
     SHOUTING,
+    SAME_THING,
     PERSONAL,
 )
 

@@ -63,12 +63,26 @@ _WORDS = frozenset(
         ]
     ]
 )
+_SECOND = frozenset(
+    (
+        "unless",
+        "without",
+        "fail",
+        "fails",
+        "failed",
+        "but",
+        *re.findall(r"[a-z]{4,}", re.sub(r"\(\?.*?\)|\\s", " ", _NEGATED)),
+    )
+)
+"""One of these, or a second word that denies, must be there too."""
 _suspects = Suspects(lambda word: word in _WORDS or word.lower() in _WORDS)
 
 
 def check(block: BlockText) -> Iterable[Finding]:
     text = block.block.text
     for sentence in _suspects.sentences(block.block):
+        if _SECOND.isdisjoint(sentence.words) and sum(map(_WORDS.__contains__, map(str.lower, sentence.words))) < 2:
+            continue
         for found in _SHAPES.finditer(text, sentence.start, sentence.end):
             if not _ORDINARY.match(found[0]) and not _is_an_answer(text, found):
                 yield _finding(found)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from plainspeak.analysis.finding import Finding, Severity
 from plainspeak.analysis.rules.base import BlockText, Rule
@@ -12,32 +13,34 @@ from plainspeak.analysis.rules.word_families import commonness
 from plainspeak.text.lexicon import Sort, lexicon
 
 _WHY = "Few readers meet this word often. They have to guess what it means, and some give up there."
-_STRICTEST = 4.0
-"""No audience has a higher limit: words above it are calm for good."""
 _EXPLAINED = re.compile(
     r"[”\"’']?\s*(?:\(|[–—-]\s|,? (?:which|that) (?:is|are|means)\b|,? (?:or|meaning|also called)\b)"
 )
 
 
-def _may_be_hard(word: str) -> bool:
+@lru_cache(maxsize=8)
+def _suspects(limit: float) -> Suspects:
+    """One for each limit that audiences have, so that every word is judged for it once."""
+    return Suspects(lambda word: _is_hard(word, limit))
+
+
+def _is_hard(word: str, limit: float) -> bool:
     if not word.isascii() or word.isupper() or len(word) < 4:
         return False
     facts = lexicon().facts(word)
-    small = stem(word).lower()
-    if facts.sort is not Sort.WORD or facts.name or not small.replace("-", "").isalpha():
+    if facts.sort is not Sort.WORD or facts.name or facts.zipf >= limit:
         return False
-    return (facts.known or is_medical(small)) and facts.zipf < _STRICTEST and commonness(small) < _STRICTEST
-
-
-_suspects = Suspects(_may_be_hard)
+    small = stem(word).lower()
+    known = facts.known or is_medical(small)
+    return known and small.replace("-", "").isalpha() and commonness(small) < limit
 
 
 def check(block: BlockText) -> Iterable[Finding]:
     text = block.block.text
-    for start, _end, word, first in _suspects.words(block.block):
+    for start, _end, word, first in _suspects(block.audience.rare_word).words(block.block):
         bare = stem(word)
         small = bare.lower()
-        if not (bare.islower() or first) or commonness(small) >= block.audience.rare_word or small in block.known:
+        if not (bare.islower() or first) or small in block.known:
             continue
         if any(match.start < start + len(bare) and start < match.end for match in block.matches):
             continue

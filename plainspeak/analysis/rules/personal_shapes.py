@@ -87,6 +87,7 @@ _BANK = re.compile(
 _ACCOUNT_ALONE = re.compile(r"\d{7,8}")
 _SORT_LABEL = re.compile(r"\b(?:sort\s?code|account|bank|a/c)\b", re.IGNORECASE)
 _IBAN = re.compile(r"\bGB\d{2}\s?[A-Z]{4}(?:\s?\d){14}\b")
+_SIX_DIGITS = re.compile(r"\d(?:\D?\d){5}")
 _NAME = re.compile(
     r"\b(?:Mr|Mrs|Miss|Ms|Mx|Dr)\b\.?(?:\s+(?:and|&)\s+(?:Mr|Mrs|Miss|Ms|Mx|Dr)\b\.?)?"
     r"(?:[ \u00a0](?:[A-Z]\.?[ \u00a0]?){1,3}(?![a-z]))?"
@@ -110,11 +111,31 @@ _OFFICE_PART = re.compile(
 def details(text: str) -> Iterator[Detail]:
     """Every detail of a block, in order, never overlapping: of two in one place, the one found first below."""
     taken: list[Detail] = []
-    for find in _FINDERS:
+    for find in _finders(text):
         for detail in find(text):
             if not any(detail.start < other.end and other.start < detail.end for other in taken):
                 taken.append(detail)
     return iter(sorted(taken))
+
+
+def _finders(text: str) -> Iterator["_Finder"]:
+    """Those that can find something here, told from a cheap look; in order of precedence."""
+    long_number = _SIX_DIGITS.search(text) is not None
+    low = text.lower()
+    if long_number:
+        yield _banks
+        yield _ni_numbers
+    if text[0].isdigit() or "birth" in low or "born" in low or "dob" in low or "d.o.b" in low or "d/o/b" in low:
+        yield _births
+    yield _addresses
+    if long_number:
+        yield _phones
+        yield _nhs_numbers
+    if "@" in text:
+        yield _emails
+    yield _postcodes
+    if any(title in text for title in NAME_TITLES):
+        yield _names
 
 
 def is_nhs_number(digits: str) -> bool:
@@ -213,6 +234,3 @@ def _names(text: str) -> Iterator[Detail]:
 
 
 _Finder = Callable[[str], Iterator[Detail]]
-_FINDERS: tuple[_Finder, ...] = (
-    *(_banks, _ni_numbers, _births, _addresses, _phones, _nhs_numbers, _emails, _postcodes, _names),
-)

@@ -37,9 +37,22 @@ class Suspects:
     def words(self, block: Block) -> Iterator[Placed]:
         """The suspects, in order."""
         for sentence in self.sentences(block):
-            for placed in words_in(block, sentence):
-                if placed.word not in self._calm and self._judge(placed.word):
-                    yield placed
+            at = sentence.start
+            for place, word in enumerate(sentence.words):
+                if word in self._calm or not self._judge(word):
+                    continue
+                start, end = _place(block.text, word, at, sentence.end)
+                if start < 0:
+                    yield from self._slowly(block, sentence, at)
+                    break
+                yield Placed(start, end, word, not place)
+                at = end
+
+    def _slowly(self, block: Block, sentence: Sentence, at: int) -> Iterator[Placed]:
+        """The suspects from `at`, where a word does not stand as it is counted (a soft hyphen in it)."""
+        for placed in words_in(block, sentence):
+            if placed.start >= at and placed.word not in self._calm and self._judge(placed.word):
+                yield placed
 
     def _odd(self, sentence: Sentence) -> bool:
         odd = False
@@ -52,6 +65,18 @@ class Suspects:
                         self._calm.clear()
                     self._calm.add(word)
         return odd
+
+
+def _place(text: str, word: str, start: int, end: int) -> tuple[int, int]:
+    """Where a word stands whole, with either apostrophe; -1 where it does not stand so."""
+    for written in (word, word.replace("'", "’")) if "'" in word else (word,):
+        at = text.find(written, start, end)
+        while at >= 0:
+            stop = at + len(written)
+            if not (text[at - 1 : at].isalnum() and at) and not text[stop : stop + 1].isalnum():
+                return at, stop
+            at = text.find(written, at + 1, end)
+    return -1, -1
 
 
 def words_in(block: Block, sentence: Sentence) -> Iterator[Placed]:

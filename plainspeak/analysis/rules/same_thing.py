@@ -1,0 +1,170 @@
+"""Two names for one thing in one leaflet."""
+
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from itertools import pairwise
+from typing import Any, NamedTuple
+
+import ahocorasick
+
+from plainspeak.analysis.finding import Finding, Severity, Suggestion
+from plainspeak.analysis.rules.base import BlockText, Rule
+from plainspeak.analysis.rules.suspects import as_cased
+from plainspeak.analysis.rules.terms import one_line
+from plainspeak.glossary.articles import article
+from plainspeak.paths import shipped
+
+_WHY = "Readers who meet two names look for two things. One name for one thing keeps them on the path."
+_BESIDE = re.compile(
+    r"\s+(?:and|or|and/or|not|than|versus)\s+(?:an?\s+|the\s+|your\s+)?|\s*/\s*|\s*\(\s*(?:or\s+|called\s+|an?\s+|the\s+)*"
+)
+_ARTICLE = re.compile(r"\b(?P<article>an?)(?P<gap>\s+)$", re.IGNORECASE)
+
+
+class Name(NamedTuple):
+    """One name in one number: which set it is of, which name in it, and whether it is the plural."""
+
+    group: int
+    place: int
+    many: bool
+
+
+class Names(NamedTuple):
+    """`forms` of each set: a pair of singular and plural a name; `written` finds a name by how it is written."""
+
+    forms: tuple[tuple[tuple[str, str], ...], ...]
+    written: Mapping[str, Name]
+    automaton: Any
+    """Finds every one of `written` in one pass."""
+
+
+@lru_cache(maxsize=1)
+def names() -> Names:
+    """resources/same_thing.toml, read once."""
+    sets = tomllib.loads(shipped("resources/same_thing.toml").read_text("utf-8"))["sets"]
+    forms = tuple(tuple(_both(name) for name in group) for group in sets)
+    written: dict[str, Name] = {}
+    for number, group in enumerate(forms):
+        for place, pair in enumerate(group):
+            for many in (True, False):
+                written[pair[many].lower()] = Name(number, place, many)
+    automaton = ahocorasick.Automaton()
+    for name in written:
+        automaton.add_word(name, len(name))
+    automaton.make_automaton()
+    return Names(forms, written, automaton)
+
+
+def _both(name: str | list[str]) -> tuple[str, str]:
+    return (name, name + ("es" if name.endswith("s") else "s")) if isinstance(name, str) else (name[0], name[1])
+
+
+def check(block: BlockText) -> Iterable[Finding]:
+    """Every name; whether another of its set is in the leaflet, `settle` finds out."""
+    text = block.block.text
+    for start, end in _places(text):
+        taken = any(match.start < end and start < match.end for match in block.matches)
+        yield Finding(
+            "same-thing", start, end, text[start:end], "", _WHY, Severity.LOW, detail="taken" if taken else None
+        )
+
+
+def _places(text: str) -> Iterator[tuple[int, int]]:
+    """Where names stand whole, the longest where one holds another."""
+    flat = _flat(text)
+    if len(flat) != len(text):
+        return
+    done = 0
+    found = [(last + 1 - length, last + 1) for last, length in names().automaton.iter(flat)]
+    for start, end in sorted(found, key=lambda place: (place[0], -place[1])):
+        whole = not (flat[start - 1 : start].isalnum() and start) and not flat[end : end + 1].isalnum()
+        if whole and start >= done and flat[end : end + 1] != "-" and flat[max(0, start - 1) : start] != "-":
+            done = end
+            yield start, end
+
+
+def _flat(text: str) -> str:
+    """In small letters, with straight apostrophes, on one line; as long as it was."""
+    return text.lower().replace("\n", " ").replace("’", "'")
+
+
+def less_used(findings: Sequence[Finding], text: str) -> Iterable[Finding]:
+    """The names used less often than another of their set; of two used as often, the later.
+
+    The glossary's words come second to others, and are flagged here once: their own rule says the rest.
+    """
+    uses: dict[int, list[tuple[Name, Finding]]] = {}
+    for finding in findings:
+        name = names().written[_flat(finding.text)]
+        uses.setdefault(name.group, []).append((name, finding))
+    for group in uses.values():
+        counts = Counter(name.place for name, _ in group)
+        if len(counts) > 1 and not _told_apart(group, text):
+            jargon = {name.place for name, finding in group if finding.detail}
+            kept = max(counts, key=lambda place: (place not in jargon, counts[place]))
+            seen: set[int] = set()
+            for name, finding in group:
+                if name.place != kept and not (finding.detail and name.place in seen):
+                    yield _flagged(name, finding, kept, text)
+                seen.add(name.place)
+
+
+def _told_apart(group: Sequence[tuple[Name, Finding]], text: str) -> bool:
+    """ "a care plan or a support plan", "local authority (council)": the writer names both on purpose."""
+    return any(
+        one.place != other.place and _BESIDE.fullmatch(text, first.end, second.start) is not None
+        for (one, first), (other, second) in pairwise(group)
+    )
+
+
+def _flagged(name: Name, finding: Finding, kept: int, text: str) -> Finding:
+    wording = names().forms[name.group][kept][name.many]
+    wording = as_cased(finding.text, wording) if not wording[0].isupper() or finding.text.isupper() else wording
+    capital_inside = finding.text[:1].isupper() and not _opens(text, finding.start)
+    suggestions = () if finding.detail or capital_inside else tuple(_suggested(finding, wording, text))
+    shown = one_line(finding.text)
+    message = f"You also call this “{wording}”. Use one name: “{wording}” instead of “{shown}”."
+    return replace(finding, message=message, suggestions=suggestions, detail=None)
+
+
+def _suggested(finding: Finding, wording: str, text: str) -> Iterator[Suggestion]:
+    before = _ARTICLE.search(text, max(0, finding.start - 6), finding.start)
+    if before is None:
+        yield Suggestion(finding.start, finding.end, wording)
+        return
+    fitting = article(wording)
+    fitting = fitting.capitalize() if before["article"][0] == "A" else fitting
+    yield Suggestion(before.start(), finding.end, f"{fitting}{before['gap']}{wording}")
+
+
+def _opens(text: str, start: int) -> bool:
+    before = text[:start].rstrip(" \t\"“‘'(#*-")
+    return not before or before[-1] in ".!?:\n|"
+
+
+SAME_THING = Rule(
+    id="same-thing",
+    title="Same thing",
+    letter="T",
+    why=_WHY,
+    source="Federal Plain Language Guidelines, “Use the same term consistently for a specific thought or object”",
+    check=check,
+    settle=less_used,
+    failing=(
+        "Ring the helpline. The helpline is free. The [[help line]] is open all day.",
+        "A care worker will visit. The care worker has a key. Your [[care assistant]] can cook.",
+        "The council will write. Tell the council. Ask the [[local authority]].",
+        "Our foster carers are kind. [[Foster parents]] get training. A foster carer can help.",
+    ),
+    passing=(
+        "Ring the helpline. The helpline is free.",
+        "A care home is not a nursing home.",
+        "Ask the local authority (council). The council will write.",
+        "Is it a care plan or a plan of care? A care plan is written down.",
+        "A day centre and a care home are near.",
+    ),
+)
