@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from plainspeak.analysis.audience import PUBLIC, Audience
-from plainspeak.analysis.counts import Counts, count_block, count_opening, count_sentence, total
+from plainspeak.analysis.counts import Counts, count_opening, count_sentence, total
 from plainspeak.analysis.ease import Ease, ease_of, text_ease
 from plainspeak.analysis.finding import Finding
 from plainspeak.analysis.formulas import scores
@@ -160,12 +160,12 @@ class Analyser:
         seen = BlockText(block, self.matcher.find(block.text), self.audience, self.known)
         findings = [finding for rule in self.rules for finding in rule.check(seen)]
         ease = ease_of(block)
+        counts = [count_sentence(block, sentence) for sentence in block.sentences]
         return BlockAnalysis(
-            count_block(block),
+            total(counts)._replace(blocks=1),
             tuple(
-                SentenceFacts(sentence.start, sentence.end, block.kind, counts.words, counts.syllables)
-                for sentence in block.sentences
-                for counts in (count_sentence(block, sentence),)
+                SentenceFacts(sentence.start, sentence.end, block.kind, own.words, own.syllables)
+                for sentence, own in zip(block.sentences, counts, strict=True)
             ),
             tuple(sorted(_without_conflicts(findings), key=_by_place)),
             ease.whole,

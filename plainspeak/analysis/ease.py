@@ -61,7 +61,7 @@ def ease_of(block: Block) -> BlockEase:
     """What a block asks of its reader."""
     packed = [sum(map(_packed_word, sentence.words)) for sentence in block.sentences]
     sentences = tuple(map(_unpacked, packed))
-    whole = _unpacked(sum(packed))
+    whole = sentences[0] if len(sentences) == 1 else _unpacked(sum(packed))
     lengths = _lengths(block, sentences)
     return BlockEase(Ease(*whole[:-1], len(lengths), sum(length * length for length in lengths)), sentences)
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from plainspeak.analysis.analyse import Analysis, LeftOut, SentenceFacts
 from plainspeak.analysis.counts import Counts, count_opening
 from plainspeak.analysis.ease import TERMS, Ease, Term, values
-from plainspeak.analysis.reading_age import ReadingAge, Weight, weights, word_years
+from plainspeak.analysis.reading_age import YOUNGEST, ReadingAge, Weight, weights, word_years
 from plainspeak.analysis.score_facts import GUIDES, ScoreGuide, inputs_of
 from plainspeak.analysis.word_ease import WordEase, word_ease
 from plainspeak.text.model import BlockKind
@@ -82,7 +82,7 @@ def explain(analysis: Analysis) -> Explanation:
         age=age,
         base=base,
         terms=terms,
-        raised=0.0 if age.value is None else age.value - base - sum(term.years for term in terms),
+        raised=YOUNGEST - base - sum(term.years for term in terms) if age.value == YOUNGEST else 0.0,
         left_out=analysis.left_out,
         unread=_unread(analysis),
         sentences=_dearest_sentences(analysis),

@@ -26,6 +26,8 @@ _OPENERS = frozenset(("and", "but", "or", "so", "then", "please", "always", "nev
 _IMPERATIVES = frozenset(("be", "do", "don't", "have", "let", "let's", "get", "need"))
 _ITEM = re.compile(r"[:;] +(?:(?:and|or) +)?(?:[-–] +)?(?:\(\w{1,3}\) +)?(?=[A-Z])| [-–] (?=[A-Z])")
 """Where an item begins: a capital after a colon or semicolon, or after a dash. Two make a list."""
+_DOUBTFUL = _LEANING | HELPERS | _OPENERS
+"""A sentence that begins with another word stands as soon as it has a verb."""
 _CLOSERS = "\"'”’»)]*_ \n"
 
 
@@ -78,6 +80,8 @@ def _breaks_off(words: Sequence[str], following: Sequence[str]) -> bool:
 
 def _stands(block: Block, sentence: Sentence, verbs: int) -> bool:
     """Whether a sentence can stand alone: it has a verb, and does not lean on another sentence."""
+    if verbs and sentence.words[0].lower() not in _DOUBTFUL:
+        return True
     text = block.text[sentence.start : sentence.end]
     if text.rstrip(_CLOSERS).endswith(("?", "!")):
         return True

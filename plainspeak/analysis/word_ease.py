@@ -9,6 +9,7 @@ hard word: so writing AMHP for its four words makes no text easier.
 import re
 import tomllib
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from plainspeak.analysis.rules.abbreviations import known, singular
@@ -64,6 +65,7 @@ for.
 """
 _INFLECTIONS = ("s", "es", "ed", "ing")
 _ENDINGS = (*_INFLECTIONS, "er", "ers", "est", "ly", "ings", "y")
+_LAST_LETTERS = ("s", "d", "g", "r", "t", "y")
 _WOULD_DOUBLE = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
 """A short stem such as "car": its forms double the last letter, so "caring" is none of them."""
 _ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
@@ -120,6 +122,7 @@ def is_verb(lower: str) -> bool:
     return lower.endswith("s") and lower not in VERBS and kinds_of(lower) & (_VERB | _THING) == _VERB
 
 
+@lru_cache(maxsize=50_000)
 def may_be_verb(lower: str) -> bool:
     """A form of a verb, which may be a thing as well: "help", "visits"."""
     return bool(kinds_of(lower) & _VERB)
@@ -136,7 +139,7 @@ def kinds_of(lower: str) -> int:
 
 def familiarity(lower: str, facts: WordFacts) -> float:
     """Zipf frequency of a word or, where that is higher, of what it is a form of: who knows "carry" knows "carried"."""
-    if not lower.isalpha():
+    if facts.zipf >= _EVERYDAY or not lower.isalpha():
         return facts.zipf
     rows = map(lexicon().row, bases_of(lower, _INFLECTIONS))
     return max([facts.zipf, *(row.zipf for row in rows if row and (row.known or not row.capital))])
@@ -144,10 +147,12 @@ def familiarity(lower: str, facts: WordFacts) -> float:
 
 def bases_of(word: str, endings: Iterable[str]) -> Iterator[str]:
     """What a word may be a form of: "carry" for "carried", "plan" for "planning", "care" and not "car" for "caring"."""
+    if not word.endswith(_LAST_LETTERS):
+        return
     for ending in endings:
-        stem = word[: -len(ending)]
-        if not word.endswith(ending) or len(stem) < (2 if ending == "s" else 3):
+        if not word.endswith(ending) or len(word) - len(ending) < (2 if ending == "s" else 3):
             continue
+        stem = word[: -len(ending)]
         if stem[-1] == "i":
             yield stem[:-1] + "y"
         if ending == "s":

@@ -161,3 +161,41 @@ def test_an_address_is_a_word_of_its_sentence_and_nothing_more(name: str) -> Non
         assert plain - 1 < ours <= plain
     else:
         assert plain <= ours < plain + 0.5
+
+
+# Examples that the authors published. For the formulas that have none here, docs/scores.md says why.
+
+
+def test_coleman_and_liau_score_their_own_abstract_at_grade_14_and_a_half() -> None:
+    """639 letters, 119 words, 5 sentences (Coleman and Liau 1975). textstat, and so ours, cuts 0.0588 to 0.058."""
+    abstract = Counts(words=119, sentences=5, letters=639)
+    published = 0.0588 * 537 - 0.296 * 4.20 - 15.8
+    assert published == pytest.approx(14.5, abs=0.05)
+    assert formulas.coleman_liau_index(abstract) == pytest.approx(published - 0.0008 * 537, abs=0.01)
+
+
+@pytest.mark.parametrize(("polysyllables", "grade"), [(95, 13), (110, 13), (64, 11), (49, 10)])
+def test_smog_is_within_a_grade_of_mclaughlins_short_way(polysyllables: int, grade: int) -> None:
+    """3 and the square root of the nearest perfect square; 95 and 110 are McLaughlin's own examples (1969)."""
+    thirty = Counts(words=600, sentences=30, polysyllables=polysyllables)
+    assert formulas.smog_index(thirty) == pytest.approx(grade, abs=1.1)
+
+
+@pytest.mark.parametrize(
+    ("sentence_words", "syllables", "style"),
+    [
+        (8, 123, (90, 100)),
+        (11, 131, (80, 90)),
+        (14, 139, (70, 80)),
+        (17, 147, (60, 70)),
+        (21, 155, (50, 60)),
+        (25, 167, (30, 50)),
+        (29, 192, (0, 30)),
+    ],
+)
+def test_flesch_finds_the_styles_of_his_table(sentence_words: int, syllables: int, style: tuple[int, int]) -> None:
+    """Typical words a sentence and syllables in 100 words, very easy to very difficult (Flesch 1949)."""
+    counts = Counts(words=sentence_words * 100, sentences=100, syllables=sentence_words * syllables)
+    score = formulas.flesch_reading_ease(counts)
+    assert score is not None
+    assert style[0] <= score <= style[1]
