@@ -22,9 +22,10 @@ from plainspeak.analysis.rules.nominal_words import (
     VERBS_AFTER_TO,
 )
 from plainspeak.analysis.rules.nominals import Nominal, in_form, nominals
-from plainspeak.analysis.rules.suspects import Suspects
+from plainspeak.analysis.rules.suspects import place_of
 from plainspeak.analysis.rules.terms import one_line
 from plainspeak.glossary.model import Form
+from plainspeak.text.model import Sentence
 
 _WHY = "A verb says who does what in one word. A verb hidden in a noun takes three or four, and sounds official."
 _EITHER = frozenset(
@@ -41,7 +42,6 @@ _NOUN_BEFORE = re.compile(r"\b(?:the|an?|this|our|your|their|his|her|my|any|no|o
 _HAVE_BEFORE = re.compile(
     r"(?:\b(?:has|have|had|having)(?:\s+(?:not|already|also|now|ever|never))?|['’]ve)\s+$", re.IGNORECASE
 )
-_WHOM = re.compile(r"(?P<whom>you|us|me|him|her|them)\s+with\s+", re.IGNORECASE)
 _NEXT_WORD = re.compile(r"\s+[£$€“‘\"(]?(?P<word>[\w’'-]+)")
 _AS_TO = re.compile(
     r"\s+(?:as\s+to|about|on|regarding)(?=\s+(?:whether|how|which|what|who|when|where|if)\b)", re.IGNORECASE
@@ -61,12 +61,23 @@ _PASSIVE = (
 _WITH_ITS_WORDS = re.compile(
     r"\b(?:an?|the|any|your|our|my|his|her|their|this|each|every|due|full|further)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE
 )
-_THE_NOUN_OF = re.compile(
-    r"(?P<before>\b(?:for|with|in|by|through|on|upon|after|before|from|about|without|of)\s+)?"
-    rf"(?P<span>\bthe\s+(?P<noun>{'|'.join(GERUNDS)})\s+of)\b",
+_THE_BEFORE = re.compile(
+    r"(?P<before>\b(?:for|with|in|by|through|on|upon|after|before|from|about|without|of)\s+)?\b(?P<the>the)\s+$",
     re.IGNORECASE,
 )
-_suspects = Suspects(lambda word: word.lower() in nominals().nouns or word.lower() in GERUNDS)
+_OF = re.compile(r"\s+of\b", re.IGNORECASE)
+_TOKEN = re.compile(r"\S+")
+_WHOM = frozenset(("you", "us", "me", "him", "her", "them"))
+
+
+class _Verb(NamedTuple):
+    """The light verb of a noun: where it is, the words between in small letters, and whom ("provide [you] with")."""
+
+    start: int
+    end: int
+    written: str
+    between: tuple[str, ...]
+    whom: str
 
 
 class Hidden(NamedTuple):
@@ -80,24 +91,62 @@ class Hidden(NamedTuple):
 
 def check(block: BlockText) -> Iterable[Finding]:
     text = block.block.text
-    for sentence in _suspects.sentences(block.block):
-        done = sentence.start
-        for hidden in sorted(_hidden(text, sentence.start, sentence.end)):
-            if hidden.start >= done:
-                done = hidden.end
-                yield _finding(text, hidden)
+    for sentence in block.block.sentences:
+        if not _triggers().isdisjoint(sentence.words):
+            done = sentence.start
+            for hidden in sorted(_hidden(text, sentence)):
+                if hidden.start >= done:
+                    done = hidden.end
+                    yield _finding(text, hidden)
 
 
-def _hidden(text: str, start: int, end: int) -> Iterator[Hidden]:
-    for found in _nouns().finditer(text, start, end):
-        noun = nominals().nouns[found[0].lower()]
-        hidden = _active(text, start, end, found, noun) or _in_passive(text, start, end, found, noun)
+@lru_cache(maxsize=1)
+def _triggers() -> frozenset[str]:
+    """Every noun that may hide a verb, as it stands in a sentence, at its start, and in capitals."""
+    nouns = (*nominals().nouns, *GERUNDS)
+    return frozenset(form for noun in nouns for form in (noun, noun.capitalize(), noun.upper()))
+
+
+def _hidden(text: str, sentence: Sentence) -> Iterator[Hidden]:
+    at = sentence.start
+    makes, done = (not words.isdisjoint(sentence.words) for words in _verb_words())
+    for word in sentence.words:
+        if word not in _triggers():
+            continue
+        start, end = place_of(text, word, at, sentence.end)
+        if start < 0:
+            return
+        at = end
+        noun = nominals().nouns.get(word.lower())
+        hidden = None
+        if noun is not None and makes:
+            hidden = _active(text, sentence, start, end, noun)
+        if hidden is None and noun is not None and done and noun.passive:
+            hidden = _in_passive(text, sentence, start, end, noun)
+        if hidden is None and word.lower() in GERUNDS:
+            hidden = _gerund(text, sentence, start, end)
         if hidden is not None:
             yield hidden
-    for found in _THE_NOUN_OF.finditer(text, start, end):
-        wording = GERUNDS[found["noun"].lower()]
-        plain = found["before"] is not None or found.start("span") == start
-        yield Hidden(found.start("span"), found.end("span"), wording if plain else "", wording)
+
+
+@lru_cache(maxsize=1)
+def _verb_words() -> tuple[frozenset[str], frozenset[str]]:
+    """First words of light verbs, and of their participles."""
+    active, passive = ({form.split()[0] for form in forms} for forms in (nominals().lights, nominals().participles))
+    both = ({*words, *map(str.capitalize, words), *map(str.upper, words)} for words in (active, passive))
+    first, second = map(frozenset, both)
+    return first, second
+
+
+def _gerund(text: str, sentence: Sentence, start: int, end: int) -> Hidden | None:
+    """ "for the provision of care" is "for providing care"."""
+    lead = _THE_BEFORE.search(text, max(sentence.start, start - 24), start)
+    after = _OF.match(text, end)
+    if lead is None or after is None:
+        return None
+    wording = GERUNDS[text[start:end].lower()]
+    plain = lead["before"] is not None or lead.start("the") == sentence.start
+    return Hidden(lead.start("the"), after.end(), wording if plain else "", wording)
 
 
 def _finding(text: str, hidden: Hidden) -> Finding:
@@ -119,60 +168,68 @@ def _finding(text: str, hidden: Hidden) -> Finding:
 
 
 @lru_cache(maxsize=1)
-def _nouns() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w'’-])(?:{'|'.join(nominals().nouns)})(?![\w'’-])", re.IGNORECASE)
-
-
-@lru_cache(maxsize=1)
-def _lights() -> re.Pattern[str]:
-    forms = "|".join(sorted(nominals().lights, key=len, reverse=True)).replace(" ", r"\s+")
-    return re.compile(rf"(?<![\w'’-])(?:{forms})(?![\w'’-])", re.IGNORECASE)
-
-
-@lru_cache(maxsize=1)
 def _passive() -> re.Pattern[str]:
     done = "|".join(sorted(nominals().participles, key=len, reverse=True)).replace(" ", r"\s+")
     return re.compile(_PASSIVE.replace("PARTICIPLES", done), re.IGNORECASE)
 
 
-def _active(text: str, start: int, end: int, found: re.Match[str], noun: Nominal) -> Hidden | None:
+def _light_verb(text: str, start: int, noun: int) -> _Verb | None:
+    """The verb to the left of a noun, over words that only belong to the noun."""
+    low = max(start, noun - _REACH)
+    tokens = [(low + found.start(), low + found.end(), found[0]) for found in _TOKEN.finditer(text[low:noun])]
+    if low > start:
+        tokens = tokens[1:]  # the first may be half a word
+    words = [word.lower().replace("’", "'") for _, _, word in tokens]
+    lights = nominals().lights
+    whom, last = "", len(words)
+    for place in range(len(words) - 1, max(-1, len(words) - _MOST_BETWEEN - 4), -1):
+        two = " ".join(words[place - 1 : place + 1]) if place else ""
+        first = place - 1 if two in lights else place
+        written = two if two in lights else words[place]
+        if written in lights:
+            return _Verb(
+                tokens[first][0], tokens[place][1], written, tuple(words[place + 1 + 2 * bool(whom) : last]), whom
+            )
+        if words[place] == "with" and place and words[place - 1] in _WHOM:
+            whom = words[place - 1]
+        elif not (whom and words[place] == whom) and not _belongs_to_the_noun(words[place]):
+            return None
+    return None
+
+
+def _belongs_to_the_noun(word: str) -> bool:
+    return word not in NEVER_BETWEEN and word.replace("-", "").replace("'", "").isalnum()
+
+
+def _active(text: str, sentence: Sentence, start: int, end: int, noun: Nominal) -> Hidden | None:
     """ "make an application for", from the light verb to the preposition."""
-    verbs = list(_lights().finditer(text, max(start, found.start() - _REACH), found.start()))
-    if not verbs:
+    verb = _light_verb(text, sentence.start, start)
+    if verb is None or len(verb.between) > _MOST_BETWEEN:
         return None
-    verb = verbs[-1]
-    light = nominals().lights[one_line(verb[0]).lower()]
-    if light.verb not in noun.lights or _NOUN_BEFORE.search(text, max(start, verb.start() - 30), verb.start()):
+    light, between = nominals().lights[verb.written], verb.between
+    if light.verb not in noun.lights or _NOUN_BEFORE.search(text, max(sentence.start, verb.start - 30), verb.start):
         return None
-    whom = _WHOM.match(text, verb.end() + 1)
-    between = text[whom.end() if whom else verb.end() : found.start()].lower().replace("’", "'").split()
-    if len(between) > _MOST_BETWEEN or not NEVER_BETWEEN.isdisjoint(between) or not _is_whole(between):
-        return None
-    if _names_a_thing(text[verb.end() : found.start()], between, noun):
-        return None
-    many = found[0].lower() in nominals().plurals
-    if many and light.verb == "have":
-        return None  # "has care needs to"
-    form = light.form
-    if form is Form.PAST and _HAVE_BEFORE.search(text, max(start, verb.start() - 24), verb.start()):
-        form = Form.PARTICIPLE
-    follow = _follow(text, end, found, noun, whom is not None)
+    many = text[start:end].lower() in nominals().plurals
+    if _names_a_thing(text[verb.end : start], between, noun) or (many and light.verb == "have"):
+        return None  # "have care needs"
+    follow = _follow(text, sentence.end, end, noun, verb.whom)
     if follow is None:
         return None
     stop, wording = follow
-    if whom and wording:
-        wording = f"{wording.split()[0]} {whom['whom'].lower()}"
-    bare = stop == found.end() and not whom
+    bare = stop == end and not verb.whom
     if bare and (many or not COUNTED.isdisjoint(between)):
         return None  # "make decisions" and "make another claim" are how people say it
-    if not between and bare:
+    if bare and not between:
         wording = ""  # "make decision" is a slip of another kind
+    form = light.form
+    if form is Form.PAST and _HAVE_BEFORE.search(text, max(sentence.start, verb.start - 24), verb.start):
+        form = Form.PARTICIPLE
     wording = _with_object(wording, between, noun, bare=bare)
     adverbs = _adverbs(between, noun)
     if adverbs is None and not noun.passive:
         return None  # "give detailed guidance on"
     plain = "" if adverbs is None or not wording else " ".join((*adverbs, in_form(wording, form)))
-    return Hidden(verb.start(), stop, plain, _bare_verb(noun))
+    return Hidden(verb.start, stop, plain, _bare_verb(noun))
 
 
 def _names_a_thing(written: str, between: Sequence[str], noun: Nominal) -> bool:
@@ -183,35 +240,31 @@ def _names_a_thing(written: str, between: Sequence[str], noun: Nominal) -> bool:
     return between[-1] in NAMES_OF_THINGS or letters or (noun.noun == "use" and between[0] == "the")
 
 
-def _is_whole(between: Sequence[str]) -> bool:
-    """Whether only words stand between the verb and its noun: not so in "make, an application"."""
-    return all(word.replace("-", "").replace("'", "").isalnum() for word in between)
-
-
 def _bare_verb(noun: Nominal) -> str:
     options = [text for text in noun.instead.values() if text != "?"]
     return options[0] if options else noun.noun
 
 
-def _follow(text: str, end: int, found: re.Match[str], noun: Nominal, whom: bool) -> tuple[int, str] | None:
+def _follow(text: str, stop: int, at: int, noun: Nominal, whom: str) -> tuple[int, str] | None:
     """Where the finding ends, and the plain verb in its base form ("" for none); None where there is none to see."""
-    after = _NEXT_WORD.match(text, found.end(), end)
+    after = _NEXT_WORD.match(text, at, stop)
     word = after["word"].lower() if after else ""
     if whom:
-        return None if word in ("and", "or") else (found.end(), noun.instead.get("to", ""))
-    if "whether" in noun.instead and (asked := _AS_TO.match(text, found.end(), end)):
+        verb = noun.instead.get("to", "").split()[:1]
+        return None if word in ("and", "or") else (at, f"{verb[0]} {whom}" if verb else "")
+    if "whether" in noun.instead and (asked := _AS_TO.match(text, at, stop)):
         return asked.end(), noun.instead["-"]
     if after is not None and word in noun.instead:
         wording = noun.instead[word]
-        if word == "that" and _RELATIVE.match(text, after.end(), end):
+        if word == "that" and _RELATIVE.match(text, after.end(), stop):
             return None
-        return after.end(), "" if wording == "?" else _fitting(text, end, after, word, wording)
+        return after.end(), "" if wording == "?" else _fitting(text, stop, after, word, wording)
     if after is not None and (word in LINKS and word not in ("in", "as")):
-        return (found.end(), "") if "-" in noun.instead else None
+        return (at, "") if "-" in noun.instead else None
     if "-" not in noun.instead or not (after is None or word in NEXT or word.endswith("ly")):
         return None
     wording = noun.instead["-"]
-    return found.end(), "" if wording == "?" or word in ("and", "or") else wording
+    return at, "" if wording == "?" or word in ("and", "or") else wording
 
 
 def _fitting(text: str, end: int, after: re.Match[str], word: str, wording: str) -> str:
@@ -250,19 +303,18 @@ def _adverbs(between: Sequence[str], noun: Nominal) -> list[str] | None:
     return [adverb for adverb in adverbs if adverb]
 
 
-def _in_passive(text: str, start: int, end: int, found: re.Match[str], noun: Nominal) -> Hidden | None:
+def _in_passive(text: str, sentence: Sentence, start: int, end: int, noun: Nominal) -> Hidden | None:
     """ "an assessment will be carried out": nobody to do it, so nothing is suggested."""
-    if not noun.passive:
-        return None
-    passive = _passive().match(text, found.end(), end)
+    passive = _passive().match(text, end, sentence.end)
     if passive is None or not noun.lights & nominals().participles[one_line(passive["done"]).lower()]:
         return None
-    lead = _WITH_ITS_WORDS.search(text, max(start, found.start() - 40), found.start())
-    before = text[lead.start() if lead else found.start() : found.start()].lower().split()
-    many_made = found[0].lower() in nominals().plurals and passive["done"].lower() == "made"
+    lead = _WITH_ITS_WORDS.search(text, max(sentence.start, start - 40), start)
+    first = lead.start() if lead else start
+    before = text[first:start].lower().split()
+    many_made = text[start:end].lower() in nominals().plurals and passive["done"].lower() == "made"
     if many_made or (before and before[-1] in NAMES_OF_THINGS):
         return None
-    return Hidden(lead.start() if lead else found.start(), passive.end(), "", _bare_verb(noun))
+    return Hidden(first, passive.end(), "", _bare_verb(noun))
 
 
 HIDDEN_VERB = Rule(

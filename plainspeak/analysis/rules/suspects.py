@@ -41,7 +41,7 @@ class Suspects:
             for place, word in enumerate(sentence.words):
                 if word in self._calm or not self._judge(word):
                     continue
-                start, end = _place(block.text, word, at, sentence.end)
+                start, end = place_of(block.text, word, at, sentence.end)
                 if start < 0:
                     yield from self._slowly(block, sentence, at)
                     break
@@ -67,7 +67,7 @@ class Suspects:
         return odd
 
 
-def _place(text: str, word: str, start: int, end: int) -> tuple[int, int]:
+def place_of(text: str, word: str, start: int, end: int) -> tuple[int, int]:
     """Where a word stands whole, with either apostrophe; -1 where it does not stand so."""
     for written in (word, word.replace("'", "’")) if "'" in word else (word,):
         at = text.find(written, start, end)
