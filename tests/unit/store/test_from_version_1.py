@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -36,7 +37,7 @@ def _put(connection: sqlite3.Connection, *versions: Entry | None) -> None:
     assert last is not None
     row = (last.id, last.headword.casefold(), last.status.value, len(versions) - 1, _json(last))
     connection.execute("INSERT INTO glossary_entries (id, headword, status, version, entry) VALUES (?,?,?,?,?)", row)
-    for number, (before, after) in enumerate(zip(versions, versions[1:], strict=False), start=1):
+    for number, (before, after) in enumerate(pairwise(versions), start=1):
         change: tuple[Any, ...] = (last.id, number, MADE, "Ann", f"Reason {number}", _json(before), _json(after))
         connection.execute(
             "INSERT INTO glossary_changes (entry_id, number, made_at, author, why, before, after) "
