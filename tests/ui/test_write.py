@@ -22,8 +22,12 @@ def underlined(desk: Desk) -> list[str]:
 
 
 def settled(desk: Desk) -> Desk:
-    QTest.qWait(180)
-    return desk
+    """Once the pause after the last key is over and the whole leaflet has been put together."""
+    for _ in range(200):
+        QTest.qWait(20)
+        if not desk.write._pause.isActive():
+            return desk
+    raise AssertionError("the leaflet was never put together")
 
 
 def text_of(desk: Desk) -> str:
@@ -78,12 +82,12 @@ def test_marks_live_through_splitting_and_joining_lines_and_undo(show: Show) -> 
     editor.select(3, 3)
     QTest.keyClick(editor, Qt.Key.Key_Return)
     QTest.keyClick(editor, Qt.Key.Key_Backspace)
-    assert underlined(desk) == before
+    assert underlined(settled(desk)) == before
     QTest.keyClick(editor, Qt.Key.Key_Return)
     for _ in range(3):
         editor.undo()
     assert text_of(desk) == CARE
-    assert underlined(desk) == before
+    assert underlined(settled(desk)) == before
 
 
 def test_live_marks_are_those_of_a_fresh_look_after_many_edits(show: Show) -> None:
