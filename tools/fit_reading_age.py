@@ -25,6 +25,8 @@ from plainspeak.analysis.reading_age import reading_age
 from plainspeak.text.segment import segment
 
 FOLDS = 10
+OUTER = 0.01
+"""The share of texts at either end of a term that are taken as those next to them: one odd text sets no limit."""
 FIRST_GRADE_AGE = 5
 """A child enters US grade 1 at about 6, so a grade plus 5 is an age."""
 
@@ -89,21 +91,29 @@ def hardness(table: Table, judged: Column) -> Column:
     return steps
 
 
+def limits(table: Table) -> tuple[Column, Column]:
+    """The least and the most of each term that counts."""
+    least, most = np.quantile(table, (OUTER, 1 - OUTER), axis=0)
+    return least, most
+
+
 def cross_validated(table: Table, judged: Column) -> Column:
     """The hardness of each text, by coefficients that never saw it. Fold k holds every tenth text from the k-th."""
     found = np.zeros(len(judged))
     folds = np.arange(len(judged)) % FOLDS
     for fold in range(FOLDS):
         rest = folds != fold
-        years = hardness(table[rest], judged[rest])
-        found[~rest] = (table[~rest] - table[rest].mean(axis=0)) @ years
+        held = table.clip(*limits(table[rest]))
+        found[~rest] = (held[~rest] - held[rest].mean(axis=0)) @ hardness(held[rest], judged[rest])
     return found
 
 
 def fit(table: Table, judged: Column, ages: Column) -> Fit:
     """Coefficients on the scale of `ages`: over the texts, the mean and spread of ours are theirs."""
-    slopes = hardness(table, judged)
-    raw = table @ slopes
+    least, most = limits(table)
+    held = table.clip(least, most)
+    slopes = hardness(held, judged)
+    raw = held @ slopes
     scale = ages.std() / raw.std()
     unseen = cross_validated(table, judged)
     judged_age = -(judged - judged.mean()) / judged.std() * ages.std()
@@ -112,8 +122,8 @@ def fit(table: Table, judged: Column, ages: Column) -> Fit:
     return Fit(
         float(ages.mean() - scale * raw.mean()),
         slopes * scale,
-        table.min(axis=0),
-        table.max(axis=0),
+        least,
+        most,
         float(below),
         float(above),
     )
