@@ -42,6 +42,31 @@ _PLURAL_VERBS = words(
     decide write ask provide offer live involve tell use need know feel like pay became began ended gave got
     made meant started went said told took came felt"""
 )
+_ONCE_ONLY = words("of to with about from")
+"""Prepositions that read badly when the wording's own tail and the sentence both have them."""
+_OPENS_CLAUSED = RELATIVE | words("i you we they he she")
+_OWNERS = {"our": "we", "your": "you", "their": "they", "his": "he", "her": "she", "my": "i"}
+_QUANTITIES = words(
+    """all any some many most more few several both other no each every another such only two three four"""
+)
+_TAKES_NOUN = words(
+    """help helps helped support supports supported involve involves involved invite invites ask asks tell tells give
+    gives gave given giving let lets enable enables allow allows supporting helping involving encourage encourages
+    affect affects protect protects advise pay pays paid charge remind expect require treat including include includes
+    offer offers offered offering provide provides provided providing fund funds funded need needs needed want wants get
+    gets got getting have has had having lend lends find finds arrange arranges use uses used using buy call calls make
+    makes made see meet met means mean know choose chose keep receive received receiving take takes run runs become is
+    are was were be being been feel live try start achieving as than like"""
+)
+"""Words before "participants" that do not describe them."""
+_BEFORE_CLAUSED = _FUNCTION | _QUANTITIES | _TAKES_NOUN
+_PRONOUNS = words(
+    """someone somebody something anyone everyone everybody people person those money child children nobody"""
+)
+_BE = words("is are was were")
+_VERBS_THAT_AGREE = _SINGULAR_VERBS | _PLURAL_VERBS | words("is are was were has have do does")
+_COUNTING = _PLURAL_ONLY - words("all most other such")
+_HELP_WORDS = words("help support assistance more extra some care time")
 _BAD_WITH_OBJECT = words(
     """first easier easy possible better clear clearer aware quicker faster simpler known happen safe well"""
 )
@@ -71,6 +96,7 @@ _DESCRIBING_ENDINGS = (
 _ADJECTIVES = words(
     """free good new extra more full paid short long quick better own early much unpaid planned urgent some"""
 )
+_AFTER_VERB = words("together out away up well more alone early again safe safely better")
 _PEOPLE = words(
     """people person adults adult children child men man women woman families family residents tenants patients
     parents carers carer clients members individuals pupils students teenagers mothers fathers"""
@@ -106,8 +132,10 @@ def is_trailing(wording: str, *, adjective: bool = False) -> bool:
         return False
     if adjective and parts[0] in PREPOSITIONS:
         return True
-    if parts[0].endswith("ing") and parts[1] in AFTER_GERUND:
+    if parts[0].endswith("ing") and (parts[1] in AFTER_GERUND or looks_plural(parts[1]) or parts[-1] in _AFTER_VERB):
         return True
+    if parts[0] in _PRONOUNS and (parts[-1] == "else" or parts[-1].endswith(("ing", "ed"))):
+        return True  # "someone else", "people involved", "money owed"
     return not _TRAILING.isdisjoint(parts[1:])
 
 
@@ -154,3 +182,54 @@ def takes_object_badly(wording: str, after: Sequence[str]) -> bool:
     if last != "sure":
         return False
     return after[0] not in _OPENS_CLAUSE and not any(word in _CLAUSE_VERBS for word in after)
+
+
+def has_clause(wording: str) -> bool:
+    """Whether a wording has a clause of its own: "person who applies", "people we support"."""
+    return any(word in _OPENS_CLAUSED for word in wording.split(" ")[1:])
+
+
+def described_badly(wording: str, before: Sequence[str]) -> bool:
+    """Whether what stands before would describe a wording with a clause: "occupier person who applies"."""
+    if not before or not has_clause(wording):
+        return False
+    if before[0] in _OWNERS:
+        return _OWNERS[before[0]] in wording.split(" ")  # "our people we support"
+    return before[0] not in _BEFORE_CLAUSED and not before[0].isdigit()
+
+
+def repeats(wording: str, before: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether a word of the wording would be said twice: "home changes to the home", "help or help"."""
+    parts = wording.lower().split(" ")
+    if any(word in parts and word not in _FUNCTION for word in (*_reach(before), *_reach(after))):
+        return True
+    tail = next((word for word in reversed(parts[1:]) if word in _ONCE_ONLY), "")
+    return bool(tail) and after[:1] == (tail,) and parts[-1] != tail
+
+
+def _reach(beside: Sequence[str]) -> Sequence[str]:
+    """The nearest word, and the one behind it across "and" or "or"."""
+    return beside[1:2] if beside[:1] in (("and",), ("or",)) else beside[:1]
+
+
+def asks_somebody(after: Sequence[str]) -> bool:
+    """Whether what follows a verb is somebody who is to do something: "require | the officer to give"."""
+    at = next((at for at in range(1, len(after)) if after[at] == "to"), 0)
+    return bool(at) and not any(word in _HELP_WORDS for word in after[:at])
+
+
+def disagrees(written: str, wording: str, before: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether one word is plural, its wording is not (or the other way), and a word beside them shows it."""
+    if " " in written or looks_plural(written) is (now_plural := looks_plural(wording)):
+        return False
+    following = after[0] if after else ""
+    if any(word in _BE for word in before[:2]) or following in _VERBS_THAT_AGREE:
+        return True
+    return is_singular_beside(before) if now_plural else any(word in _COUNTING for word in before[:2])
+
+
+def is_singular_beside(before: Sequence[str]) -> bool:
+    """Whether the words before want a singular: "this | letters", "a long | letters"."""
+    if before and before[0] in _SINGULAR_ONLY:
+        return True
+    return len(before) > 1 and before[1] in _SINGULAR_ONLY and describes(before[0])

@@ -237,6 +237,8 @@ def _reads_as_noun(flat: str, start: int, end: int, form: Form) -> bool:
         return True
     if second in _DETERMINERS and _ADJECTIVE.search(first) and following not in _DETERMINERS:
         return True
+    if form is Form.THIRD and flat[start : end - 1] in NOUN_AND_VERB:  # "adequate safeguards, nor"
+        return not (first in _SINGULAR_SUBJECTS or first.endswith("ly") or following in _AFTER_VERBS)
     return form is Form.BASE and flat[start:end] in NOUN_AND_VERB and _lacks_subject(first, following)
 
 

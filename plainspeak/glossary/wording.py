@@ -8,17 +8,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from plainspeak.glossary import agreement, surroundings
+from plainspeak.glossary import surroundings
 from plainspeak.glossary.agreement import (
     ARTICLES,
     DETERMINERS,
     PREPOSITIONS,
+    asks_somebody,
     bears_noun_after,
     before_group,
+    described_badly,
     describes,
     describes_person,
+    disagrees,
     fits_number,
     is_trailing,
+    looks_plural,
+    repeats,
     takes_object_badly,
 )
 from plainspeak.glossary.articles import article
@@ -72,7 +77,7 @@ def replacements(text: str, match: Match) -> tuple[Replacement, ...]:
 
 def _fitted(text: str, match: Match, alternative: Alternative, place: _Place) -> Replacement | None:
     wording = _in_form(match, alternative, place)
-    if wording is None:
+    if wording is None or _reads_badly(match, wording, place):
         return None
     for step in (_graded, _behind_person, _owned, _after_determiner, _after_preposition, _before_preposition):
         fitted = step(text, match, alternative, place, wording)
@@ -81,6 +86,38 @@ def _fitted(text: str, match: Match, alternative: Alternative, place: _Place) ->
         place, wording = fitted
     wording = _cased(text, match, place, wording)
     return _with_article(text, place, wording)
+
+
+def _reads_badly(match: Match, wording: str, place: _Place) -> bool:
+    """Whether the words on either side would repeat it, describe what cannot be described, or disagree in number."""
+    part = match.entry.part_of_speech
+    if part is PartOfSpeech.VERB:
+        return _is_bad_verb(match, wording, place)
+    if part is PartOfSpeech.PHRASE and disagrees(match.text.lower(), wording, place.before, place.after):
+        return True
+    if part is PartOfSpeech.PHRASE and place.after[:1] == ("of",) and " " not in match.text and is_trailing(wording):
+        return True
+    if part is PartOfSpeech.NOUN and described_badly(wording, place.before):
+        return True
+    return repeats(wording, place.before, place.after)
+
+
+def _is_bad_verb(match: Match, wording: str, place: _Place) -> bool:
+    """ "can be got", "need the officer to go", "two set out rooms"."""
+    before, after = place.before, place.after
+    if match.form in (Form.PAST, Form.PARTICIPLE):
+        if wording == "got" and any(word in BE_FORMS for word in before[:2]):
+            return True
+        described = before[:1] and (before[0] in DETERMINERS or before[0].isdigit() or describes(before[0]))
+        held_back = wording == "said" or (described and (" " in wording or wording == "needed"))
+        if held_back and bears_noun_after(after, plural=None):
+            return True
+    if wording.partition(" ")[0] in _WANTING and asks_somebody(after):
+        return True
+    return bool(after) and wording.rpartition(" ")[2] == after[0] and after[0] not in PREPOSITIONS | {"that", "the"}
+
+
+_WANTING = words("need needs needed needing")
 
 
 def _place(text: str, match: Match) -> _Place:
@@ -99,6 +136,8 @@ def _in_form(match: Match, alternative: Alternative, place: _Place) -> str | Non
     entry, form = match.entry, match.form
     if _is_noun(match, place):
         return _noun(match, alternative, place)
+    if _is_graded(match, place) and alternative.text in _NOT_GRADED:
+        return None
     if form is Form.COMPARATIVE and not alternative.forms.comparative:
         return f"more {alternative.text}"
     if form is Form.SUPERLATIVE and not alternative.forms.superlative:
@@ -114,6 +153,15 @@ def _in_form(match: Match, alternative: Alternative, place: _Place) -> str | Non
         fits = not bears_noun_after(place.after, plural=None) or describes_person(place.after)
         return wording if fits and not place.possessive else None
     return wording
+
+
+_NOT_GRADED = words("right enough whole only main first last unpaid same legal whole-person best")
+
+
+def _is_graded(match: Match, place: _Place) -> bool:
+    """Whether the match is said to be more or less so: "the most appropriate", "very", "more"."""
+    graded = match.form in (Form.COMPARATIVE, Form.SUPERLATIVE)
+    return graded or place.before[:1] in (("more",), ("most",), ("very",), ("less",), ("least",), ("so",))
 
 
 def _with_be_as_written(written: str, alternative: Alternative, wording: str) -> str:
@@ -135,7 +183,7 @@ def _is_noun(match: Match, place: _Place) -> bool:
 
 def _is_plural(alternative: Alternative) -> bool:
     """Whether the wording is a plural as it stands; an uncountable one may be its own plural too."""
-    return alternative.forms.plural == alternative.text and agreement.looks_plural(alternative.text)
+    return alternative.forms.plural == alternative.text and looks_plural(alternative.text)
 
 
 def _noun(match: Match, alternative: Alternative, place: _Place) -> str | None:
@@ -204,16 +252,33 @@ def _after_determiner(text: str, match: Match, alternative: Alternative, place: 
         return (_reaching_back(text, place), wording) if before in ARTICLES else None
     if not _is_noun(match, place) or match.form is Form.PLURAL or _is_plural(alternative):
         return place, wording
+    if _is_bare(match, alternative, place):
+        return None
     if alternative.forms.plural in ("", alternative.text):
         return _without_article(text, match, place, wording)
     if not match.entry.forms.plural and not place.possessive:
-        return _with_new_article(place, wording)
+        return _with_new_article(text, place, wording)
     return place, wording
 
 
-def _with_new_article(place: _Place, wording: str) -> _Fit | None:
+def _is_bare(match: Match, alternative: Alternative, place: _Place) -> bool:
+    """Whether a term that needs no article here has a wording that does: "after assessment", "on discharge"."""
+    countable = match.entry.forms.plural and alternative.forms.plural not in ("", alternative.text)
+    bare = place.before and place.before[0] in PREPOSITIONS - {"of"}
+    either = alternative.text.rpartition(" ")[2] in _NEEDS_NO_ARTICLE or alternative.text.partition(" ")[0].endswith(
+        "ing"
+    )
+    return bool(countable and bare and match.form is Form.BASE) and not either and not place.possessive
+
+
+_NEEDS_NO_ARTICLE = words("law behaviour care support help work home school hospital money time access")
+
+
+def _with_new_article(text: str, place: _Place, wording: str) -> _Fit | None:
     """A countable wording for an uncountable term: "get respite" becomes "get a short break"."""
     first, second = (*place.before, "", "")[:2]
+    if not first and text[: place.start].rstrip().endswith(("%", "&", "/")):
+        return None  # "a 4% uplift"
     if first in DETERMINERS or bears_noun_after(place.after, plural=False):
         return place, wording
     if second in DETERMINERS and first not in PREPOSITIONS and not _is_verb_like(first):
