@@ -12,7 +12,12 @@ from plainspeak.errors import UserFault
 
 
 def write_text(path: Path, text: str) -> None:
-    """Put `text` (as UTF-8, its line ends as they are) in the file `path`, in place of what is there.
+    """Put `text` (as UTF-8, its line ends as they are) in the file `path`: see `write_bytes`."""
+    write_bytes(path, text.encode())
+
+
+def write_bytes(path: Path, content: bytes) -> None:
+    """Put `content` in the file `path`, in place of what is there.
 
     It is written beside the file, flushed to the disk, then put in its place. A link stays a link, and a file keeps
     its permissions. UserFault ("disk-full" or "unwritable") where it cannot be written.
@@ -20,7 +25,7 @@ def write_text(path: Path, text: str) -> None:
     target = path.resolve()
     beside = target.with_name(f".plainspeak-{secrets.token_hex(8)}")
     try:
-        _write_through(beside, text.encode())
+        _write_through(beside, content)
         if target.exists():
             shutil.copymode(target, beside)
         os.replace(beside, target)

@@ -5,6 +5,7 @@ from typing import Annotated, Any
 
 import typer
 
+from plainspeak.cli import exchange
 from plainspeak.cli.common import Format, FormatOption
 from plainspeak.glossary.compiled import entry_to_json
 from plainspeak.glossary.model import Alternative, Entry, Kind, PartOfSpeech
@@ -12,6 +13,9 @@ from plainspeak.service import open_services
 from plainspeak.settings import person
 
 commands = typer.Typer(help="The glossary: what counts as jargon, and what to say instead.", no_args_is_help=True)
+commands.command("import")(exchange.import_file)
+commands.command("export")(exchange.export_file)
+commands.command("publish")(exchange.publish)
 
 
 @commands.command("list")

@@ -185,15 +185,18 @@ class Words:
             wanted = f"{stem}-{number}"
         return wanted
 
-    def _refused(self, entry: Entry, version: int, standing: Standing, author: str, why: str) -> Entry:
-        """What comes of a change made on an older version: a conflict, or nothing where both say the same."""
-        changes = self.overlay.history(entry.id)
+    def conflict(self, yours: Entry, version: int, standing: Standing) -> Conflict:
+        """A change made on the entry as it stood at `version`, beside how the entry stands now."""
+        changes = self.overlay.history(yours.id)
         # What stood before the first change that was not seen is what the person has seen.
         base = (changes[version].before if version < len(changes) else None) or standing.entry
-        yours = completed(entry, base)
+        return Conflict(completed(yours, base), standing.entry, base, standing.version)
+
+    def _refused(self, entry: Entry, version: int, standing: Standing, author: str, why: str) -> Entry:
+        """What comes of a change made on an older version: a conflict, or nothing where both say the same."""
+        conflict = self.conflict(entry, version, standing)
         if self._role() is Role.WRITER:
-            raise SentToEditors(self._suggest(yours, base, author, why))
-        conflict = Conflict(yours, standing.entry, base, standing.version)
+            raise SentToEditors(self._suggest(conflict.yours, conflict.base, author, why))
         if conflict.fields:
             raise ChangedMeanwhile(conflict)
         return standing.entry

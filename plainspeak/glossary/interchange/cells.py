@@ -68,6 +68,12 @@ def row_of(entry: Entry, version: int | None) -> list[str]:
     return [_cell(table, column, version) for column in COLUMNS]
 
 
+def changed_columns(before: Entry, after: Entry) -> list[tuple[str, str, str]]:
+    """What differs, column by column, as a person reads it: the column, how it was and how it is."""
+    was, now = row_of(before, None), row_of(after, None)
+    return [(column, old, new) for column, old, new in zip(COLUMNS, was, now, strict=True) if old != new]
+
+
 def reading(cells: Iterable[Sequence[Any]], name: str) -> Reading:
     """The rows under a row of column names. UserFault where there is no column for the word."""
     rows = iter(enumerate(cells, 1))
@@ -178,8 +184,13 @@ def split_list(text: str, separators: str = ";\n") -> list[str]:
     return [item for part in parts if (item := _unescaped(_bare(part)))]
 
 
+_BARE = re.compile(r"[ \t\r]*((?:\\.|[^\\])*?)[ \t\r]*", re.DOTALL)
+
+
 def _bare(part: str) -> str:
-    return re.sub(r"(?<!\\)[ \t\r]+$", "", part.lstrip(" \t\r"))
+    """Without the spaces at its ends that are not escaped."""
+    found = _BARE.fullmatch(part)
+    return found[1] if found else part
 
 
 def _escaped(text: str, special: str) -> str:

@@ -23,6 +23,10 @@ _GROUPS = frozenset({"descripGrp", "adminGrp", "termNoteGrp", "termGrp", "ntig",
 _META = frozenset({"descrip", "admin", "termNote", "transac", "ref", "xref", "adminNote", "descripNote"})
 _LANGUAGE = "xml:lang"
 _SHORT_FORMS = frozenset({"acronym", "abbreviation", "initialism", "shortForm"})
+_TOLD = frozenset(
+    {"headword", "part_of_speech", "also", "alternatives", "meaning", "expansion", "topic", "source", "why", "flags"}
+)
+"""What the files of other programs can tell of an entry."""
 _READ_PARTS = {text: part.value for part, text in PARTS.items()}
 
 
@@ -52,13 +56,7 @@ def read(raw: bytes, name: str) -> Reading:
     ours = any(MAKER in each.text for each in top.find("sourceDesc"))
     reader = _Reader(ours)
     rows = tuple(reader.row(concept) for concept in top.find("conceptEntry", "termEntry"))
-    return Reading(rows, "line", reader.notes(), None if ours else _FOREIGN)
-
-
-_FOREIGN = frozenset(
-    {"id", "headword", "part_of_speech", "also", "alternatives", "meaning", "expansion"}
-    | {"topic", "source", "why", "flags", "kind"}
-)
+    return Reading(rows, "line", reader.notes(), None if ours else _TOLD)
 
 
 class _Reader:

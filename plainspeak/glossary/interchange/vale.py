@@ -10,7 +10,7 @@ import yaml
 
 from plainspeak.errors import UserFault
 from plainspeak.glossary.interchange.rows import Reading, Row, counted, decoded
-from plainspeak.glossary.model import Entry, Form, Kind, Term
+from plainspeak.glossary.model import Entry, Form, Kind, Status, Term
 
 _HEAD = """\
 extends: substitution
@@ -41,12 +41,14 @@ def write(entries: Iterable[Entry], _versions: Mapping[str, int]) -> bytes:
 
 
 def left_out(entry: Entry) -> str | None:
-    """Why an entry cannot be a rule of Vale; None where it can."""
+    """Which sort of words, that Vale has no place for, the entry is of; None where it can be a rule."""
+    if entry.status is not Status.APPROVED:
+        return "words that are not approved"
     if entry.kind is Kind.ACRONYM:
-        return "acronym"
+        return "acronyms"
     if entry.only_when:
-        return "word that is flagged in some company only"
-    return None if entry.alternatives else "word without a plain wording"
+        return "words that are flagged in some company only"
+    return None if entry.alternatives else "words without a plain wording"
 
 
 def read(raw: bytes, name: str) -> Reading:
@@ -68,7 +70,7 @@ def read(raw: bytes, name: str) -> Reading:
     rows = tuple(_row(key, value) for key, value in rule["swap"].value)
     patterns = sum(row.reason.startswith(_PATTERN) for row in rows)
     told = f"{counted(patterns, 'key is a regular expression', 'keys are regular expressions')} and cannot be words."
-    return Reading(rows, "line", (told,) if patterns else (), frozenset({"headword", "kind", "alternatives", "why"}))
+    return Reading(rows, "line", (told,) if patterns else (), frozenset({"headword", "alternatives"}))
 
 
 _PATTERN = "It is a regular expression"

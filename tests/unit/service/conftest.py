@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from plainspeak.glossary.care import Role
 from plainspeak.glossary.files import read_entries
 from plainspeak.glossary.model import Glossary
+from plainspeak.service.care import Care
 from plainspeak.service.leaflets import Leaflets
 from plainspeak.service.words import Words
 from plainspeak.settings import Settings, save
@@ -54,6 +56,17 @@ def store(tmp_path: Path) -> Iterator[FileStore]:
 def words(store: FileStore, shipped: Glossary) -> Words:
     save(Settings(name="Sam"))
     return Words(store, lambda: shipped)
+
+
+@pytest.fixture
+def care(store: FileStore, words: Words) -> Care:
+    return Care(store, words)
+
+
+@pytest.fixture
+def writer(store: FileStore, shipped: Glossary) -> Words:
+    """The same glossary, as somebody sees it who is no editor."""
+    return Words(store, lambda: shipped, lambda: Role.WRITER)
 
 
 @pytest.fixture
