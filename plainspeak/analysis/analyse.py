@@ -18,6 +18,7 @@ from plainspeak.analysis.reading_age import Effort, ReadingAge, effort, effort_p
 from plainspeak.analysis.rules import RULES
 from plainspeak.analysis.rules.base import BlockText, Rule, keep_all
 from plainspeak.analysis.rules.known import KnownWords
+from plainspeak.analysis.rules.waking import Waking
 from plainspeak.glossary.matcher import Matcher
 from plainspeak.text.model import Block, BlockKind, Document
 from plainspeak.text.segment import segment
@@ -117,6 +118,7 @@ class Analyser:
         self.audience = audience
         self.rules = tuple(rule for rule in rules if rule.id not in audience.rules_off)
         self.known = KnownWords(matcher.glossary, own_words)
+        self._waking = Waking(self.rules, audience)
         self._seen: dict[tuple[BlockKind, str], BlockAnalysis] = {}
 
     def block(self, block: Block) -> BlockAnalysis:
@@ -157,8 +159,12 @@ class Analyser:
         )
 
     def _look_at(self, block: Block) -> BlockAnalysis:
-        seen = BlockText(block, self.matcher.find(block.text), self.audience, self.known)
-        findings = [finding for rule in self.rules for finding in rule.check(seen)]
+        matches = self.matcher.find(block.text)
+        findings = [
+            finding
+            for rule, sentences in self._waking.rules(block.sentences)
+            for finding in rule.check(BlockText(block, sentences, matches, self.audience, self.known))
+        ]
         ease = ease_of(block)
         counts = [count_sentence(block, sentence) for sentence in block.sentences]
         return BlockAnalysis(

@@ -1,6 +1,5 @@
 """A finding: something worth a writer's look, with its reason and its mend."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -26,9 +25,11 @@ class EntryRef(NamedTuple):
     headword: str
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """`message` says what and what to do, `why` the reason; both are shown as they are."""
+class Finding(NamedTuple):
+    """`message` says what and what to do, `why` the reason; both are shown as they are.
+
+    A named tuple is made in a quarter of the time of a frozen dataclass, and a long leaflet has thousands.
+    """
 
     rule: str
     start: int
@@ -45,15 +46,5 @@ class Finding:
         """The same finding with every offset shifted: from a block's offsets to the document's."""
         if not by:
             return self
-        return Finding(  # three times as fast as `replace`, and done for every finding of a leaflet at each pause
-            self.rule,
-            self.start + by,
-            self.end + by,
-            self.text,
-            self.message,
-            self.why,
-            self.severity,
-            self.entry,
-            tuple([Suggestion(start + by, end + by, text) for start, end, text in self.suggestions]),
-            self.detail,
-        )
+        suggestions = tuple([Suggestion(start + by, end + by, text) for start, end, text in self.suggestions])
+        return self._replace(start=self.start + by, end=self.end + by, suggestions=suggestions)

@@ -5,8 +5,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from plainspeak.analysis.finding import Finding, Severity, Suggestion
-from plainspeak.analysis.rules.base import BlockText, Rule
-from plainspeak.analysis.rules.suspects import Suspects, as_cased
+from plainspeak.analysis.rules.base import BlockText, Rule, by_words
+from plainspeak.analysis.rules.suspects import as_cased, suspects
 from plainspeak.paths import shipped
 
 _WHY = "Readers in the UK trip over American spellings, and may wonder whether the leaflet is meant for them."
@@ -30,12 +30,9 @@ def _is_american(word: str) -> bool:
     return any(part in spellings() for part in word.lower().removesuffix("'s").rstrip("'").split("-"))
 
 
-_suspects = Suspects(_is_american)
-
-
 def check(block: BlockText) -> Iterable[Finding]:
     """Words with a capital inside a sentence are left alone: "the World Health Organization", "Pearl Harbor"."""
-    for start, _end, word, first in _suspects.words(block.block):
+    for start, _end, word, first in suspects(block, _is_american):
         at = start
         for part in word.split("-"):
             bare = part.removesuffix("'s").rstrip("'")
@@ -72,6 +69,7 @@ AMERICAN = Rule(
     why=_WHY,
     source="GOV.UK style guide, “American and UK English”",
     check=check,
+    wakes=by_words(_is_american),
     failing=(
         "The [[color]] of the door is red.",
         "[[Favorite]] meals are on the list.",

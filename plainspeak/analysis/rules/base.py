@@ -2,29 +2,44 @@
 
 from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from plainspeak.analysis.audience import Audience
 from plainspeak.analysis.finding import Finding
 from plainspeak.glossary.matcher import Match
-from plainspeak.text.model import Block
+from plainspeak.text.model import Block, Sentence
 
 
-@dataclass(frozen=True, slots=True)
-class BlockText:
+class BlockText(NamedTuple):
     """What a rule sees of one block: the block itself, the glossary terms found in it, and who it is for.
 
-    Offsets of matches, and of the findings a rule gives, count from the start of the block. `known` holds, in small
-    letters, the words that are no mistakes though no dictionary has them: the glossary's and the user's own.
+    `sentences` are those that wake the rule (see `Rule.wakes`). Offsets of matches, and of the findings a rule gives,
+    count from the start of the block. `known` holds, in small letters, the words that are no mistakes though no
+    dictionary has them: the glossary's and the user's own.
     """
 
     block: Block
+    sentences: Sequence[Sentence]
     matches: tuple[Match, ...]
     audience: Audience
     known: Container[str] = frozenset()
 
 
+Judge = Callable[[str], bool]
+"""Says of a word, as it is counted, whether it matters to a rule."""
 Check = Callable[[BlockText], Iterable[Finding]]
 Settle = Callable[[Sequence[Finding], str], Iterable[Finding]]
+Wakes = Callable[[Audience], tuple[Judge, ...]]
+
+
+def always(_audience: Audience) -> tuple[Judge, ...]:
+    """The waking of a rule that looks at every block, whatever its words."""
+    return ()
+
+
+def by_words(*judges: Judge) -> Wakes:
+    """The waking of a rule that looks only at sentences with a word for each of these judges."""
+    return lambda _audience: judges
 
 
 def keep_all(findings: Sequence[Finding], _text: str) -> Iterable[Finding]:
@@ -40,6 +55,9 @@ class Rule:
     then sees this rule's findings in the whole leaflet (in order, with the offsets and the text of the leaflet) and
     says which stay: an acronym that was spelt out before needs no second look.
 
+    `wakes` names the words without which the rule has nothing to say. Each distinct word is judged once, so a rule
+    costs next to nothing where it has nothing to say: that is what keeps live checking fast (see waking.py).
+
     `failing` holds texts that the rule must flag, with the words it flags in double square brackets: "The form
     [[was sent]] to us."; `passing` holds texts it must leave alone. The tests run them with the shipped glossary.
     """
@@ -53,3 +71,4 @@ class Rule:
     failing: tuple[str, ...]
     passing: tuple[str, ...]
     settle: Settle = keep_all
+    wakes: Wakes = always

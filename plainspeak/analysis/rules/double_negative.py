@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterable
 
 from plainspeak.analysis.finding import Finding, Severity
-from plainspeak.analysis.rules.base import BlockText, Rule
-from plainspeak.analysis.rules.suspects import Suspects
+from plainspeak.analysis.rules.base import BlockText, Rule, by_words
 from plainspeak.analysis.rules.terms import one_line
 
 _WHY = "Two negatives make readers stop and work out what you mean. Many take it for the opposite."
@@ -75,12 +74,15 @@ _SECOND = frozenset(
     )
 )
 """One of these, or a second word that denies, must be there too."""
-_suspects = Suspects(lambda word: word in _WORDS or word.lower() in _WORDS)
+
+
+def _denies(word: str) -> bool:
+    return word.lower() in _WORDS
 
 
 def check(block: BlockText) -> Iterable[Finding]:
     text = block.block.text
-    for sentence in _suspects.sentences(block.block):
+    for sentence in block.sentences:
         if _SECOND.isdisjoint(sentence.words) and sum(map(_WORDS.__contains__, map(str.lower, sentence.words))) < 2:
             continue
         for found in _SHAPES.finditer(text, sentence.start, sentence.end):
@@ -116,6 +118,7 @@ DOUBLE_NEGATIVE = Rule(
     why=_WHY,
     source="Federal Plain Language Guidelines, “Use positive language”; NHS digital service manual, “How we write”",
     check=check,
+    wakes=by_words(_denies),
     failing=(
         "It is [[not uncommon]] to feel tired.",
         "We do [[not pay unless]] you send us the bill.",

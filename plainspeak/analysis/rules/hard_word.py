@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from plainspeak.analysis.audience import Audience
 from plainspeak.analysis.finding import Finding, Severity
-from plainspeak.analysis.rules.base import BlockText, Rule
+from plainspeak.analysis.rules.base import BlockText, Judge, Rule
 from plainspeak.analysis.rules.contractions import contractions
-from plainspeak.analysis.rules.suspects import Suspects
+from plainspeak.analysis.rules.suspects import suspects
 from plainspeak.analysis.rules.unknown_words import is_medical, stem
 from plainspeak.analysis.rules.word_families import commonness
 from plainspeak.text.lexicon import Sort, lexicon
@@ -19,9 +20,9 @@ _EXPLAINED = re.compile(
 
 
 @lru_cache(maxsize=8)
-def _suspects(limit: float) -> Suspects:
-    """One for each limit that audiences have, so that every word is judged for it once."""
-    return Suspects(lambda word: _is_hard(word, limit))
+def _judge(limit: float) -> Judge:
+    """One for each limit that audiences have."""
+    return lambda word: _is_hard(word, limit)
 
 
 def _is_hard(word: str, limit: float) -> bool:
@@ -37,7 +38,7 @@ def _is_hard(word: str, limit: float) -> bool:
 
 def check(block: BlockText) -> Iterable[Finding]:
     text = block.block.text
-    for start, _end, word, first in _suspects(block.audience.rare_word).words(block.block):
+    for start, _end, word, first in suspects(block, _judge(block.audience.rare_word)):
         bare = stem(word)
         small = bare.lower()
         if not (bare.islower() or first) or small in block.known:
@@ -59,6 +60,11 @@ def _is_explained(text: str, start: int, end: int) -> bool:
     return _EXPLAINED.match(text, end) is not None or text[max(0, start - 1) : start] == "("
 
 
+def _wakes(audience: Audience) -> tuple[Judge, ...]:
+    hard = _judge(audience.rare_word)
+    return (hard if audience.contractions else lambda word: "'" in word or hard(word),)
+
+
 def first_uses(findings: Sequence[Finding], _text: str) -> Iterable[Finding]:
     """Each rare word once, in whatever number; every contraction."""
     seen: set[str] = set()
@@ -76,6 +82,7 @@ HARD_WORD = Rule(
     why=_WHY,
     source="Word frequencies of wordfreq; GOV.UK content design guidance, “Writing for GOV.UK”",
     check=check,
+    wakes=_wakes,
     settle=first_uses,
     failing=(
         "Use an [[emollient]] each day.",

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from plainspeak.analysis.finding import Finding, Severity, Suggestion
-from plainspeak.analysis.rules.base import BlockText, Rule
+from plainspeak.analysis.rules.base import BlockText, Rule, by_words
 from plainspeak.analysis.rules.nominal_words import (
     ADVERBS,
     COUNTED,
@@ -91,13 +91,21 @@ class Hidden(NamedTuple):
 
 def check(block: BlockText) -> Iterable[Finding]:
     text = block.block.text
-    for sentence in block.block.sentences:
-        if not _triggers().isdisjoint(sentence.words):
-            done = sentence.start
-            for hidden in sorted(_hidden(text, sentence)):
-                if hidden.start >= done:
-                    done = hidden.end
-                    yield _finding(text, hidden)
+    for sentence in block.sentences:
+        done = sentence.start
+        for hidden in sorted(_hidden(text, sentence)):
+            if hidden.start >= done:
+                done = hidden.end
+                yield _finding(text, hidden)
+
+
+def _may_hide(word: str) -> bool:
+    return word in _triggers()
+
+
+def _may_bring_out(word: str) -> bool:
+    """A verb that says little, or a noun that needs none: "the provision of"."""
+    return word.lower() in GERUNDS or any(word in words for words in _verb_words())
 
 
 @lru_cache(maxsize=1)
@@ -324,6 +332,7 @@ HIDDEN_VERB = Rule(
     why=_WHY,
     source="Federal Plain Language Guidelines, “Avoid hidden verbs”; Plain English Campaign, “Avoid nominalisations”",
     check=check,
+    wakes=by_words(_may_hide, _may_bring_out),
     failing=(
         "You can [[make an application for]] a grant.",
         "We will [[carry out an assessment of]] your needs.",

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from plainspeak.analysis.finding import Finding, Severity
-from plainspeak.analysis.rules.base import BlockText, Rule
+from plainspeak.analysis.rules.base import BlockText, Rule, by_words
 from plainspeak.analysis.rules.terms import one_line
+from plainspeak.glossary.vocabulary import words
 from plainspeak.text.model import BlockKind
 
 _WHY = (
@@ -29,8 +30,15 @@ _BEFORE_ADDRESS = re.compile(
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"“”|]*[^\s<>\"“”|.,;:!?'’)\]…*_]", re.IGNORECASE)
 _BARE_LINE = re.compile(r"\W*(?:read more|learn more|find out more|see more|click here|more info)\W*", re.IGNORECASE)
+_WAKING = words("click press tap link here page website site read more information info details")
+"""One of these is in every vague link."""
 _MOST = 40
 """Characters of an address a person can still read and type."""
+
+
+def _may_be_link(word: str) -> bool:
+    low = word.lower()
+    return low in _WAKING or "://" in low or low.startswith("www.")
 
 
 def check(block: BlockText) -> Iterable[Finding]:
@@ -86,6 +94,7 @@ LINK_TEXT = Rule(
     why=_WHY,
     source="W3C, WCAG 2.2, success criterion 2.4.4; GOV.UK content design guidance, “Links”",
     check=check,
+    wakes=by_words(_may_be_link),
     failing=(
         "To ask for help, [[click here]].",
         "Find it [[here]]: https://example.org/apply.",

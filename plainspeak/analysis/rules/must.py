@@ -4,14 +4,13 @@ import re
 from collections.abc import Iterable, Iterator
 
 from plainspeak.analysis.finding import Finding, Severity, Suggestion
-from plainspeak.analysis.rules.base import BlockText, Rule
-from plainspeak.analysis.rules.suspects import Suspects
+from plainspeak.analysis.rules.base import BlockText, Rule, by_words
 from plainspeak.analysis.rules.terms import one_line
 
 _WHY = "“Must” says plainly what a person has to do. Readers take “shall” or “is required to” for advice, or skip it."
 _STEMS = ("shall", "shan't", "required", "obliged", "obligated", "obligation", "obligatory")
 _IT_IS = ("necessary", "essential", "mandatory", "compulsory", "imperative", "requirement", "vital", "crucial")
-_suspects = Suspects(frozenset((*_STEMS, *_IT_IS)).__contains__)
+_WAKING = frozenset((*_STEMS, *_IT_IS))
 
 _PEOPLE = (
     r"you|we|they|i|he|she|who|everyone|everybody|anyone|anybody|someone|people|persons?|residents?|tenants?|applicants?"
@@ -61,7 +60,7 @@ _QUESTION_BEFORE = re.compile(
 
 def check(block: BlockText) -> Iterable[Finding]:
     text = block.block.text
-    for sentence in _suspects.sentences(block.block):
+    for sentence in block.sentences:
         for start, end, wording in _found(text, sentence.start, sentence.end):
             yield _finding(text, start, end, wording)
 
@@ -185,6 +184,7 @@ MUST = Rule(
     why=_WHY,
     source="Federal Plain Language Guidelines, “Use must to indicate requirements”; GOV.UK style guide",
     check=check,
+    wakes=by_words(_WAKING.__contains__),
     failing=(
         "[[You are required to]] bring your passport.",
         "The landlord [[shall]] mend the roof.",

@@ -6,15 +6,15 @@ Verbs of action only: "is interested" and "is closed" are adjectives.
 from collections.abc import Iterable
 
 from plainspeak.analysis.finding import Finding, Severity
-from plainspeak.analysis.rules.base import BlockText, Rule
-from plainspeak.analysis.rules.verbs import Passive, passives
+from plainspeak.analysis.rules.base import BlockText, Rule, by_words
+from plainspeak.analysis.rules.verbs import Passive, is_helper, may_be_participle, passives
 
 _WHY = "A sentence that says who does what is shorter, and readers know what to do and who will help."
 
 
 def check(block: BlockText) -> Iterable[Finding]:
     text = block.block.text
-    for group in passives(text):
+    for group in (one for each in block.sentences for one in passives(text, each.start, each.end)):
         written = text[group.start : group.end]
         yield Finding(
             rule="passive",
@@ -41,6 +41,7 @@ PASSIVE = Rule(
     why=_WHY,
     source="GOV.UK content design guidance, “Active voice”; Plain English Campaign",
     check=check,
+    wakes=by_words(is_helper, may_be_participle),
     failing=(
         "The form [[was sent]] to us on Monday.",
         "Your bag [[must be returned]] before you leave.",

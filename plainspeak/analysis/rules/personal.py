@@ -1,10 +1,9 @@
 """Details of a person that may not belong in a leaflet: numbers, dates, addresses, names."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from plainspeak.analysis.finding import Finding, Severity
-from plainspeak.analysis.rules.base import BlockText, Rule
+from plainspeak.analysis.rules.base import BlockText, Rule, by_words
 from plainspeak.analysis.rules.personal_shapes import (
     NAME_TITLES,
     NOTHING_WITHOUT_A_LABEL,
@@ -13,7 +12,6 @@ from plainspeak.analysis.rules.personal_shapes import (
     how_sure,
     is_labelled,
 )
-from plainspeak.analysis.rules.suspects import Suspects
 from plainspeak.text.model import Block
 
 _WHY = "A person's details must not reach people who have no need of them. Data protection law covers every copy."
@@ -35,13 +33,8 @@ def _deserves_a_look(word: str) -> bool:
     return "@" in word or any(map(str.isdigit, word)) or word.rstrip(".") in NAME_TITLES
 
 
-_suspects = Suspects(_deserves_a_look)
-
-
 def check(block: BlockText) -> Iterable[Finding]:
     """Details often run over sentences ("Sort code 12-34-56. Account 12345678"), so the whole block is looked at."""
-    if next(_suspects.sentences(block.block), None) is None:
-        return
     for detail in details(block.block.text):
         yield _finding(block.block, detail)
 
@@ -72,7 +65,7 @@ def with_labels(findings: Sequence[Finding], text: str) -> Iterable[Finding]:
         kind = finding.detail or ""
         if finding.severity is not Severity.HIGH and is_labelled(kind, text, finding.start, finding.end):
             severity = _SEVERITIES[how_sure(kind, finding.text)]
-            yield replace(finding, severity=severity, message=_message(kind, severity))
+            yield finding._replace(severity=severity, message=_message(kind, severity))
         elif finding.severity is not Severity.LOW or kind not in NOTHING_WITHOUT_A_LABEL:
             yield finding
 
@@ -84,6 +77,7 @@ PERSONAL = Rule(
     why=_WHY,
     source="Information Commissioner's Office, “What is personal data?”; NHS Data Dictionary, “NHS NUMBER”",
     check=check,
+    wakes=by_words(_deserves_a_look),
     settle=with_labels,
     failing=(
         "NHS number: [[943 476 5919]]",

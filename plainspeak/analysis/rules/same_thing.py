@@ -4,7 +4,6 @@ import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 from typing import Any, NamedTuple
@@ -128,7 +127,7 @@ def _flagged(name: Name, finding: Finding, kept: int, text: str) -> Finding:
     suggestions = () if finding.detail or capital_inside else tuple(_suggested(finding, wording, text))
     shown = one_line(finding.text)
     message = f"You also call this “{wording}”. Use one name: “{wording}” instead of “{shown}”."
-    return replace(finding, message=message, suggestions=suggestions, detail=None)
+    return finding._replace(message=message, suggestions=suggestions, detail=None)
 
 
 def _suggested(finding: Finding, wording: str, text: str) -> Iterator[Suggestion]:

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from plainspeak.analysis.finding import Finding, Severity, Suggestion
 from plainspeak.analysis.rules.abbreviations import known
-from plainspeak.analysis.rules.base import BlockText, Rule
-from plainspeak.analysis.rules.suspects import Placed, Suspects, words_in
+from plainspeak.analysis.rules.base import BlockText, Rule, by_words
+from plainspeak.analysis.rules.suspects import Placed, words_in
 from plainspeak.analysis.rules.terms import one_line
 from plainspeak.glossary.vocabulary import words
 from plainspeak.text.lexicon import Sort, lexicon
@@ -32,12 +32,9 @@ def _shouts(word: str) -> bool:
     return len(word) > 1 and word.isupper() and lexicon().facts(word).sort is Sort.WORD and word not in known()
 
 
-_suspects = Suspects(_shouts)
-
-
 def check(block: BlockText) -> Iterable[Finding]:
     text = block.block.text
-    for sentence in _suspects.sentences(block.block):
+    for sentence in block.sentences:
         for run in _runs(text, list(words_in(block.block, sentence))):
             shouted = [placed for placed in run if _shouts(placed.word)]
             if any(placed.word in _ADDRESS for placed in run):
@@ -112,6 +109,7 @@ SHOUTING = Rule(
     why=_WHY,
     source="GOV.UK style guide, “Capitalisation”; British Dyslexia Association style guide",
     check=check,
+    wakes=by_words(_shouts),
     failing=(
         "[[PLEASE READ THIS FORM FIRST]]",
         "You must [[NOT]] sign this page.",

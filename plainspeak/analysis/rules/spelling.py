@@ -5,19 +5,18 @@ from collections.abc import Container, Iterable, Sequence
 
 from plainspeak.analysis.finding import Finding, Severity
 from plainspeak.analysis.rules.american import spellings
-from plainspeak.analysis.rules.base import BlockText, Rule
-from plainspeak.analysis.rules.suspects import Suspects
+from plainspeak.analysis.rules.base import BlockText, Rule, by_words
+from plainspeak.analysis.rules.suspects import suspects
 from plainspeak.analysis.rules.unknown_words import has_neighbour, is_unknown, parts_of, stem
 
 _WHY = "A misspelt word stops readers, confuses screen readers, and makes people trust the leaflet less."
-_suspects = Suspects(is_unknown)
 _MENTION = tuple("@#_/\\.")
 
 
 def check(block: BlockText) -> Iterable[Finding]:
     """A word with a capital inside a sentence is a name. One that begins a sentence may be: see `_is_a_slip`."""
     text = block.block.text
-    for start, end, word, first in _suspects.words(block.block):
+    for start, end, word, first in suspects(block, is_unknown):
         bare = stem(word)
         if text[max(0, start - 1) : start] in _MENTION or is_known(bare, block.known) or bare.lower() in spellings():
             continue
@@ -61,6 +60,7 @@ SPELLING = Rule(
     why=_WHY,
     source="SCOWL and the word frequencies of wordfreq (see NOTICES.md)",
     check=check,
+    wakes=by_words(is_unknown),
     settle=without_names,
     failing=(
         "You will [[recieve]] a letter.",

@@ -1,15 +1,11 @@
-"""Which of a text's words deserve a look: each distinct word is judged once, and the many calm ones never again.
+"""Where single words that deserve a look stand in their block."""
 
-A rule about single words so costs a set operation a sentence. That is what keeps live checking fast.
-"""
-
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
+from plainspeak.analysis.rules.base import BlockText, Judge
 from plainspeak.text.model import Block, Sentence
 from plainspeak.text.segment import word_spans
-
-_KEPT = 200_000
 
 
 class Placed(NamedTuple):
@@ -21,50 +17,21 @@ class Placed(NamedTuple):
     first: bool
 
 
-class Suspects:
-    """`judge` says of a word (with straight apostrophes) whether it deserves a look wherever it stands."""
-
-    def __init__(self, judge: Callable[[str], bool]) -> None:
-        self._judge = judge
-        self._calm: set[str] = set()
-
-    def sentences(self, block: Block) -> Iterator[Sentence]:
-        """The sentences with a suspect."""
-        for sentence in block.sentences:
-            if not self._calm.issuperset(sentence.words) and self._odd(sentence):
-                yield sentence
-
-    def words(self, block: Block) -> Iterator[Placed]:
-        """The suspects, in order."""
-        for sentence in self.sentences(block):
-            at = sentence.start
-            for place, word in enumerate(sentence.words):
-                if word in self._calm or not self._judge(word):
-                    continue
-                start, end = place_of(block.text, word, at, sentence.end)
-                if start < 0:
-                    yield from self._slowly(block, sentence, at)
-                    break
-                yield Placed(start, end, word, not place)
-                at = end
-
-    def _slowly(self, block: Block, sentence: Sentence, at: int) -> Iterator[Placed]:
-        """The suspects from `at`, where a word does not stand as it is counted (a soft hyphen in it)."""
-        for placed in words_in(block, sentence):
-            if placed.start >= at and placed.word not in self._calm and self._judge(placed.word):
-                yield placed
-
-    def _odd(self, sentence: Sentence) -> bool:
-        odd = False
-        for word in sentence.words:
-            if word not in self._calm:
-                if self._judge(word):
-                    odd = True
-                else:
-                    if len(self._calm) >= _KEPT:
-                        self._calm.clear()
-                    self._calm.add(word)
-        return odd
+def suspects(block: BlockText, judge: Judge) -> Iterator[Placed]:
+    """The words of the sentences that woke a rule which `judge` says yes to, in order."""
+    for sentence in block.sentences:
+        at = sentence.start
+        for place, word in enumerate(sentence.words):
+            if not judge(word):
+                continue
+            start, end = place_of(block.block.text, word, at, sentence.end)
+            if start < 0:  # it does not stand as it is counted: a soft hyphen in it
+                for placed in words_in(block.block, sentence):
+                    if placed.start >= at and judge(placed.word):
+                        yield placed
+                break
+            yield Placed(start, end, word, not place)
+            at = end
 
 
 def place_of(text: str, word: str, start: int, end: int) -> tuple[int, int]:

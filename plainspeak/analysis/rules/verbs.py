@@ -27,10 +27,21 @@ class Passive(NamedTuple):
     agent: str
 
 
-def passives(text: str) -> Iterator[Passive]:
-    """Every passive group of `text`, in order, never overlapping."""
+def is_helper(word: str) -> bool:
+    """Whether a passive may begin with the word, as it is counted: "was", "weren't", "they're", "got"."""
+    return _AUXILIARY.fullmatch(word) is not None
+
+
+def may_be_participle(word: str) -> bool:
+    """Whether a passive may end in the word, as it is counted."""
+    last = word.rpartition("-")[2].lower()
+    return last.endswith("ed") or last in words().irregular
+
+
+def passives(text: str, start: int, end: int) -> Iterator[Passive]:
+    """Every passive group that begins in text[start:end], in order, never overlapping."""
     done = 0
-    for found in _AUXILIARY.finditer(text):
+    for found in _AUXILIARY.finditer(text, start, end):
         if found.start() < done:
             continue
         group = _group(text, found)
