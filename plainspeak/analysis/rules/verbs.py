@@ -1,6 +1,7 @@
 """Passive verb groups: "was sent", "must not be returned", "has already been assessed", "got moved"."""
 
 import re
+import sys
 from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
@@ -38,7 +39,7 @@ def may_be_participle(word: str) -> bool:
     return last.endswith("ed") or last in words().irregular
 
 
-def passives(text: str, start: int, end: int) -> Iterator[Passive]:
+def passives(text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[Passive]:
     """Every passive group that begins in text[start:end], in order, never overlapping."""
     done = 0
     for found in _AUXILIARY.finditer(text, start, end):
