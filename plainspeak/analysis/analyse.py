@@ -19,6 +19,7 @@ from plainspeak.analysis.rules import RULES
 from plainspeak.analysis.rules.base import BlockText, Rule, keep_all
 from plainspeak.analysis.rules.known import KnownWords
 from plainspeak.analysis.rules.waking import Waking
+from plainspeak.collecting import without_collecting
 from plainspeak.glossary.matcher import Matcher
 from plainspeak.text.model import Block, BlockKind, Document
 from plainspeak.text.segment import segment
@@ -133,13 +134,18 @@ class Analyser:
 
     def analyse(self, text: str) -> Analysis:
         """Everything about a text whose line ends are newlines."""
-        return self.of_document(segment(text))
+        with without_collecting():
+            return self._of_document(segment(text), None)
 
     def of_document(self, document: Document, found: Sequence[Finding] | None = None) -> Analysis:
         """The same for a text already cut into blocks, as the editor keeps it while somebody types.
 
         `found` are the findings of its blocks with the document's offsets, where somebody has them at hand.
         """
+        with without_collecting():
+            return self._of_document(document, found)
+
+    def _of_document(self, document: Document, found: Sequence[Finding] | None) -> Analysis:
         parts = [self.block(block) for block in document.blocks]
         counts = total(part.counts for part in parts)
         ease = text_ease([block.kind for block in document.blocks], [part.ease for part in parts])

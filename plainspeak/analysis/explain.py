@@ -123,7 +123,7 @@ def _dearest_words(analysis: Analysis) -> tuple[WordCost, ...]:
     read = [block for block in blocks if block.kind is not BlockKind.HEADING] or blocks
     times = Counter(_plain(word) for block in read for sentence in block.sentences for word in sentence.words)
     costs = (
-        WordCost(word, count, count * sum(word_years(word_ease(word))) / analysis.ease.content)
+        WordCost(word, count, count * word_years(word_ease(word)) / analysis.ease.content)
         for word, count in times.items()
     )
     dear = sorted((cost for cost in costs if _is_hard(word_ease(cost.word))), key=lambda cost: (-cost.years, cost.word))

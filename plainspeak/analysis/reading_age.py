@@ -5,7 +5,7 @@ that are read here. docs/scores.md says how, how well it does, and what it canno
 """
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -93,14 +93,21 @@ class Effort(NamedTuple):
 
 def effort(sentence: WordEase) -> Effort:
     """The cost of a sentence, which decides its share of the age."""
-    return Effort(sum(word_years(sentence)) + _EVERY_WORD * sentence.said, float(sentence.said * sentence.said))
+    said = sentence.said
+    return Effort(word_years(sentence) + _EVERY_WORD * said, float(said * said))
 
 
-def word_years(word: WordEase) -> Iterable[float]:
-    """What a word, or several, would add to the age for each term if the text had one word that carries meaning."""
-    terms = weights().terms
-    counted = (word.unfamiliar / 100, word.unpictured, word.ideas, word.stiff)
-    return (terms[name].years * count for name, count in zip(_OF_WORDS, counted, strict=True))
+def word_years(word: WordEase) -> float:
+    """What a word, or several, would add to the age if the text had one word that carries meaning."""
+    _said, _content, unfamiliar, unpictured, ideas, stiff, _verbs = word
+    years = _years_of_words()
+    return years[0] * unfamiliar / 100 + years[1] * unpictured + years[2] * ideas + years[3] * stiff
+
+
+@lru_cache(maxsize=1)
+def _years_of_words() -> tuple[float, ...]:
+    """Looked up for every sentence, so taken out of the weights once."""
+    return tuple(weights().terms[name].years for name in _OF_WORDS)
 
 
 def effort_prices(ease: Ease, age: float, whole: Effort) -> Effort:

@@ -1,13 +1,12 @@
 """Finding every glossary term in a text, in one pass of an automaton over a folded copy of it."""
 
-import gc
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from itertools import pairwise
 from typing import Any, NamedTuple
 
 import ahocorasick
 
+from plainspeak.collecting import without_collecting
 from plainspeak.glossary import context
 from plainspeak.glossary.agreement import looks_plural
 from plainspeak.glossary.context import Company, company
@@ -44,7 +43,7 @@ class Matcher:
 
     def __init__(self, glossary: Glossary) -> None:
         self.glossary = glossary
-        with _no_garbage_collection():
+        with without_collecting():
             self._automaton = _automaton(entry for entry in glossary.entries if entry.status is Status.APPROVED)
 
     def find(self, text: str) -> tuple[Match, ...]:
@@ -67,18 +66,6 @@ class Matcher:
             if (shape := _fitting(shapes, raw, flat, start, end)) is not None:
                 begin, stop = copy.source(start), copy.source(last) + 1
                 yield Match(begin, stop, text[begin:stop], shape.entry, _form(shape, flat, start, end))
-
-
-@contextmanager
-def _no_garbage_collection() -> Iterator[None]:
-    """A million small objects that all stay: looking for garbage among them takes a quarter of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _automaton(entries: Iterable[Entry]) -> Any:
