@@ -10,9 +10,13 @@ from operator import or_
 
 from plainspeak.analysis.audience import Audience
 from plainspeak.analysis.rules.base import Judge, Rule
-from plainspeak.text.model import Sentence
+from plainspeak.text.model import Block, Sentence
 
 _KEPT_WORDS = 200_000
+
+
+Awake = tuple[int, Sequence[Sentence]]
+"""The place of a block, and those of its sentences that wake a rule."""
 
 
 class Waking(dict[str, int]):
@@ -23,17 +27,12 @@ class Waking(dict[str, int]):
         self._judges: list[Judge] = []
         self._needs = tuple((rule, self._bits_of(rule.wakes(audience))) for rule in rules)
 
-    def rules(self, sentences: Sequence[Sentence]) -> Iterator[tuple[Rule, Sequence[Sentence]]]:
-        """The rules that these sentences wake, in order, each with the sentences that wake it."""
-        bits = [reduce(or_, map(self.__getitem__, sentence.words), 0) for sentence in sentences]
-        whole = reduce(or_, bits, 0)
+    def rules(self, blocks: Sequence[Block]) -> Iterator[tuple[Rule, Iterator[Awake]]]:
+        """Each rule, in order, with what these blocks have to wake it."""
+        bits = [[reduce(or_, map(self.__getitem__, one.words), 0) for one in block.sentences] for block in blocks]
+        whole = [reduce(or_, each, 0) for each in bits]
         for rule, needs in self._needs:
-            if not needs:
-                yield rule, sentences
-            elif not needs & ~whole:
-                awake = [sentence for sentence, has in zip(sentences, bits, strict=True) if not needs & ~has]
-                if awake:
-                    yield rule, awake
+            yield rule, _awake(needs, blocks, bits, whole)
 
     def __missing__(self, word: str) -> int:
         if len(self) >= _KEPT_WORDS:
@@ -44,3 +43,14 @@ class Waking(dict[str, int]):
     def _bits_of(self, judges: Sequence[Judge]) -> int:
         self._judges += [judge for judge in judges if judge not in self._judges]
         return sum(1 << self._judges.index(judge) for judge in judges)
+
+
+def _awake(needs: int, blocks: Sequence[Block], bits: Sequence[Sequence[int]], whole: Sequence[int]) -> Iterator[Awake]:
+    if not needs:
+        yield from ((at, block.sentences) for at, block in enumerate(blocks))
+        return
+    for at, has in enumerate(whole):
+        if not needs & ~has:
+            pairs = zip(blocks[at].sentences, bits[at], strict=True)
+            if awake := [sentence for sentence, own in pairs if not needs & ~own]:
+                yield at, awake
