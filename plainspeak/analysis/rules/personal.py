@@ -4,14 +4,9 @@ from collections.abc import Iterable, Sequence
 
 from plainspeak.analysis.finding import Finding, Severity
 from plainspeak.analysis.rules.base import BlockText, Rule, by_words
-from plainspeak.analysis.rules.personal_shapes import (
-    NAME_TITLES,
-    NOTHING_WITHOUT_A_LABEL,
-    Detail,
-    details,
-    how_sure,
-    is_labelled,
-)
+from plainspeak.analysis.rules.personal_detail import Detail
+from plainspeak.analysis.rules.personal_names import NAME_TITLES
+from plainspeak.analysis.rules.personal_shapes import details, how_sure
 from plainspeak.text.model import Block
 
 _WHY = "A person's details must not reach people who have no need of them. Data protection law covers every copy."
@@ -26,6 +21,8 @@ _WHAT = {
     "name": "a person's name",
     "address": "a person's address",
 }
+_LABELLED_ELSEWHERE = frozenset(("nhs_number", "date_of_birth", "bank"))
+"""Kinds whose label may stand in the line, the cell or at the head of the column: `settle` looks for it."""
 _SEVERITIES = (Severity.LOW, Severity.MEDIUM, Severity.HIGH)
 
 
@@ -63,10 +60,12 @@ def with_labels(findings: Sequence[Finding], text: str) -> Iterable[Finding]:
     """A label in the line or table cell before makes sure of what follows it; without one, a date is only a date."""
     for finding in findings:
         kind = finding.detail or ""
-        if finding.severity is not Severity.HIGH and is_labelled(kind, text, finding.start, finding.end):
-            severity = _SEVERITIES[how_sure(kind, finding.text)]
-            yield finding._replace(severity=severity, message=_message(kind, severity))
-        elif finding.severity is not Severity.LOW or kind not in NOTHING_WITHOUT_A_LABEL:
+        if kind == "ni_number" or (finding.severity is Severity.LOW and kind in _LABELLED_ELSEWHERE):
+            sure = how_sure(kind, text, finding.start, finding.end)
+            if sure is not None:
+                severity = _SEVERITIES[sure]
+                yield finding._replace(severity=severity, message=_message(kind, severity))
+        else:
             yield finding
 
 
@@ -86,7 +85,7 @@ PERSONAL = Rule(
         "| Date of birth | [[12 March 1950]] |",
         "DOB: [[12/03/1951]]",
         "She was born on [[3 April 1948]].",
-        "Pay into sort code [[12-34-56, account number 12345678]].",
+        "Pay into sort code [[12-34-56]], account number [[12345678]].",
         "Ring her on [[07700 900123]].",
         "Write to [[jane.smith@example.org]].",
         "[[Mrs Patel]] came to the day centre.",
