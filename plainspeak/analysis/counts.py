@@ -64,6 +64,7 @@ _CLOSING = "!?,;:–—-"
 _AFTER_WORDS = _CLOSING + " \n\t.…\"'“”‘’»)]}*_"
 _UNSEEN = "…\u00ad\u200b\u200c\u200d\u2060\ufeff"
 """Soft hyphens and characters of no width; the ellipsis, which is a full stop here."""
+_SPACES_AND_STOPS = b". \t\n\v\f\r\x1c\x1d\x1e\x1f"
 _KEPT_WORDS = 200_000
 
 
@@ -132,23 +133,18 @@ def count_opening(blocks: Iterable[Block], words: int = 100) -> Counts:
 
 
 def _packed(facts: WordFacts) -> int:
-    """One word's own counts. What it stands for is packed part by part."""
-    read = facts.sort not in (Sort.WEB, Sort.EMAIL, Sort.REFERENCE)
-    own = Counts(
-        words=1,
-        syllables=facts.syllables,
-        letters=facts.letters,
-        strokes=facts.strokes,
-        polysyllables=int(facts.syllables >= 3),
-        difficult_words=int(not facts.easy),
-        complex_words=int(not facts.easy and facts.syllables >= 3),
-        long_words=int(facts.letters > 6 and facts.sort is not Sort.NUMBER),
-        mini_words=int(read and facts.letters <= 3),
-        web_addresses=int(facts.sort is Sort.WEB),
-        email_addresses=int(facts.sort is Sort.EMAIL),
-        references=int(facts.sort is Sort.REFERENCE),
+    """One word's own counts, in the order of `Counts`. What it stands for is packed part by part."""
+    sort, syllables, letters, hard = facts.sort, facts.syllables, facts.letters, not facts.easy
+    long = syllables >= 3
+    if sort is Sort.WORD:
+        left_out = (False, False, False)
+    else:
+        left_out = (sort is Sort.WEB, sort is Sort.EMAIL, sort is Sort.REFERENCE)
+    fields = (
+        *(1, syllables, letters, facts.strokes, long, hard, hard and long),
+        *(letters > 6 and sort is not Sort.NUMBER, letters <= 3 and True not in left_out, *left_out, 0),
     )
-    return sum(getattr(own, name) << (32 * place) for place, name in enumerate(_FIELDS))
+    return int.from_bytes(_LAYOUT.pack(*fields), "little")
 
 
 def _counts(packed: int, marks: int, sentences: int) -> Counts:
@@ -166,14 +162,15 @@ def _marks(text: str, packed: int) -> int:
     """
     if "&" in text:
         text = text.replace(" & ", " and ")  # as it is counted
-    bare = text.rstrip(_AFTER_WORDS)
-    closing = sum(map(text[len(bare) :].count, _CLOSING))
+    tail = text[len(text.rstrip(_AFTER_WORDS)) :]
+    closing = sum(map(tail.count, _CLOSING)) if tail != "." else 0
     return max(0, _characters(text) - (packed >> _WRITTEN_BITS) - closing) + 1
 
 
 def _characters(text: str) -> int:
     """Characters other than spaces, full stops, ellipses and those that are not seen."""
-    if not text.isascii():
-        for unseen in _UNSEEN:
-            text = text.replace(unseen, "")
+    if text.isascii():
+        return len(text.encode("ascii").translate(None, _SPACES_AND_STOPS))
+    for unseen in _UNSEEN:
+        text = text.replace(unseen, "")
     return len("".join(text.replace(".", "").split()))

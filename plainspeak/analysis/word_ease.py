@@ -8,7 +8,7 @@ hard word: so writing AMHP for its four words makes no text easier.
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -40,7 +40,9 @@ LISTS = {
     name: frozenset(words.split())
     for name, words in tomllib.loads(shipped("resources/ease_words.toml").read_text(encoding="utf-8")).items()
 }
-_STIFF, _LITTLE, HELPERS = LISTS["stiff"], LISTS["little"], LISTS["helpers"]
+_STIFF, _LITTLE, HELPERS, _LETTERS, _PASTS = (
+    LISTS[each] for each in ("stiff", "little", "helpers", "letters", "pasts")
+)
 VERBS = LISTS["picture_actions"] | LISTS["idea_actions"] | LISTS["other_verbs"] | LISTS["both"]
 THINGS = LISTS["picture_things"] | LISTS["idea_things"] | LISTS["both"]
 _PICTURE, _IDEA, _VERB, _THING = 1, 2, 4, 8
@@ -63,9 +65,9 @@ _LETTER = WordEase(said=1, content=1, unfamiliar=200, unpictured=1, ideas=1)
 """Each letter of an abbreviation that not everybody knows: an idea, and less familiar than what most of them stand
 for.
 """
-_INFLECTIONS = ("s", "es", "ed", "ing")
-_ENDINGS = (*_INFLECTIONS, "er", "ers", "est", "ly", "ings", "y")
-_LAST_LETTERS = ("s", "d", "g", "r", "t", "y")
+_INFLECTIONS = {"s": ("s", "es"), "d": ("ed",), "g": ("ing",)}
+_ENDINGS = {**_INFLECTIONS, "s": ("s", "es", "ers", "ings"), "r": ("er",), "t": ("est",), "y": ("ly", "y")}
+"""By their last letters, because most words end in none of them."""
 _WOULD_DOUBLE = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
 """A short stem such as "car": its forms double the last letter, so "caring" is none of them."""
 _ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
@@ -81,7 +83,7 @@ def word_ease(word: str) -> WordEase:
     facts = lexicon().facts(word)
     if facts.spoken:
         return _sum(word_ease(part) for part in facts.spoken)
-    if facts.sort is Sort.ACRONYM or word in LISTS["letters"] or _MIXED.fullmatch(word):
+    if facts.sort is Sort.ACRONYM or word in _LETTERS or (not word.islower() and _MIXED.fullmatch(word)):
         return _abbreviation(word)
     if facts.sort is not Sort.WORD:
         return WordEase()
@@ -94,18 +96,17 @@ def word_ease(word: str) -> WordEase:
 def _of_word(lower: str, facts: WordFacts) -> WordEase:
     if lower in _STIFF:
         return WordEase(stiff=1)
-    parts = [lower] if lower.isalpha() else [part for part in _PARTS.split(lower) if part]
-    kinds = [kinds_of(part) for part in parts if not is_little(part)]
-    if not kinds:
+    parts = (lower,) if lower.isalpha() else tuple(part for part in _PARTS.split(lower) if part)
+    kinds = -1
+    for part in parts:
+        if not is_little(part):
+            kinds = kinds_of(part) | max(kinds, 0)
+    if kinds < 0:
         return WordEase(verbs=int(is_verb(lower)))
-    pictured = any(kind & _PICTURE for kind in kinds)
-    return WordEase(
-        content=1,
-        unfamiliar=min(_NEVER_SEEN, max(0, round(100 * (_EVERYDAY - familiarity(lower, facts))))),
-        unpictured=int(not pictured),
-        ideas=int(not pictured and (any(kind & _IDEA for kind in kinds) or any(map(_ABSTRACT.fullmatch, parts)))),
-        verbs=int(is_verb(lower)),
-    )
+    pictured = bool(kinds & _PICTURE)
+    unfamiliar = min(_NEVER_SEEN, max(0, round(100 * (_EVERYDAY - familiarity(lower, facts)))))
+    idea = not pictured and (bool(kinds & _IDEA) or any(map(_ABSTRACT.fullmatch, parts)))
+    return WordEase(1, 1, unfamiliar, int(not pictured), int(idea), 0, int(is_verb(lower)))
 
 
 def is_little(lower: str) -> bool:
@@ -115,7 +116,7 @@ def is_little(lower: str) -> bool:
 
 def is_verb(lower: str) -> bool:
     """A helper ("is", "won't"), or a form of a verb that is no thing as well: "gave", "provides", "needed"."""
-    if lower in HELPERS or lower in LISTS["pasts"] or _PAST.fullmatch(lower):
+    if lower in HELPERS or lower in _PASTS or _PAST.fullmatch(lower):
         return True
     if "'" in lower:
         return _SHORT_VERB.fullmatch(lower) is not None
@@ -145,11 +146,9 @@ def familiarity(lower: str, facts: WordFacts) -> float:
     return max([facts.zipf, *(row.zipf for row in rows if row and (row.known or not row.capital))])
 
 
-def bases_of(word: str, endings: Iterable[str]) -> Iterator[str]:
+def bases_of(word: str, endings: Mapping[str, Sequence[str]]) -> Iterator[str]:
     """What a word may be a form of: "carry" for "carried", "plan" for "planning", "care" and not "car" for "caring"."""
-    if not word.endswith(_LAST_LETTERS):
-        return
-    for ending in endings:
+    for ending in endings.get(word[-1:], ()):
         if not word.endswith(ending) or len(word) - len(ending) < (2 if ending == "s" else 3):
             continue
         stem = word[: -len(ending)]

@@ -27,7 +27,10 @@ def spellings() -> Mapping[str, British]:
 
 
 def _is_american(word: str) -> bool:
-    return any(part in spellings() for part in word.lower().removesuffix("'s").rstrip("'").split("-"))
+    low = word.lower()
+    if low.isalpha():  # as most words are
+        return low in spellings()
+    return any(part in spellings() for part in low.removesuffix("'s").rstrip("'").split("-"))
 
 
 def check(block: BlockText) -> Iterable[Finding]:

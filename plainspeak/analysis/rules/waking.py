@@ -37,7 +37,11 @@ class Waking(dict[str, int]):
     def __missing__(self, word: str) -> int:
         if len(self) >= _KEPT_WORDS:
             self.clear()
-        bits = self[word] = sum(1 << place for place, judge in enumerate(self._judges) if judge(word))
+        bits = 0
+        for place, judge in enumerate(self._judges):
+            if judge(word):
+                bits |= 1 << place
+        self[word] = bits
         return bits
 
     def _bits_of(self, judges: Sequence[Judge]) -> int:

@@ -46,7 +46,7 @@ def test_who_knows_a_word_knows_its_forms(word: str, base: str) -> None:
     [("caring", ["care"]), ("planned", ["plan"]), ("carried", ["carry"]), ("visited", ["visit"]), ("notes", ["note"])],
 )
 def test_the_base_of_a_form_is_found(word: str, bases: list[str]) -> None:
-    found = set(bases_of(word, ("s", "es", "ed", "ing")))
+    found = set(bases_of(word, {"s": ("s", "es"), "d": ("ed",), "g": ("ing",)}))
     assert set(bases) <= found
     assert not {"car", "not"} & found
 
