@@ -31,11 +31,19 @@ _OF_A_SERVICE = re.compile(
     r"|carers|commission|ombudsman|board|care|home help|hospice|housing|centre’s|hours|information|customer)\b",
     re.IGNORECASE,
 )
+_RING_IT = re.compile(r"\b(?:call|ring|phone|dial|telephone|contact)\s+(?:on\s+)?$", re.IGNORECASE)
+_FOR_ALL = re.compile(
+    r"[\s,.;(–-]*(?:(?:open|and (?:ask|press|say|choose)|to (?:speak|book|ask|talk|arrange|find|make|report|get|tell)"
+    r"|for (?:help|advice|information|support|more|an?|the)|if you|between|from|mon|week|daily|every|24)\b"
+    r"|\d+(?:am|\.| ?a))",
+    re.IGNORECASE,
+)
 _EMAIL = re.compile(r"(?<![\w.+-])[A-Za-z0-9._%+'’-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}")
 _OFFICE = words(
-    """info information enquiries enquiry enquire contact contactus hello help helpdesk support admin administration
-    office mail email post feedback complaints complaint press media team reception customerservices customerservice
-    customer services service sales jobs recruitment noreply no-reply donotreply safeguarding referrals referral advice
+    """ask talk hi info information enquiries enquiry enquire contact contactus hello help helpdesk support admin
+    administration office mail email post feedback complaints complaint press media team reception customerservices
+    customerservice customer services service sales jobs recruitment noreply no-reply donotreply safeguarding referrals
+    referral advice
     benefits housing socialcare adultsocialcare adultcare childrens council council.tax counciltax finance accounts
     payments bookings booking events news webmaster web accessibility dpo data.protection foi privacy care carers
     volunteer volunteering membership members training secretary chair manager duty access first.contact family youth"""
@@ -66,14 +74,21 @@ def phones(text: str) -> Iterator[Detail]:
         start = found.start()
         if national[0] == "7" and len(national) == 10:
             yield Detail(start, found.end(), "phone", MEDIUM)
-        elif national[0] in "12" and (of_a_person or not _OF_A_SERVICE.search(before)):
+        elif national[0] in "12" and (
+            of_a_person or not _is_of_a_service(before, text[found.end() : found.end() + 80])
+        ):
             yield Detail(start, found.end(), "phone", MEDIUM if of_a_person else LOW)
+
+
+def _is_of_a_service(before: str, after: str) -> bool:
+    """ "Call 01904 551550 for help": readers are asked to ring it, or it has opening hours, or a service is named."""
+    return any((_OF_A_SERVICE.search(before), _RING_IT.search(before), _FOR_ALL.match(after)))
 
 
 def emails(text: str) -> Iterator[Detail]:
     """An address with a person's name, or where people have their own. Not "info@", not "housing.team@"."""
     for found in _EMAIL.finditer(text):
-        name = found[0].partition("@")[0].lower()
+        name = found[0].partition("@")[0].partition("+")[0].lower()
         at_home = _FREE_MAIL.search(found[0]) is not None
         if name in _OFFICE or (_OFFICE_PART.search(name) and not (at_home and _PERSON_MAIL.fullmatch(name))):
             continue

@@ -27,8 +27,15 @@ def _label(words: str, gap: str = "") -> Label:
     return Label(re.compile(words, re.IGNORECASE), re.compile(rf"(?:{between})*", re.IGNORECASE))
 
 
-_NHS = r"(?<![a-z])N\.?H\.?S\.?(?:[\s-]*(?:patient|client|service\s+user)(?:['’]?s)?)?"
-_NHS_NUMBER = rf"{_NHS}[\s(-]*(?:(?:no|num|number|nos|numbers|nr|id|identifier)(?![a-z])|[#№])"
+_NHS = r"(?<![a-z])(?:NHS|N\.H\.S\.?)"
+_NOT_OF_A_PATIENT = (
+    r"(?:invoice|order|phone|telephone|trust|policy|parcel|fax|bank|account|batch|prescription|complaint|help|choices"
+    r"|foundation|trusts?|england|pays?|paid|is|was|has|will|can|team|line|the|a|for)\b"
+)
+_NHS_NUMBER = (
+    rf"{_NHS}(?:[\s/-]+(?!{_NOT_OF_A_PATIENT})[a-z’']+){{0,2}}"
+    r"[\s(-]*(?:(?:no|num|nos|nr|n°|ref|reference|card)(?![a-z])\.?|(?:number|numbers|id|identifier)(?![a-z])|[#№])"
+)
 _FORM_HINTS = (
     r"|\b(?:10|ten)[\s-]?(?:digits?|figures?|numbers?)\b|\bif\s+(?:you\s+)?known?(?:\s+it)?\b|\bplease\b|\bwrite\b|\bhere\b"
     r"|\bdd\b|\bmm\b|\byy(?:yy)?\b|\bday\b|\bmonth\b|\byear\b|\bhospital\b|\bit\b"
@@ -44,8 +51,8 @@ _LABELS: Mapping[str, tuple[Label, ...]] = {
     ),
     "date_of_birth": (
         _label(
-            r"\bD\.?O\.?B\b\.?|\bdate\s+of\s+birth\b|\bbirth[\s-]?date\b|\bbirthday\b|\bborn\b|\bd/o/b\b",
-            rf"{_DAYS}{_FORM_HINTS}",
+            r"\bD[. ]?O[. ]?B\b\.?|\bdate\s+of\s+birth\b|\bbirth[\s-]?date\b|\bbirthday\b|\bborn\b|\bd/o/b\b",
+            rf"{_DAYS}|\bin\s+\w+(?:\s+\w+)?\s+on\b{_FORM_HINTS}",
         ),
     ),
     "bank": (
@@ -66,15 +73,14 @@ _AFTER: Mapping[str, re.Pattern[str]] = {
 }
 _LOOSE = {"nhs_number": re.compile(_NHS_NUMBER, re.IGNORECASE)}
 _NEXT_THING = re.compile(
-    r"[.!?]\s+[A-Z]|\d|[\n|][^\w]*\w|\b(?:phone|tel|telephone|call|ring|fax|text|mobile|invoice|order|account|parcel"
-    r"|barcode|ref|reference|policy|ext|bill|case)\b",
-    re.IGNORECASE,
+    r"[.!?]\s+[A-Z]|\d|[\n|][^\w]*\w|(?i:\b(?:phone|tel|telephone|call|ring|fax|text|mobile|invoice|order|account|parcel"
+    r"|barcode|ref|reference|policy|ext|bill|case)\b)"
 )
 """Between a label and a number, a sign that the number is something else."""
 _NOT_A_BIRTH = re.compile(r"\s*(?:or|and)\s+(?:after|before|later|earlier|since)\b", re.IGNORECASE)
 _BORN = re.compile(r"\bborn\b", re.IGNORECASE)
 _NOT_A_PERSON = re.compile(
-    r"\b(?:charity|service|group|project|team|company|organisation|centre|trust|scheme|festival|idea|plan|council|club"
+    r"\b(?:charity|service|group|project|team|company|organisation|centre|trust|scheme|festival|idea|plan|nhs|law|act|system|movement|campaign|network|church|school|company|programme|council|club"
     r"|people|anyone|anybody|everyone|men|women|those|babies|children|all)\b[^.!?]*$",
     re.IGNORECASE,
 )

@@ -28,7 +28,8 @@ _NO_ONE = words(
     """Who Men Whippy Kipling Bean Potato Martens Pepper Tickle Blobby Claus Hyde Jekyll Doubtfire Tiggywinkle Brown's
     Saigon World Universe England Scotland Wales Britain Marple Piggy Trunchbull Havisham Barnardo's Barnardo Oetker
     Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August September
-    October November December Mrs Miss Ms Mr Dr Mx The A An One Out Your Our This That Any Every Please If In On At"""
+    October November December Mrs Miss Ms Mr Dr Mx The A An He She We They You It
+    But And One Out Your Our This That Any Every Please If In On At"""
 )
 """After a title these name nobody: a programme, a brand, a day, or "Miss" is a verb."""
 _NOT_A_SECOND_NAME = words(

@@ -69,7 +69,15 @@ def _finders(text: str) -> Iterator["_Finder"]:
     if long_number:
         yield _nhs_numbers
         yield _ni_numbers
-    if text[0].isdigit() or "birth" in low or "born" in low or "dob" in low or "d.o.b" in low or "d/o/b" in low:
+    if (
+        text[0].isdigit()
+        or "birth" in low
+        or "born" in low
+        or "dob" in low
+        or "d o b" in low
+        or "d.o.b" in low
+        or "d/o/b" in low
+    ):
         yield _births
     if long_number:
         yield phones
