@@ -108,7 +108,7 @@ def _starts_with(flat: str, start: int, phrases: tuple[str, ...]) -> bool:
 def _is_near(flat: str, raw: str, start: int, end: int, phrases: tuple[str, ...]) -> bool:
     low, high = max(0, start - _NEAR_LETTERS), end + _NEAR_LETTERS
     around = flat[low:high]
-    phrases = tuple(phrase for phrase in phrases if phrase in around)
+    phrases = tuple([phrase for phrase in phrases if phrase in around])
     if not phrases:  # as it is for nearly all: no need to find out where the words and the sentence end
         return False
     for found in _SENTENCE_END.finditer(raw, low, start):
@@ -270,10 +270,10 @@ def _reads_as_verb(flat: str, start: int, end: int) -> bool:
     word = flat[start:end]
     if " " in word:
         return False
-    first, second, following = _beside(flat, start, end)
     either = word in NOUN_AND_VERB or word.removesuffix("s") in NOUN_AND_VERB
-    if _NOUN_ENDING.search(word) and not either:
+    if not either and _NOUN_ENDING.search(word):
         return False
+    first, second, following = _beside(flat, start, end)
     if first in _GIVEN_TO and second in _GIVES:  # "we can offer you telecare"
         return False
     if first in _MODALS or first in _SUBJECTS:

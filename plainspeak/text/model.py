@@ -25,8 +25,7 @@ class BlockKind(StrEnum):
     CELL = "cell"
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence: where it is in its block, and its words as they are counted.
 
     A word is what a reader says as one: "don't", "day-to-day", "£23,250.50", "www.example.gov.uk/a.b", "9 a.m.".
@@ -37,8 +36,7 @@ class Sentence:
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """One block. `text` is exactly document.text[start:end]; a hard-wrapped paragraph keeps its line ends in it."""
 
     kind: BlockKind

@@ -32,6 +32,7 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"“”|]*[^\s<>\"“”|.,;:!
 _BARE_LINE = re.compile(r"\W*(?:read more|learn more|find out more|see more|click here|more info)\W*", re.IGNORECASE)
 _WAKING = words("click press tap link here page website site read more information info details")
 """One of these is in every vague link."""
+_CLICKING = words("click press tap follow link here")
 _MOST = 40
 """Characters of an address a person can still read and type."""
 
@@ -63,7 +64,7 @@ def _found(block: BlockText, text: str) -> Iterator[tuple[int, int, str]]:
     if addresses:
         for found in _BEFORE_ADDRESS.finditer(text):
             yield found.start("text"), found.end("text"), _vague(found["text"])
-    if "click" in low or "here" in low or "this link" in low or "the link" in low:
+    if any(not _CLICKING.isdisjoint(map(str.lower, sentence.words)) for sentence in block.sentences):
         for found in _CLICK.finditer(text):
             yield found.start(), found.end(), _vague(found[0])
     if len(text) < 30 and block.block.kind not in (BlockKind.HEADING, BlockKind.CELL) and _BARE_LINE.fullmatch(text):

@@ -37,6 +37,8 @@ _STREET = (
     r"street|st|road|rd|avenue|ave|lane|close|drive|way|crescent|gardens|court|terrace|place|grove|square|hill|park|walk"
     r"|row|mews|green|view|rise|house|cottage|flats?|parade|broadway|gate|wharf|quay"
 )
+_NUMBERED_NAME = re.compile(r"\d[a-zA-Z]?,?\s+[A-Z]")
+"""In every address: a cheap look before the dear one."""
 _ADDRESS = re.compile(
     r"(?:(?:[Ff]lat|[Aa]partment|[Rr]oom)\s+\d+[a-z]?,?\s+)?(?<![\w£.,/-])\d{1,4}[a-zA-Z]?,?\s+"
     rf"(?:[A-Z][\w'’-]*\s+){{1,3}}?(?i:{_STREET})\b\.?"
@@ -143,7 +145,7 @@ def _births(text: str) -> Iterator[Detail]:
 
 
 def _addresses(text: str) -> Iterator[Detail]:
-    for found in _ADDRESS.finditer(text):
+    for found in _ADDRESS.finditer(text) if _NUMBERED_NAME.search(text) else ():
         yield Detail(*found.span(), "address", MEDIUM if found["rest"] else LOW)
 
 
