@@ -4,15 +4,20 @@ import re
 from collections.abc import Iterable, Sequence
 
 from plainspeak.analysis.finding import EntryRef, Finding, Severity, Suggestion
-from plainspeak.analysis.rules.abbreviations import shouted, singular, spelt_out, unknown
+from plainspeak.analysis.rules.abbreviations import shouted, singular, unknown
 from plainspeak.analysis.rules.base import BlockText, Rule
+from plainspeak.analysis.rules.spelt_out import spelt_out
 from plainspeak.analysis.rules.terms import of_kind, suggestions_for
+from plainspeak.glossary.articles import article as fitting_article
 from plainspeak.glossary.matcher import Match
 from plainspeak.glossary.model import Kind
 
 _WHY = "Letters mean nothing to people who do not know what they stand for, and the same letters can mean many things."
 _ARTICLE = re.compile(r"\b(?P<article>an?)(?P<gap>\s+)$", re.IGNORECASE)
-_SOUNDS_OPEN = re.compile(r"(?:[aeio]|u(?!ni|se|s[ae]|k)|hou?r|hon|heir)", re.IGNORECASE)
+_HEAD = re.compile(r"(?P<head>\S+)(?= (?:(?:of|in|for|around|with|to|against|otherwise|missing)|looked after$)\b)")
+_IRREGULAR = {"child": "children", "person": "people"}
+_NO_THING = re.compile(r"(?:no|not|do|out|to|pro)\b", re.IGNORECASE)
+"""How an expansion begins that names no thing, so has no plural: "not in education, employment or training"."""
 
 
 def check(block: BlockText) -> Iterable[Finding]:
@@ -56,22 +61,37 @@ def _written_out(text: str, start: int, end: int, expansion: str) -> Iterable[Su
     if not expansion or text[end : end + 1] in tuple("'’-/") or text[max(0, start - 1) : start] in tuple("-/("):
         return
     written = text[start:end]
-    words = _plural(expansion) if singular(written) != written else expansion
+    plural = singular(written) != written
+    if plural and _NO_THING.match(expansion):
+        return
+    words = _plural(expansion) if plural else expansion
     if _begins_sentence(text, start):
         words = words[0].upper() + words[1:]
     article = _ARTICLE.search(text, max(0, start - 8), start)
     if article is None:
         yield Suggestion(start, end, f"{words} ({written})")
         return
-    fitting = "an" if _SOUNDS_OPEN.match(words) else "a"
+    fitting = fitting_article(words)
     shown = fitting.capitalize() if article["article"][0] == "A" else fitting
     yield Suggestion(article.start(), end, f"{shown}{article['gap']}{words} ({written})")
 
 
 def _plural(expansion: str) -> str:
-    if expansion.endswith("s"):
-        return expansion
-    return f"{expansion[:-1]}ies" if re.search(r"[^aeiou]y$", expansion) else f"{expansion}s"
+    """ "lasting powers of attorney", "looked after children", "local authorities"."""
+    if (head := _HEAD.search(expansion)) is not None:
+        return f"{expansion[: head.start()]}{_plural(head['head'])}{expansion[head.end() :]}"
+    before, _, last = expansion.rpartition(" ")
+    if last.lower() in _IRREGULAR:
+        plural = last[0] + _IRREGULAR[last.lower()][1:]
+    elif last.lower().endswith("man"):
+        plural = f"{last[:-2]}en"
+    elif last.endswith("s") and not last.endswith("ss"):
+        plural = last
+    elif re.search(r"[^aeiou]y$", last):
+        plural = f"{last[:-1]}ies"
+    else:
+        plural = f"{last}es" if re.search(r"(?:ss|x|ch|sh)$", last) else f"{last}s"
+    return f"{before} {plural}".lstrip()
 
 
 def _begins_sentence(text: str, start: int) -> bool:

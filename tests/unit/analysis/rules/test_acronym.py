@@ -3,7 +3,8 @@
 import pytest
 
 from plainspeak.analysis.analyse import Analyser
-from plainspeak.analysis.rules.abbreviations import spelt_out, unknown
+from plainspeak.analysis.rules.abbreviations import unknown
+from plainspeak.analysis.rules.spelt_out import spelt_out
 from plainspeak.glossary.files import read_entries
 from plainspeak.glossary.matcher import Matcher
 from plainspeak.glossary.model import Glossary
