@@ -14,6 +14,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
+_STOPPED = 130
+"""What Typer ends with after Ctrl-C."""
+
 app.command("check")(check.check)
 app.command("rewrite")(rewrite.rewrite)
 app.command("compare")(compare.compare)
@@ -22,12 +25,17 @@ app.add_typer(words.commands, name="glossary")
 
 
 def run(arguments: list[str]) -> int:
-    """Runs one command. Returns the exit code: 0 done, 1 over the limit of --fail-above, 2 bad usage or input."""
+    """Runs one command.
+
+    Returns the exit code: 0 done, 1 over the limit of --fail-above, 2 bad usage or input, 130 stopped by Ctrl-C.
+    """
     try:
         app(args=arguments, prog_name="plainspeak")
     except UserFault as fault:
         print(f"plainspeak: {fault}", file=sys.stderr)
         return 2
     except SystemExit as left:
+        if left.code == _STOPPED:
+            print("plainspeak: Stopped. Nothing was written.", file=sys.stderr)
         return left.code if isinstance(left.code, int) else 0
     return 0

@@ -1,35 +1,58 @@
 """`plainspeak check`: how hard each leaflet is to read, and what to look at."""
 
-import json
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from enum import StrEnum
+from functools import partial
 from pathlib import Path
+from types import ModuleType
 from typing import Annotated
 
 import typer
 
 from plainspeak import documents, report
-from plainspeak.analysis.analyse import Analyser, Analysis
+from plainspeak.analysis.audience import audience_for
 from plainspeak.cli.common import (
     AudienceOption,
-    Format,
-    FormatOption,
     GlossaryOption,
     OutputOption,
     RulesOption,
     analyser_for,
     answer,
+    glossary_for,
+    rules_for,
     tell,
 )
-from plainspeak.errors import UserFault
-from plainspeak.service.checking import Checked, check_file, files_of
+from plainspeak.service.checking import Checked, Make, Show, check_files, checked, files_of
 
 _STANDARD_INPUT = Path("-")
+_BYTE_ORDER_MARK = "\ufeff"
+"""Tells Excel that a file is UTF-8."""
+
+
+class Format(StrEnum):
+    TEXT = "text"
+    JSON = "json"
+    SARIF = "sarif"
+    CSV = "csv"
+    HTML = "html"
+
+
+_REPORTS: dict[Format, ModuleType] = {
+    Format.TEXT: report.text,
+    Format.JSON: report.json,
+    Format.SARIF: report.sarif,
+    Format.CSV: report.csv,
+    Format.HTML: report.html,
+}
 
 
 def check(
     paths: Annotated[list[Path], typer.Argument(help="Files or folders; - reads standard input.", metavar="PATH...")],
-    format: FormatOption = Format.TEXT,
+    format: Annotated[
+        Format,
+        typer.Option("--format", help="For people (text, html), a spreadsheet (csv) or other programs (json, sarif)."),
+    ] = Format.TEXT,
     audience: AudienceOption = "public",
     rules: RulesOption = "",
     glossary: GlossaryOption = None,
@@ -37,76 +60,56 @@ def check(
     fail_above: Annotated[
         float | None, typer.Option("--fail-above", help="End with code 1 where a reading age is above this.")
     ] = None,
+    jobs: Annotated[
+        int | None, typer.Option("--jobs", min=1, help="How many processes share the work. Chosen for you if left out.")
+    ] = None,
     output: OutputOption = None,
 ) -> None:
     """Check how hard leaflets are to read, and list their jargon."""
-    analyser = analyser_for(audience, rules, glossary)
-    results = list(_with_progress(_checked(paths, analyser)))
+    audience_for(audience)  # what is wrong with the options is told before the work begins
+    rules_for(rules)
+    words = glossary_for(glossary)
+    reporter = _REPORTS[format]
+    show = partial(report.json.document, with_text=text) if format is Format.JSON else reporter.document
+    make = partial(analyser_for, audience, rules, glossary)
+    results = _checked(paths, make, show, jobs)
     for result in results:
-        if isinstance(result.outcome, UserFault):
-            tell(result.outcome)
-    if format is Format.JSON:
-        answer(_as_json(results, analyser, text), output)
-    elif shown := _as_text(results):
-        answer(shown, output)
+        if result.fault:
+            tell(result.fault)
+    pieces = [reporter.failed(one.path, one.fault) if one.fault else one.shown for one in results]
+    if shown := reporter.checked(pieces, words):
+        answer(_BYTE_ORDER_MARK + shown if format is Format.CSV and output else shown, output)
     raise typer.Exit(_exit_code(results, fail_above))
 
 
-def _checked(paths: Iterable[Path], analyser: Analyser) -> Iterator[Checked]:
-    for path in paths:
-        if path == _STANDARD_INPUT:
-            yield _check_input(analyser)
-            continue
-        try:
-            files = list(files_of([path]))
-            if not files:
-                raise UserFault(f"{path} has no .txt, .md or .html files in it: choose another folder", code="empty")
-        except UserFault as fault:
-            yield Checked(str(path), fault)
-        else:
-            yield from (check_file(file, analyser) for file in files)
+def _checked(paths: Sequence[Path], make: Make, show: Show, jobs: int | None) -> list[Checked]:
+    """All of them, before anything is written: whoever stops it half-way gets nothing half-written."""
+    files = list(files_of(path for path in paths if path != _STANDARD_INPUT))
+    results = list(_with_progress(check_files(files, make, show, jobs), len(files)))
+    if _STANDARD_INPUT in paths:
+        results.insert(0, checked("-", _standard_input, make(), show))
+    return results
 
 
-def _check_input(analyser: Analyser) -> Checked:
-    try:
-        text = documents.from_bytes(sys.stdin.buffer.read(), "standard input")
-    except UserFault as fault:
-        return Checked("-", fault)
-    return Checked("-", analyser.analyse(text))
+def _standard_input() -> str:
+    return documents.from_bytes(sys.stdin.buffer.read(), "standard input")
 
 
-def _with_progress(results: Iterator[Checked]) -> Iterator[Checked]:
-    """The same results; on a terminal, with a line that says how many files have been read."""
-    if not sys.stderr.isatty():
+def _with_progress(results: Iterator[Checked], total: int) -> Iterable[Checked]:
+    """The same results; on a terminal, with a bar that shows how many files have been read."""
+    if total < 2 or not sys.stderr.isatty():
         yield from results
         return
     from rich.console import Console
-    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-    columns = (SpinnerColumn(), TextColumn("Checking: {task.completed} files read"), TimeElapsedColumn())
+    columns = (TextColumn("Checking"), BarColumn(), MofNCompleteColumn(), TextColumn("files"), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        yield from progress.track(results, total=None)
-
-
-def _as_json(results: Iterable[Checked], analyser: Analyser, with_text: bool) -> str:
-    documents_ = [
-        report.json.document(result.path, result.outcome, with_text=with_text)
-        if isinstance(result.outcome, Analysis)
-        else report.json.failed(result.path, result.outcome)
-        for result in results
-    ]
-    return json.dumps(report.json.checked(documents_, analyser.matcher.glossary), ensure_ascii=False, indent=1)
-
-
-def _as_text(results: Iterable[Checked]) -> str:
-    return "\n\n".join(
-        report.text.document(result.path, result.outcome) for result in results if isinstance(result.outcome, Analysis)
-    )
+        yield from progress.track(results, total=total)
 
 
 def _exit_code(results: Sequence[Checked], fail_above: float | None) -> int:
-    analyses = [result.outcome for result in results if isinstance(result.outcome, Analysis)]
-    if len(analyses) < len(results):
+    if any(result.fault for result in results):
         return 2
-    ages = [analysis.reading_age.value for analysis in analyses]
+    ages = [result.reading_age for result in results]
     return int(fail_above is not None and any(age is not None and age > fail_above for age in ages))

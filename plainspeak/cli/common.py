@@ -11,10 +11,12 @@ import typer
 from plainspeak.analysis.analyse import Analyser
 from plainspeak.analysis.audience import AUDIENCES, audience_for
 from plainspeak.analysis.rules import RULES
+from plainspeak.analysis.rules.base import Rule
 from plainspeak.atomic import write_text
 from plainspeak.errors import UserFault
 from plainspeak.glossary.files import load_files
 from plainspeak.glossary.matcher import Matcher
+from plainspeak.glossary.model import Glossary
 from plainspeak.service.words import current_glossary
 
 
@@ -37,15 +39,22 @@ OutputOption = Annotated[Path | None, typer.Option("-o", "--output", help="Write
 
 def analyser_for(audience: str, rules: str, glossary_files: Sequence[Path] | None) -> Analyser:
     """The analyser that these options ask for. Raises UserFault for a name that is not known."""
-    readers = audience_for(audience)
-    wanted = [name.strip() for name in rules.split(",") if name.strip()]
+    return Analyser(Matcher(glossary_for(glossary_files)), audience_for(audience), rules_for(rules))
+
+
+def rules_for(names: str) -> Sequence[Rule]:
+    """The rules named, with commas between; all where none is. Raises UserFault for a name that is not known."""
+    wanted = [name.strip() for name in names.split(",") if name.strip()]
     known = [rule.id for rule in RULES]
     for name in wanted:
         if name not in known:
             raise UserFault(f"There is no rule “{name}”: choose from {', '.join(known)}", code="no-rule")
-    glossary = load_files(glossary_files) if glossary_files else current_glossary()
-    chosen = [rule for rule in RULES if not wanted or rule.id in wanted]
-    return Analyser(Matcher(glossary), readers, chosen)
+    return [rule for rule in RULES if not wanted or rule.id in wanted]
+
+
+def glossary_for(glossary_files: Sequence[Path] | None) -> Glossary:
+    """The words of these files, or else those of the user's own glossary."""
+    return load_files(glossary_files) if glossary_files else current_glossary()
 
 
 def answer(text: str, output: Path | None) -> None:

@@ -38,7 +38,7 @@ def decode(raw: bytes, name: str) -> str:
         text = raw.decode("utf-8")
     except UnicodeDecodeError:
         text = _windows(raw, name)
-    if sum(char in _ODD_CONTROLS for char in text[:_SNIFFED]) > 2:
+    if sum(map(text[:_SNIFFED].count, _ODD_CONTROLS)) > 2:
         raise _binary(name)
     return text
 

@@ -1,5 +1,9 @@
-"""Answers as text: for people (text) and for programs (json)."""
+"""Answers of the command line: for people (text, html) and for other programs (json, csv, sarif).
 
-from plainspeak.report import json, text
+Each module that reports a check has `document` (a piece for one leaflet), `failed` (one for a file that was not read)
+and `checked` (the whole, from the pieces). Pieces are plain values, so that processes can hand them over.
+"""
 
-__all__ = ["json", "text"]
+from plainspeak.report import csv, html, json, sarif, text
+
+__all__ = ["csv", "html", "json", "sarif", "text"]

@@ -1,5 +1,6 @@
 """Analyses and comparisons for programs. `check`'s shape is docs/check.schema.json."""
 
+import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -14,25 +15,27 @@ SCHEMA_VERSION = 1
 Json = dict[str, Any]
 
 
-def checked(documents: Iterable[Json], glossary: Glossary) -> Json:
-    """The whole answer of `check`."""
-    return {
-        "tool": {
-            "name": "plainspeak",
-            "version": __version__,
-            "glossary": {"entries": len(glossary.entries), "revision": glossary.revision},
-        },
-        "schema_version": SCHEMA_VERSION,
-        "documents": list(documents),
+def checked(documents: Iterable[str], glossary: Glossary) -> str:
+    """The whole answer of `check`: a line for each document, which tools read as well as people do."""
+    tool = {
+        "name": "plainspeak",
+        "version": __version__,
+        "glossary": {"entries": len(glossary.entries), "revision": glossary.revision},
     }
+    lines = ",\n".join(documents)
+    return f'{{"tool": {_written(tool)},\n"schema_version": {SCHEMA_VERSION},\n"documents": [\n{lines}\n]}}'
 
 
-def failed(path: str, fault: UserFault) -> Json:
+def failed(path: str, fault: UserFault) -> str:
     """A file that could not be read."""
-    return {"path": path, "error": {"code": fault.code, "message": str(fault)}}
+    return _written({"path": path, "error": {"code": fault.code, "message": str(fault)}})
 
 
-def document(path: str, analysis: Analysis, *, with_text: bool = False) -> Json:
+def _written(value: Json) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def document(path: str, analysis: Analysis, *, with_text: bool = False) -> str:
     """One file that was read."""
     answer: Json = {"path": path, "title": analysis.document.title, "error": None}
     if with_text:
@@ -49,7 +52,7 @@ def document(path: str, analysis: Analysis, *, with_text: bool = False) -> Json:
         "findings": [finding(each) for each in analysis.findings],
         "summary": analysis.summary,
     }
-    return answer
+    return _written(answer)
 
 
 def figures(analysis: Analysis) -> Json:

@@ -1,12 +1,14 @@
 """Analyses and comparisons for people at a terminal."""
 
-from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from plainspeak.analysis.analyse import Analysis
 from plainspeak.analysis.finding import Finding
 from plainspeak.analysis.rules import rule
+from plainspeak.errors import UserFault
+from plainspeak.glossary.model import Glossary
+from plainspeak.report.places import Places
 from plainspeak.rewrite.compare import Comparison
 
 _LONGEST_QUOTE = 60
@@ -34,6 +36,16 @@ def document(path: str, analysis: Analysis) -> str:
     lines += [f"  {line}" for line in (reading_age_line(analysis), _counts_line(analysis), _findings_line(analysis))]
     lines += [f"  {line}" for line in _finding_lines(analysis)]
     return "\n".join(lines)
+
+
+def failed(_path: str, _fault: UserFault) -> str:
+    """Nothing: it is told on its own, beside the answer."""
+    return ""
+
+
+def checked(pieces: Iterable[str], _glossary: Glossary) -> str:
+    """All leaflets, one below the other."""
+    return "\n\n".join(filter(None, pieces))
 
 
 def comparison(before: str, after: str, compared: Comparison) -> str:
@@ -88,11 +100,9 @@ def _by_rule(findings: Sequence[Finding]) -> str:
 
 
 def _finding_lines(analysis: Analysis) -> Iterator[str]:
-    text = analysis.document.text
-    starts = [0] + [at + 1 for at, char in enumerate(text) if char == "\n"]
+    places = Places(analysis.document.text)
     for finding in analysis.findings:
-        line = bisect_right(starts, finding.start)
-        place = f"{line}:{finding.start - starts[line - 1] + 1}"
+        place = "{}:{}".format(*places.of(finding.start))
         yield f"{place:>8}  {rule(finding.rule).title.lower():<14} {_quoted(finding.text)}  {_mend(finding)}"
 
 

@@ -1,38 +1,113 @@
-"""Checking files: each is read and analysed on its own, so a bad one never stops the rest."""
+"""Checking many files: each is read and analysed on its own, so a bad one never stops the rest.
 
-from collections.abc import Iterable, Iterator
+What is wanted of an analysis (`Show`) is taken from it where it was made, so that several processes can share the work
+without sending whole analyses to one another.
+"""
+
+import gc
+import multiprocessing
+import os
+import signal
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from plainspeak.analysis.analyse import Analyser, Analysis
 from plainspeak.documents import read, readable_files
 from plainspeak.errors import UserFault
 
+Make = Callable[[], Analyser]
+Show = Callable[[str, Analysis], Any]
+"""Of a path and its analysis. With more than one process both must be importable by name."""
+
+_FILES_A_PROCESS = 60
+"""Starting a process takes as long as checking about so many leaflets."""
+_MOST_PROCESSES = 8
+
 
 class Checked(NamedTuple):
-    """One file: its analysis, or the fault that kept it from being read."""
+    """One file: what was wanted of its analysis, or the fault that kept it from being read."""
 
     path: str
-    outcome: Analysis | UserFault
+    reading_age: float | None = None
+    shown: Any = None
+    fault: UserFault | None = None
 
 
-def files_of(paths: Iterable[Path]) -> Iterator[Path]:
-    """The paths, with every folder replaced by the readable files in it."""
+def files_of(paths: Iterable[Path]) -> Iterator[Path | Checked]:
+    """The paths, with every folder replaced by the readable files in it, or by its fault where it has none."""
     for path in paths:
-        if path.is_dir():
-            yield from readable_files(path)
-        else:
+        if not path.is_dir():
             yield path
+            continue
+        try:
+            inside = list(readable_files(path))
+            if not inside:
+                raise UserFault(f"{path} has no files in it that can be read: choose another folder", code="empty")
+        except UserFault as fault:
+            yield Checked(str(path), fault=fault)
+        else:
+            yield from inside
 
 
-def check_file(path: Path, analyser: Analyser) -> Checked:
+def check_files(files: Sequence[Path | Checked], make: Make, show: Show, jobs: int | None = None) -> Iterator[Checked]:
+    """Each file in turn. `jobs` processes share the work; None means as many as help."""
+    paths = [file for file in files if isinstance(file, Path)]
+    jobs = _helpful(len(paths)) if jobs is None else jobs
+    checked = _in_one(paths, make, show) if jobs < 2 else _in_many(paths, make, show, jobs)
+    for file in files:
+        yield file if isinstance(file, Checked) else next(checked)
+
+
+def checked(path: str, reading: Callable[[], str], analyser: Analyser, show: Show) -> Checked:
+    """What is wanted of one text, which `reading` fetches."""
     try:
-        return Checked(str(path), analyser.analyse(read(path)))
+        analysis = analyser.analyse(reading())
     except UserFault as fault:
-        return Checked(str(path), fault)
+        return Checked(path, fault=fault)
+    return Checked(path, analysis.reading_age.value, show(path, analysis))
 
 
-def check_files(paths: Iterable[Path], analyser: Analyser) -> Iterator[Checked]:
-    """Each file in turn, those of a folder in order of name."""
-    for path in files_of(paths):
-        yield check_file(path, analyser)
+def _helpful(files: int) -> int:
+    return max(1, min(_MOST_PROCESSES, os.cpu_count() or 1, files // _FILES_A_PROCESS))
+
+
+def _in_one(paths: Iterable[Path], make: Make, show: Show) -> Iterator[Checked]:
+    analyser = _made(make)
+    for path in paths:
+        yield checked(str(path), partial(read, path), analyser, show)
+
+
+def _in_many(paths: Sequence[Path], make: Make, show: Show, jobs: int) -> Iterator[Checked]:
+    """In order. When somebody stops it, what is not begun is left."""
+    context = multiprocessing.get_context("spawn")  # the same on every system, and safe beside threads
+    pool = ProcessPoolExecutor(jobs, context, _begin, (make, show))
+    try:
+        yield from pool.map(_in_this_process, paths, chunksize=max(1, min(20, len(paths) // (4 * jobs))))
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+_here: tuple[Analyser, Show] | None = None
+"""What a process of the pool works with, made once."""
+
+
+def _begin(make: Make, show: Show) -> None:
+    global _here
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever presses Ctrl-C speaks to the first process
+    _here = _made(make), show
+
+
+def _made(make: Make) -> Analyser:
+    """The analyser, and what it is made of set aside from the search for garbage: it stays to the end."""
+    analyser = make()
+    gc.freeze()
+    return analyser
+
+
+def _in_this_process(path: Path) -> Checked:
+    assert _here is not None
+    analyser, show = _here
+    return checked(str(path), partial(read, path), analyser, show)
