@@ -1,21 +1,30 @@
 """What a misspelt word may have been meant to be. Asked for by a person, never while a text is read."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from plainspeak.analysis.likeness import unlikeness
 from plainspeak.analysis.rules.american import spellings
 from plainspeak.analysis.rules.suspects import as_cased
+from plainspeak.analysis.rules.unknown_words import more_words, slips
 from plainspeak.text.lexicon import Row, lexicon
 
 if TYPE_CHECKING:
     from spellchecker import SpellChecker
 
 _MOST = 5
-_SHORT, _LONG = 3, 9
-"""Letters. Two slips make any word of three; three slips leave enough of a word of nine."""
-_ONE_SLIP = 24
+_SHORT, _LONG = 3, 7
+"""Letters. Two slips make any word of three; three slips leave enough of a word of seven."""
+_LONGEST = 24
 """Letters. Longer words are not looked at."""
+_TWO_WORDS = 5.3
+"""Zipf frequency from which both halves are everyday words: "alot" is "a lot"."""
+_OWN = 4.0
+"""Zipf frequency that a word of the glossary is thought to have at least."""
 
 
 def corrections(word: str, glossary_words: Iterable[str] = ()) -> tuple[str, ...]:
@@ -24,7 +33,7 @@ def corrections(word: str, glossary_words: Iterable[str] = ()) -> tuple[str, ...
     `glossary_words` count too, and come before rarer words. The first call reads the dictionary, which takes a moment.
     """
     bare = word.replace("’", "'").removesuffix("'s").rstrip("'").lower()
-    if not bare.isalpha() or len(bare) > _ONE_SLIP:
+    if not bare.isalpha() or len(bare) > _LONGEST:
         return ()
     found = _near(bare, frozenset(one.lower() for one in glossary_words))
     return tuple(as_cased(word, one) for one in found)
@@ -32,13 +41,49 @@ def corrections(word: str, glossary_words: Iterable[str] = ()) -> tuple[str, ...
 
 @lru_cache(maxsize=2_000)
 def _near(word: str, glossary_words: frozenset[str]) -> tuple[str, ...]:
+    prices = {one: unlikeness(word, one, _frequency(one, glossary_words)) for one in _candidates(word, glossary_words)}
+    ranked = [_with_capital(one) for one in sorted(prices, key=lambda one: (prices[one], one))]
+    if usual := slips().get(word) or _contraction(word):
+        return tuple(dict.fromkeys([usual, *ranked]))[:_MOST]
+    surely = ranked[:1] if ranked and OSA.distance(word, ranked[0]) == 1 and _frequency(ranked[0]) >= _OWN else []
+    return tuple(dict.fromkeys([*surely, *_two_words(word), *ranked]))[:_MOST]
+
+
+def _candidates(word: str, glossary_words: frozenset[str]) -> set[str]:
+    """Words one slip away, as pyspellchecker finds them, and those further off that begin alike.
+
+    Trying every spelling two slips away, as pyspellchecker would, takes most of a second; measuring the words takes
+    hundredths.
+    """
     checker = _checker()
     tried = {*checker.edit_distance_1(word), *checker.edit_distance_1(word.replace("iz", "is"))}
-    known = {one for one in tried & glossary_words if one.isalpha()} | checker.known(tried)
-    if not known and len(word) > _SHORT:
-        known = _further(word, (*_words(), *glossary_words))
-    ranked = sorted(known, key=lambda one: (_unlike(word, one), -_frequency(one, glossary_words), one))
-    return tuple(dict.fromkeys(_with_capital(one) for one in ranked))[:_MOST]
+    near = {one for one in tried & glossary_words if one.isalpha()} | checker.known(tried)
+    if len(word) <= _SHORT:
+        return near
+    alike = [*_by_beginning().get(word[0], ()), *(one for one in glossary_words if one[:1] == word[0])]
+    most = 3 if len(word) >= _LONG else 2
+    found = process.extract(word, alike, scorer=OSA.distance, score_cutoff=most, limit=200)
+    return near | {one for one, *_ in found}
+
+
+def _contraction(word: str) -> str | None:
+    """ "youre" is "you're"."""
+    for place in range(1, len(word)):
+        whole = f"{word[:place]}'{word[place:]}"
+        row = lexicon().row(whole)
+        if row is not None and row.known and not whole.endswith("'s"):
+            return whole
+    return None
+
+
+def _two_words(word: str) -> Iterator[str]:
+    """ "aswell", "alot", "infact": two everyday words without their space, where neither half is a scrap."""
+    for place in range(1, len(word)):
+        halves = (word[:place], word[place:])
+        if all(len(half) > 1 or half in ("a", "i") for half in halves) and all(
+            (row := lexicon().row(half)) is not None and row.known and row.zipf >= _TWO_WORDS for half in halves
+        ):
+            yield " ".join(halves)
 
 
 @lru_cache(maxsize=1)
@@ -48,44 +93,27 @@ def _checker() -> "SpellChecker":
 
     checker = SpellChecker(language=None)
     rows = ((word, lexicon().row(word)) for word in lexicon().known_words())
-    checker.word_frequency.load_json(
-        {word: int(10**row.zipf) + 1 for word, row in rows if row and _is_offered(word, row)}
-    )
+    offered = {word: int(10**row.zipf) + 1 for word, row in rows if row and _is_offered(word, row)}
+    checker.word_frequency.load_json(dict.fromkeys(more_words(), 1) | offered)
     return checker
 
 
 def _is_offered(word: str, row: Row) -> bool:
-    return (row.known or row.capital) and word not in spellings() and len(word) > 1
+    return (row.known or row.capital) and word not in spellings() and word not in slips() and len(word) > 1
 
 
 @lru_cache(maxsize=1)
-def _words() -> tuple[str, ...]:
-    return tuple(_checker().word_frequency.words())
+def _by_beginning() -> Mapping[str, tuple[str, ...]]:
+    """The words by their first letter: people seldom get it wrong."""
+    words: dict[str, list[str]] = {}
+    for word in _checker().word_frequency.words():
+        words.setdefault(word[0], []).append(word)
+    return {letter: tuple(those) for letter, those in words.items()}
 
 
-def _further(word: str, words: Sequence[str]) -> set[str]:
-    """The nearest of the words that begin alike, two slips away, or three from a long word.
-
-    Trying every spelling, as pyspellchecker does here, takes most of a second; measuring the words takes hundredths.
-    """
-    from rapidfuzz import process
-    from rapidfuzz.distance import OSA
-
-    alike = [one for one in words if one[0] == word[0] and abs(len(one) - len(word)) < 4]
-    most = 3 if len(word) >= _LONG else 2
-    found = process.extract(word, alike, scorer=OSA.distance, score_cutoff=most, limit=50)
-    nearest = min((distance for _, distance, _ in found), default=0)
-    return {one for one, distance, _ in found if distance == nearest}
-
-
-def _frequency(word: str, glossary_words: frozenset[str]) -> float:
+def _frequency(word: str, glossary_words: frozenset[str] = frozenset()) -> float:
     row = lexicon().row(word)
-    return max(row.zipf if row else 0.0, 4.0 if word in glossary_words else 0.0)
-
-
-def _unlike(word: str, other: str) -> int:
-    """0 where the first letter and the letters used are the same, more the less alike: words begin as meant."""
-    return (word[0] != other[0]) + (sorted(set(word)) != sorted(set(other)))
+    return max(row.zipf if row else 0.0, _OWN if word in glossary_words else 0.0)
 
 
 def _with_capital(word: str) -> str:

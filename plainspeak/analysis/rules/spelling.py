@@ -7,7 +7,7 @@ from plainspeak.analysis.finding import Finding, Severity
 from plainspeak.analysis.rules.american import spellings
 from plainspeak.analysis.rules.base import BlockText, Rule, by_words
 from plainspeak.analysis.rules.suspects import suspects
-from plainspeak.analysis.rules.unknown_words import has_neighbour, is_unknown, parts_of, stem
+from plainspeak.analysis.rules.unknown_words import has_neighbour, is_unknown, keeps_its_y, parts_of, stem
 
 _WHY = "A misspelt word stops readers, confuses screen readers, and makes people trust the leaflet less."
 _MENTION = tuple("@#_/\\.")
@@ -29,14 +29,16 @@ def check(block: BlockText) -> Iterable[Finding]:
 def is_known(word: str, known: Container[str]) -> bool:
     """Whether the glossary or the user knows it, whole or each of its parts, also in the plural."""
     small = word.lower()
-    if small in known or small.removesuffix("s") in known:
+    if small in known or (small.removesuffix("s") in known and not keeps_its_y(small)):
         return True
     return "-" in small and all(part in known or not is_unknown(part) for part in parts_of(small))
 
 
 def _is_a_slip(word: str) -> bool:
     """ "Accomodation is …": a likely mistake, for a common word is near. "Sandwell is …" is not."""
-    return word[:1].isupper() and word[1:].islower() and len(word) > 4 and has_neighbour(word.lower())
+    return (
+        word[:1].isupper() and word[1:].islower() and len(word) > 4 and has_neighbour(word.lower(), begins_alike=True)
+    )
 
 
 def _finding(written: str, start: int) -> Finding:

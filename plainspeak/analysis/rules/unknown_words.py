@@ -1,10 +1,11 @@
 """Words that no dictionary has: which are mistakes, and which are names, compounds or words made from known ones."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from plainspeak.glossary.vocabulary import words
+from plainspeak.paths import shipped
 from plainspeak.text.lexicon import Sort, lexicon
 
 _COMMON = 3.0
@@ -40,9 +41,26 @@ _SURELY_MADE = re.compile(r"\w+(?:ers?|[^y](?:ness|less|like|ship|hood))")
 """Endings that any word may take, and that slips do not make. Not after y: "happyness"."""
 
 
+@lru_cache(maxsize=1)
+def more_words() -> frozenset[str]:
+    """Medicines, food and other words that no dictionary of ours has (resources/more_words.txt)."""
+    lines = shipped("resources/more_words.txt").read_text("utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+
+
+@lru_cache(maxsize=1)
+def slips() -> Mapping[str, str]:
+    """Slips that pass as words, with the word meant: "calender" (resources/slips.tsv)."""
+    lines = shipped("resources/slips.tsv").read_text("utf-8").splitlines()
+    slip_and_word = (line.partition("\t") for line in lines if line and not line.startswith("#"))
+    return {slip: word for slip, _, word in slip_and_word}
+
+
 @lru_cache(maxsize=50_000)
 def is_unknown(word: str) -> bool:
     """Whether a word as written (with straight apostrophes) is one that somebody should look at."""
+    if word.lower() in slips():
+        return True
     facts = lexicon().facts(word)
     if facts.known or facts.sort is not Sort.WORD or not word.isascii():
         return False
@@ -72,11 +90,11 @@ def is_medical(word: str) -> bool:
 
 
 @lru_cache(maxsize=20_000)
-def has_neighbour(word: str) -> bool:
+def has_neighbour(word: str, begins_alike: bool = False) -> bool:
     """Whether one slip of the finger away there is a common word: "recieve", "accomodation"."""
     if len(word) > _LONGEST:
         return False
-    return any(_is_common(other) for other in one_slip_away(word))
+    return any(_is_common(other) for other in one_slip_away(word) if not begins_alike or other[:1] == word[0])
 
 
 def one_slip_away(word: str) -> Iterator[str]:
@@ -110,10 +128,12 @@ def _is_unknown_part(part: str) -> bool:
     if facts.known or facts.sort is not Sort.WORD:
         return False
     small = part.lower()
-    if is_medical(small) or _with_z(small):
+    if small in more_words() or small.removesuffix("s") in more_words() or _with_z(small):
         return False
+    if is_medical(small):
+        return has_neighbour(small)
     if _SURELY_MADE.fullmatch(small) and _has_base(small):
-        return False
+        return _is_common(re.sub(r"er(s?)$", r"or\1", small)) or keeps_its_y(small)
     return has_neighbour(small) or not (_is_made_of_known(small) or _is_compound(small))
 
 
@@ -131,10 +151,20 @@ def _is_made_of_known(word: str) -> bool:
     return _has_base(word)
 
 
+def keeps_its_y(word: str) -> bool:
+    """ "charitys", "earlyer": a y after a consonant becomes i before these endings."""
+    return re.search(r"[^aeiou]y(?:s|ers?|ed|est|ness|ful|ly|ment)$", word) is not None
+
+
 def _has_base(word: str) -> bool:
     for suffix in _SUFFIXES:
         base = word.removesuffix(suffix)
-        if base != word and len(base) > 3 and (_is_common(base) or _is_common(f"{base}e") or _is_compound(base)):
+        if (
+            base != word
+            and len(base) > 3
+            and not keeps_its_y(word)
+            and (_is_common(base) or _is_common(f"{base}e") or _is_compound(base))
+        ):
             return True
     return False
 
