@@ -82,7 +82,7 @@ def _row(number: int, one: Piece) -> str:
     ]
     return (
         f'<tr><th scope="row"><a href="#leaflet-{number}">{escape(one["name"])}</a></th>'
-        f'<td class="figure">{age}</td><td>{one["target"]:.0f} {verdict}</td>'
+        f'<td class="figure">{age}</td><td class="target">{one["target"]:.0f} {verdict}</td>'
         f'<td class="figure">{one["words"]:,}</td><td class="figure">{one["findings"]:,}</td></tr>'
     )
 
