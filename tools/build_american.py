@@ -30,6 +30,14 @@ ALSO = {
     "councilor": "councillor", "traveler": "traveller", "honor": "honour", "anesthetize": "anaesthetise",
     "anesthetized": "anaesthetised", "colorized": "colourised", "naught": "nought", "mold": "mould",
     "savior": "saviour", "honorable": "honourable", "pummeled": "pummelled", "snowplow": "snowplough",
+    "apnea": "apnoea", "apneas": "apnoeas", "instill": "instil", "instills": "instils", "distill": "distil",
+    "distills": "distils", "hypoglycemia": "hypoglycaemia", "hypoglycemic": "hypoglycaemic",
+    "hyperglycemia": "hyperglycaemia", "glycemic": "glycaemic", "cesarean": "caesarean", "anesthetist": "anaesthetist",
+    "anesthetic": "anaesthetic", "hematoma": "haematoma", "hematomas": "haematomas", "archeology": "archaeology",
+    "archeologist": "archaeologist", "toxemia": "toxaemia", "bacteremia": "bacteraemia", "leukemic": "leukaemic",
+    "gonorrhea": "gonorrhoea", "lymphedema": "lymphoedema", "anemias": "anaemias",
+    "thalassemia": "thalassaemia", "ischemic": "ischaemic", "pediatrician": "paediatrician", "skepticism": "scepticism",
+    "mustache": "moustache", "mustaches": "moustaches",
 }  # fmt: skip
 """American to a British reader, though the lists give them as everybody's."""
 
@@ -85,12 +93,12 @@ def with_s(word: str) -> str | None:
 
 def rows(pairs: dict[str, str]) -> Iterator[tuple[str, str, str]]:
     """American, British, and "oxford" or ""."""
-    for word in lexicon().known_words():
+    for word in sorted({*lexicon().known_words(), *ALSO}):
         row = lexicon().row(word)
-        if row is None or word in AMBIGUOUS or not word.isalpha():
-            continue
         if word in ALSO:
             yield word, ALSO[word], ""
+        elif row is None or word in AMBIGUOUS or not word.isalpha():
+            continue
         elif row.region == 2 and (other := with_s(word)):
             yield word, other, "oxford"
         elif row.region == 4 and (other := with_s(word) or british(word, pairs)):

@@ -5,11 +5,15 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from plainspeak.analysis.finding import Finding, Severity, Suggestion
+from plainspeak.analysis.rules.american_senses import has_senses, in_another_sense
 from plainspeak.analysis.rules.base import BlockText, Rule, by_words
 from plainspeak.analysis.rules.suspects import as_cased, suspects
+from plainspeak.glossary.surroundings import quoted
 from plainspeak.paths import shipped
 
 _WHY = "Readers in the UK trip over American spellings, and may wonder whether the leaflet is meant for them."
+_AMERICAN = "“{}” is American. In British English: “{}”."
+_WITH_Z = "“{}” is spelt with z. In British English: “{}”."
 
 
 class British(NamedTuple):
@@ -29,19 +33,25 @@ def spellings() -> Mapping[str, British]:
 def _is_american(word: str) -> bool:
     low = word.lower()
     if low.isalpha():  # as most words are
-        return low in spellings()
-    return any(part in spellings() for part in low.removesuffix("'s").rstrip("'").split("-"))
+        return low in spellings() or has_senses(low)
+    return any(part in spellings() or has_senses(part) for part in low.removesuffix("'s").rstrip("'").split("-"))
 
 
 def check(block: BlockText) -> Iterable[Finding]:
     """Words with a capital inside a sentence are left alone: "the World Health Organization", "Pearl Harbor"."""
-    for start, _end, word, first in suspects(block, _is_american):
+    text = block.block.text
+    for start, end, word, first in suspects(block, _is_american):
+        if quoted(text, start, end):
+            continue
         at = start
         for part in word.split("-"):
             bare = part.removesuffix("'s").rstrip("'")
             british = spellings().get(bare.lower())
             if british and not (british.oxford and block.audience.oxford) and _is_plain(bare, first):
-                yield _finding(block.block.text, at, at + len(bare), british)
+                yield _finding(text, at, at + len(bare), british.text, _AMERICAN if not british.oxford else _WITH_Z)
+            elif _is_plain(bare, first):
+                for meant, why in in_another_sense(text, at, at + len(bare)):
+                    yield _finding(text, at, at + len(bare), meant, why or _AMERICAN)
             at += len(part) + 1
 
 
@@ -49,16 +59,15 @@ def _is_plain(word: str, first: bool) -> bool:
     return word.islower() or first or (word.isupper() and len(word) > 3)
 
 
-def _finding(text: str, start: int, end: int, british: British) -> Finding:
+def _finding(text: str, start: int, end: int, british: str, message: str) -> Finding:
     written = text[start:end]
-    wording = as_cased(written, british.text)
-    message = f"“{written}” is {'spelt with z' if british.oxford else 'American'}. In British English: “{wording}”."
+    wording = as_cased(written, british)
     return Finding(
         rule="american",
         start=start,
         end=end,
         text=written,
-        message=message,
+        message=message.format(written, wording),
         why=_WHY,
         severity=Severity.LOW,
         suggestions=(Suggestion(start, end, wording),),
