@@ -34,13 +34,15 @@ _FUNCTION = (
 )
 _SINGULAR_VERBS = words(
     """means helps includes gives lets takes starts begins makes gets comes goes happens depends ends lasts says
-    allows wants meets decides writes asks pays provides offers lives involves aims tells became began ended
-    gave got made meant started went said told took has came felt"""
+    allows wants meets decides writes asks pays provides offers lives involves aims tells causes costs became began
+    ended
+    gave got made meant started went said told took has came felt kept ran held stood fell led left lost built
+    brought"""
 )
 _PLURAL_VERBS = words(
     """mean help include give let take start begin make get come go happen depend end last say allow want meet
     decide write ask provide offer live involve tell use need know feel like pay became began ended gave got
-    made meant started went said told took came felt"""
+    made meant started went said told took came felt kept ran held stood fell led left lost built brought"""
 )
 _ONCE_ONLY = words("of to with about from")
 """Prepositions that read badly when the wording's own tail and the sentence both have them."""
@@ -110,9 +112,15 @@ _GROUP_NOUNS = words(
 
 def looks_plural(text: str) -> bool:
     """Whether the head of a noun phrase is a plural: "people who help", "extra needs", but not "sight loss"."""
+    word = head(text)
+    return word in _PLURALS or (word.endswith("s") and not word.endswith(("ss", "us", "is")))
+
+
+def head(text: str) -> str:
+    """The word a noun phrase is about, in small letters: "move" of "move out of hospital"."""
     parts = text.lower().split(" ")
-    head = next((at for at in range(1, len(parts)) if parts[at] in _ENDS_NOUN), len(parts)) - 1
-    return parts[head] in _PLURALS or (parts[head].endswith("s") and not parts[head].endswith(("ss", "us", "is")))
+    at = next((at for at in range(1, len(parts)) if parts[at] in _ENDS_NOUN or parts[at] in ("out", "up")), len(parts))
+    return parts[at - 1]
 
 
 def fits_number(before: Sequence[str], after: Sequence[str], *, now_plural: bool) -> bool:
@@ -184,6 +192,18 @@ def takes_object_badly(wording: str, after: Sequence[str]) -> bool:
     return after[0] not in _OPENS_CLAUSE and not any(word in _CLAUSE_VERBS for word in after)
 
 
+def lacks_helper(written: str, participle: str, wording: str, before: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether a past may be a participle without its helper, which the wording is not: "the help specified in it"."""
+    if wording == participle or not before or len(after) < 2 or after[0] not in _WHERE:
+        return False
+    if after[0] != "by" and after[1] not in DETERMINERS:
+        return False  # "services commenced in May"
+    return before[0] not in SUBJECTS and before[0] not in RELATIVE and written.endswith("ed")
+
+
+_WHERE = words("in on under at above below within by for to")
+
+
 def has_clause(wording: str) -> bool:
     """Whether a wording has a clause of its own: "person who applies", "people we support"."""
     return any(word in _OPENS_CLAUSED for word in wording.split(" ")[1:])
@@ -220,7 +240,8 @@ def asks_somebody(after: Sequence[str]) -> bool:
 
 def disagrees(written: str, wording: str, before: Sequence[str], after: Sequence[str]) -> bool:
     """Whether one word is plural, its wording is not (or the other way), and a word beside them shows it."""
-    if " " in written or looks_plural(written) is (now_plural := looks_plural(wording)):
+    one_thing = " " not in written or written.endswith("ing")
+    if not one_thing or looks_plural(written) is (now_plural := looks_plural(wording)):
         return False
     following = after[0] if after else ""
     if any(word in _BE for word in before[:2]) or following in _VERBS_THAT_AGREE:

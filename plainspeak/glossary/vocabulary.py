@@ -7,7 +7,8 @@ def words(text: str) -> frozenset[str]:
 
 
 AFTER_NOUN = words(
-    """of for in to with at on by from under about without between against near over around within during through"""
+    """of for in to with at on by from under about without between against near over around within during through
+    via upon throughout alongside beside beyond across behind per despite towards toward until since"""
 )
 """Prepositions that start what follows a noun: "package of care"."""
 

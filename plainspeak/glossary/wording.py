@@ -21,7 +21,9 @@ from plainspeak.glossary.agreement import (
     describes_person,
     disagrees,
     fits_number,
+    head,
     is_trailing,
+    lacks_helper,
     looks_plural,
     repeats,
     takes_object_badly,
@@ -106,7 +108,7 @@ def _is_bad_verb(match: Match, wording: str, place: _Place) -> bool:
     """ "can be got", "need the officer to go", "two set out rooms"."""
     before, after = place.before, place.after
     if match.form in (Form.PAST, Form.PARTICIPLE):
-        if wording == "got" and any(word in BE_FORMS for word in before[:2]):
+        if wording.partition(" ")[0] == "got" and any(word in BE_FORMS for word in before[:2]):
             return True
         described = before[:1] and (before[0] in DETERMINERS or before[0].isdigit() or describes(before[0]))
         held_back = wording == "said" or (described and (" " in wording or wording == "needed"))
@@ -148,6 +150,9 @@ def _in_form(match: Match, alternative: Alternative, place: _Place) -> str | Non
     if entry.part_of_speech is PartOfSpeech.VERB:
         if takes_object_badly(wording, place.after):
             return None
+        participle = alternative.in_form(Form.PARTICIPLE) or ""
+        if form is Form.PAST and lacks_helper(match.text.lower(), participle, wording, place.before, place.after):
+            return None
         return _with_be_as_written(match.text, alternative, wording)
     if entry.part_of_speech is PartOfSpeech.ADJECTIVE and is_trailing(wording, adjective=True):
         fits = not bears_noun_after(place.after, plural=None) or describes_person(place.after)
@@ -186,6 +191,10 @@ def _is_plural(alternative: Alternative) -> bool:
     return alternative.forms.plural == alternative.text and looks_plural(alternative.text)
 
 
+_LONG_COMPOUND = 2
+"""Spaces from which a wording is too long to stand before another noun: "home alarm equipment sensors"."""
+
+
 def _noun(match: Match, alternative: Alternative, place: _Place) -> str | None:
     forms = alternative.forms
     plural = match.form is Form.PLURAL
@@ -204,7 +213,8 @@ def _noun(match: Match, alternative: Alternative, place: _Place) -> str | None:
         return None
     if is_trailing(wording) and place.after[:1] == ("of",):
         return None
-    if is_trailing(wording) and (place.possessive or bears_noun_after(place.after, plural=plural)):
+    long = is_trailing(wording) or wording.count(" ") >= _LONG_COMPOUND
+    if long and (place.possessive or bears_noun_after(place.after, plural=plural)):
         return None
     return wording
 
@@ -265,9 +275,7 @@ def _is_bare(match: Match, alternative: Alternative, place: _Place) -> bool:
     """Whether a term that needs no article here has a wording that does: "after assessment", "on discharge"."""
     countable = match.entry.forms.plural and alternative.forms.plural not in ("", alternative.text)
     bare = place.before and place.before[0] in PREPOSITIONS - {"of"}
-    either = alternative.text.rpartition(" ")[2] in _NEEDS_NO_ARTICLE or alternative.text.partition(" ")[0].endswith(
-        "ing"
-    )
+    either = head(alternative.text) in _NEEDS_NO_ARTICLE or alternative.text.partition(" ")[0].endswith("ing")
     return bool(countable and bare and match.form is Form.BASE) and not either and not place.possessive
 
 
