@@ -16,6 +16,8 @@ from plainspeak.atomic import write_text
 from plainspeak.glossary.care import Role
 
 FILE_NAME = "settings.toml"
+OWN_AUDIENCES = "audiences"
+"""The folder beside it with the audiences that a team has written."""
 Theme = Literal["light", "dark", "system"]
 RoleName = Literal["editor", "writer"]
 
@@ -73,9 +75,10 @@ def role() -> Role:
 
 
 def _usable(name: str, value: Any) -> bool:
+    own = [path.stem for path in (paths.config_folder() / OWN_AUDIENCES).glob("*.toml")]
     choices: dict[str, Container[str]] = {
         "theme": get_args(Theme),
-        "audience": AUDIENCES,
+        "audience": (*AUDIENCES, *own),
         "role": get_args(RoleName),
     }
     return isinstance(value, str) and (name not in choices or value in choices[name])

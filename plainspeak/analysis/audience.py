@@ -3,15 +3,23 @@
 The shipped ones are in resources/audiences; a team keeps its own in a TOML file of the same keys.
 """
 
+import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
 from plainspeak.errors import UserFault
+from plainspeak.glossary.lines import toml_place
 from plainspeak.paths import shipped
 
+_NEEDED = {
+    "title": '"Our readers"',
+    "target_reading_age": "11",
+    "mean_sentence_words": "15",
+    "max_sentence_words": "25",
+}
 _SHIPPED = ("public", "govuk", "nhs", "easy-read", "professionals")
 
 
@@ -42,28 +50,32 @@ class Audience:
 
 
 def load_audience(path: Path) -> Audience:
-    """A team's own audience; its id is the name of the file. UserFault names the file and the key that is wrong."""
+    """A team's own audience; its id is the name of the file. UserFault names file, line, and what to do."""
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8-sig")
     except OSError as fault:
         raise UserFault(
             f"{path} cannot be read ({fault.strerror}): check its name and place", code="no-audience"
         ) from fault
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as fault:
-        raise UserFault(f"{path} is not a TOML file ({fault}): mend that place", code="bad-audience") from fault
-    audience = _audience(path.stem, data, str(path))
-    if audience.rules_off and path.parent != shipped("resources/audiences"):
-        _refuse_unknown_rules(audience.rules_off, str(path))
-    return audience
+    except UnicodeDecodeError as fault:
+        raise UserFault(f"{path} is not a text file: save it as UTF-8 text", code="bad-audience") from fault
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as fault:
+        raise UserFault(f"{path}{toml_place(str(fault), text)}", code="bad-audience") from fault
+    return _audience(path.stem, data, _File(str(path), text), own=path.parent != shipped("resources/audiences"))
 
 
-def _refuse_unknown_rules(names: tuple[str, ...], file: str) -> None:
-    from plainspeak.analysis.rules import RULES  # rules know audiences, so only once both are there
+@dataclass(frozen=True, slots=True)
+class _File:
+    name: str
+    text: str
 
-    ids = [rule.id for rule in RULES]
-    for name in names:
-        if name not in ids:
-            raise _wrong(file, "rules_off", f"names “{name}”, which is no rule: choose from {', '.join(ids)}")
+    def fault(self, key: str, what: str) -> UserFault:
+        """What is wrong with one key, by its line; or with the whole file, where the key is missing."""
+        lines = self.text.split("\n")
+        line = next((at for at, one in enumerate(lines, 1) if re.match(rf"\s*[\[\"']*{re.escape(key)}\b", one)), 0)
+        return UserFault(f"{self.name}{f', line {line}' if line else ''}: “{key}” {what}", code="bad-audience")
 
 
 def audience_called(name: str) -> Audience:
@@ -73,27 +85,31 @@ def audience_called(name: str) -> Audience:
     return AUDIENCES[name]
 
 
-def audience_for(name: str) -> Audience:
-    """The shipped audience of that id, or a team's own in the TOML file of that name."""
-    return load_audience(Path(name)) if name.endswith(".toml") else audience_called(name)
-
-
-def _audience(id: str, data: Mapping[str, Any], name: str) -> Audience:
+def _audience(id: str, data: Mapping[str, Any], file: _File, own: bool) -> Audience:
     known = {field.name: field for field in fields(Audience) if field.name != "id"}
     for key, value in data.items():
         if key not in known:
-            raise _wrong(name, key, f"is not known: use only {', '.join(known)}")
+            raise file.fault(key, f"is not known: use only {', '.join(known)}")
         if (wrong := _what_is_wrong(key, value)) is not None:
-            raise _wrong(name, key, wrong)
-    for key in ("title", "target_reading_age", "mean_sentence_words", "max_sentence_words"):
+            raise file.fault(key, wrong)
+    for key, example in _NEEDED.items():
         if key not in data:
-            raise _wrong(name, key, "is missing: add it")
+            raise file.fault(key, f"is missing: add a line such as {key} = {example}")
+    if data["mean_sentence_words"] > data["max_sentence_words"]:
+        raise file.fault("mean_sentence_words", "is more than “max_sentence_words”: make it the same or less")
+    if own:
+        _refuse_unknown_rules(data.get("rules_off", ()), file)
     values: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in data.items()}
     return Audience(id=id, **values)
 
 
-def _wrong(name: str, key: str, what: str) -> UserFault:
-    return UserFault(f"{name}: “{key}” {what}", code="bad-audience")
+def _refuse_unknown_rules(names: Iterable[str], file: _File) -> None:
+    from plainspeak.analysis.rules import RULES  # rules know audiences, so only once both are there
+
+    ids = [rule.id for rule in RULES]
+    for name in names:
+        if name not in ids:
+            raise file.fault("rules_off", f"names “{name}”, which is no rule: choose from {', '.join(ids)}")
 
 
 def _what_is_wrong(key: str, value: object) -> str | None:
@@ -107,6 +123,8 @@ def _what_is_wrong(key: str, value: object) -> str | None:
     whole = key not in ("target_reading_age", "rare_word")
     if isinstance(value, bool) or not isinstance(value, int if whole else int | float):
         return f"must be a {'whole ' if whole else ''}number"
+    if key == "target_reading_age":
+        return None if 5 <= value <= 25 else "must be an age from 5 to 25"
     return None if 0 < value < 1000 else "must be more than 0 and less than 1,000"
 
 

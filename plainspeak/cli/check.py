@@ -11,7 +11,6 @@ from typing import Annotated
 import typer
 
 from plainspeak import documents, report
-from plainspeak.analysis.audience import audience_for
 from plainspeak.cli.common import (
     AudienceOption,
     GlossaryOption,
@@ -23,6 +22,7 @@ from plainspeak.cli.common import (
     rules_for,
     tell,
 )
+from plainspeak.service.audiences import audience_for
 from plainspeak.service.checking import Checked, Make, Show, check_files, checked, files_of
 
 _STANDARD_INPUT = Path("-")

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from plainspeak.analysis.analyse import Analyser
-from plainspeak.analysis.audience import AUDIENCES, audience_for
+from plainspeak.analysis.audience import AUDIENCES
 from plainspeak.analysis.rules import RULES
 from plainspeak.analysis.rules.base import Rule
 from plainspeak.atomic import write_text
@@ -17,6 +17,7 @@ from plainspeak.errors import UserFault
 from plainspeak.glossary.files import load_files
 from plainspeak.glossary.matcher import Matcher
 from plainspeak.glossary.model import Glossary
+from plainspeak.service.audiences import audience_for
 from plainspeak.service.words import current_glossary
 
 
@@ -26,7 +27,7 @@ class Format(StrEnum):
 
 
 AudienceOption = Annotated[
-    str, typer.Option("--audience", help=f"Who the leaflet is for: {', '.join(AUDIENCES)}, or a TOML file of your own.")
+    str, typer.Option("--audience", help=f"Who the leaflet is for: {', '.join(AUDIENCES)}, or one of your own.")
 ]
 RulesOption = Annotated[str, typer.Option("--rules", help="Only these rules, with commas between: jargon,formal.")]
 GlossaryOption = Annotated[

@@ -10,7 +10,7 @@ from typing import Any
 from plainspeak.errors import UserFault
 from plainspeak.glossary import compiled, inflect
 from plainspeak.glossary.draft import FIELDS, entry_from_table, plain
-from plainspeak.glossary.lines import EntryLines, entry_lines
+from plainspeak.glossary.lines import EntryLines, entry_lines, toml_place
 from plainspeak.glossary.model import Alternative, Entry, Forms, Glossary, PartOfSpeech, Status, Term
 from plainspeak.paths import shipped
 
@@ -124,7 +124,7 @@ def file_tables(text: str, name: str) -> list[dict[str, Any]]:
     try:
         data = tomllib.loads(text.replace("\r\n", "\n"))
     except tomllib.TOMLDecodeError as fault:
-        raise UserFault(f"{name}{_toml_place(str(fault), text)}", code="glossary") from fault
+        raise UserFault(f"{name}{toml_place(str(fault), text)}", code="glossary") from fault
     for key, value in data.items():
         if key != "entry" or not isinstance(value, list) or not all(isinstance(one, dict) for one in value):
             line = EntryLines.of_top_key(text, key)
@@ -132,12 +132,3 @@ def file_tables(text: str, name: str) -> list[dict[str, Any]]:
             raise UserFault(f"{name}, line {line}: {reason}", code="glossary")
     tables: list[dict[str, Any]] = data.get("entry", [])
     return tables
-
-
-def _toml_place(message: str, text: str) -> str:
-    """ ", line 4: not TOML…" from tomllib's "Invalid value (at line 4, column 9)"."""
-    reason, _, place = message.partition(" (at ")
-    line = place.removeprefix("line ").partition(",")[0].rstrip(")")
-    line = line if line.isdigit() else str(text.rstrip().count("\n") + 1)
-    reason = reason[:1].lower() + reason[1:]
-    return f", line {line}: this is not TOML ({reason}): look for a missing quote, bracket or comma"

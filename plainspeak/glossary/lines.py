@@ -59,3 +59,12 @@ def _open_quote(line: str, quote: str) -> str:
     for mark in re.findall(r'"""|\'\'\'', line):
         quote = "" if mark == quote else quote or mark
     return quote
+
+
+def toml_place(message: str, text: str) -> str:
+    """ ", line 4: not TOML…" from tomllib's "Invalid value (at line 4, column 9)"."""
+    reason, _, place = message.partition(" (at ")
+    line = place.removeprefix("line ").partition(",")[0].rstrip(")")
+    line = line if line.isdigit() else str(text.rstrip().count("\n") + 1)
+    reason = reason[:1].lower() + reason[1:]
+    return f", line {line}: this is not TOML ({reason}): look for a missing quote, bracket or comma"

@@ -8,13 +8,13 @@ from datetime import UTC, datetime
 
 from plainspeak import settings
 from plainspeak.analysis.analyse import Analyser
-from plainspeak.analysis.audience import audience_called
 from plainspeak.errors import UserFault
 from plainspeak.glossary.care import Role, Suggestion
 from plainspeak.glossary.files import shipped_glossary
 from plainspeak.glossary.matcher import Matcher
 from plainspeak.glossary.model import Entry, Glossary, Kind
 from plainspeak.glossary.versions import Conflict
+from plainspeak.service.audiences import audience_for
 from plainspeak.service.drafts import completed, refuse_clash
 from plainspeak.service.overlay import Overlay, Standing, change_of, no_entry
 from plainspeak.settings import person
@@ -68,10 +68,10 @@ class Words:
 
     def analyser(self, audience: str = "public") -> Analyser:
         """An analyser with this glossary: the same one until the glossary changes, so that it keeps what it knows."""
-        readers = audience_called(audience)
+        readers = audience_for(audience)
         glossary = self.glossary()
         kept = self._analysers.get(audience)
-        if kept is None or kept.matcher.glossary is not glossary:
+        if kept is None or kept.matcher.glossary is not glossary or kept.audience != readers:
             kept = self._analysers[audience] = Analyser(Matcher(glossary), readers)
         return kept
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from plainspeak.glossary.vocabulary import words
 from plainspeak.paths import shipped
 from plainspeak.text.lexicon import lexicon
 from plainspeak.text.model import Span
@@ -21,6 +22,11 @@ _NAMED_BEFORE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor)\.?\s(?:[A
 """Letters after a name: "Dr Jo Hill FRCP"."""
 _PLATE_BEFORE = re.compile(r"\b[A-Z]{2}\d\d\s?$")
 """A car's number: "AB12 CDE"."""
+_WORDS_BY_NOW = words(
+    """TV DVD CD PC OK AM PM ID PIN A-level MP3 MP4 COVID COVID-19 Q&A B&B DJ VIP SIM
+    MON TUE TUES WED THU THUR THURS FRI SAT SUN JAN FEB MAR APR JUN JUL AUG SEP SEPT OCT NOV DEC
+    XL XXL XS KG KM CM MM ML MPH KPH ABC BBC ITV ASDA B&Q M&S IKEA KFC OBE MBE CBE"""
+)
 _LINE_WORD = re.compile(r"[^\W\d_]{2,}")
 _COMMON = (4.5, 4.5, 3.8, 3.5)
 """Zipf frequency from which a word in capitals is more likely a word shouted than letters that stand for something: of
@@ -42,13 +48,15 @@ def singular(written: str) -> str:
     return written[:-1] if len(written) > 2 and written.endswith("s") and written[-2].isupper() else written
 
 
-def unknown(text: str) -> Iterator[Span]:
-    """Where the abbreviations stand that are not generally known."""
+def unknown(text: str, *, strict: bool = False) -> Iterator[Span]:
+    """Where the abbreviations stand that are not generally known; `strict`: any but those that are words by now."""
     for found in _CANDIDATE.finditer(text):
         word, start, end = found[0], found.start(), found.end()
         if start and _INSIDE.match(text, start - 1):
             continue  # the rest of a longer word, an address or a tag
-        if _looks_short(singular(word)) and not _is_something_else(text, start, end, word):
+        if (_looks_short(singular(word)) or (strict and _is_well_known(word))) and not _is_something_else(
+            text, start, end, word
+        ):
             yield Span(start, end)
 
 
@@ -62,6 +70,11 @@ def _looks_short(word: str) -> bool:
     if not 2 <= len(word) <= 8 or capitals * 2 <= len(word):
         return False
     return not _ROMAN.fullmatch(word) and not _FORM_NUMBER.fullmatch(word)
+
+
+def _is_well_known(word: str) -> bool:
+    """NHS, GPs, A&E. Not TV, which has no other name, nor a day, a size or a unit."""
+    return singular(word) in known() and singular(word) not in _WORDS_BY_NOW
 
 
 def _is_something_else(text: str, start: int, end: int, word: str) -> bool:

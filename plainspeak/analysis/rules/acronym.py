@@ -26,7 +26,7 @@ def check(block: BlockText) -> Iterable[Finding]:
     for match in of_kind(block, Kind.ACRONYM):
         if not shouted(text, match.start, match.end):
             yield _from_glossary(text, match)
-    for span in unknown(text):
+    for span in unknown(text, strict=not block.audience.abbreviations):
         if not any(match.start < span.end and span.start < match.end for match in block.matches):
             yield _unknown(text[span.start : span.end], span.start)
 

@@ -15,6 +15,11 @@ _PLACES = re.compile(
     rf"|(?P<bare>)\s+(?=and {_SUBJECT}|(?:but|which|because|so|although|while|unless|if|when)\b)",
     re.IGNORECASE,
 )
+_SECOND_IDEA = re.compile(
+    rf"\w\w.*?(?:;|\s[–—]|,?\s(?=(?:and|or|so) {_SUBJECT}|(?:but|although|whereas)\s)|,\s(?=which\s))\s*(?=\w)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Where a second thing begins to be said. A condition or a reason ("if you are ill") belongs to the first."""
 _OPENS_WITH_A_CONDITION = re.compile(
     r"\W*(?:if|when|where|as|after|before|although|though|while|once|unless|because|since|for|in|on|at|by|to|with|from|until"
     r"|during|under|whether|following|having|being)\b",
@@ -30,9 +35,13 @@ def check(block: BlockText) -> Iterable[Finding]:
     limit = block.audience.max_sentence_words
     for sentence in block.block.sentences:
         count = len(sentence.words)
-        if count <= limit:
+        if count <= limit and not block.audience.one_idea:
             continue
         text = block.block.text[sentence.start : sentence.end]
+        if count <= limit:
+            if (second := _SECOND_IDEA.search(text)) is not None:
+                yield _two_ideas(text, sentence.start, sentence.end, second.end())
+            continue
         yield Finding(
             rule="long-sentence",
             start=sentence.start,
@@ -42,6 +51,19 @@ def check(block: BlockText) -> Iterable[Finding]:
             why=_WHY,
             severity=Severity.HIGH if count > 2 * limit else Severity.MEDIUM,
         )
+
+
+def _two_ideas(text: str, start: int, end: int, place: int) -> Finding:
+    words = " ".join(text[place:].split()[:3]).rstrip(",;:.")
+    return Finding(
+        rule="long-sentence",
+        start=start,
+        end=end,
+        text=text,
+        message=f"This sentence says more than one thing. You could start another at “{words}”.",
+        why="Easy Read says one thing in each sentence, so that people can take it in one step at a time.",
+        severity=Severity.LOW,
+    )
 
 
 def _message(text: str, count: int, limit: int) -> str:
