@@ -61,6 +61,7 @@ _TAKES_NOUN = words(
     are was were be being been feel live try start achieving as than like"""
 )
 """Words before "participants" that do not describe them."""
+_VERBS_BEFORE_NOUN = _TAKES_NOUN - words("is are was were be been being as than like")
 _BEFORE_CLAUSED = _FUNCTION | _QUANTITIES | _TAKES_NOUN
 _PRONOUNS = words(
     """someone somebody something anyone everyone everybody people person those money child children nobody"""
@@ -173,6 +174,29 @@ def describes(word: str) -> bool:
 def describes_person(after: Sequence[str]) -> bool:
     """Whether a single word for people follows, and nothing that it describes in turn: "vulnerable people | can"."""
     return bool(after) and after[0] in _PEOPLE and (len(after) == 1 or after[1] in _FUNCTION)
+
+
+def opens_noun(before: Sequence[str]) -> bool:
+    """Whether the words before show that a noun begins here: none, a preposition, or a verb ("to plan", "need")."""
+    if not before or before[0] in PREPOSITIONS or before[0] in _VERBS_BEFORE_NOUN:
+        return True
+    return before[1:2] == ("to",) or (len(before) > 1 and before[1] in _MODALS)
+
+
+def is_done_to(before: Sequence[str]) -> bool:
+    """Whether the words before tell what is done to somebody: a wording that says who does it does not fit."""
+    joined = " ".join(reversed(before[:2]))
+    return joined in _DONE_TO or (bool(before) and before[0] in _SUFFERED)
+
+
+_DONE_TO = frozenset(
+    f"{word} {joint}"
+    for word, joint in (
+        *((each, "of") for each in ("victim", "victims", "survivor", "survivors", "experience", "experiences")),
+        *((each, "to") for each in ("subjected", "subject", "exposed", "vulnerable")),
+    )
+)
+_SUFFERED = words("experience experiences experienced suffer suffers suffered suffering face faces faced endured")
 
 
 def before_group(after: Sequence[str]) -> bool:

@@ -6,6 +6,7 @@ A wrong suggestion costs more than a missing one: whatever cannot be told from t
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import NamedTuple
 
 from plainspeak.glossary import surroundings
@@ -22,9 +23,11 @@ from plainspeak.glossary.agreement import (
     disagrees,
     fits_number,
     head,
+    is_done_to,
     is_trailing,
     lacks_helper,
     looks_plural,
+    opens_noun,
     repeats,
     takes_object_badly,
 )
@@ -154,10 +157,18 @@ def _in_form(match: Match, alternative: Alternative, place: _Place) -> str | Non
         if form is Form.PAST and lacks_helper(match.text.lower(), participle, wording, place.before, place.after):
             return None
         return _with_be_as_written(match.text, alternative, wording)
+    if entry.part_of_speech is PartOfSpeech.ADJECTIVE and entry.kind is Kind.LABEL and _is_nominal(place):
+        return None
     if entry.part_of_speech is PartOfSpeech.ADJECTIVE and is_trailing(wording, adjective=True):
         fits = not bears_noun_after(place.after, plural=None) or describes_person(place.after)
         return wording if fits and not place.possessive else None
     return wording
+
+
+def _is_nominal(place: _Place) -> bool:
+    """Whether an adjective stands for people, without a noun: "the frail elderly are"."""
+    led = any(word in DETERMINERS for word in place.before[:2])
+    return led and bool(place.after) and not bears_noun_after(place.after, plural=None)
 
 
 _NOT_GRADED = words("right enough whole only main first last unpaid same legal whole-person best")
@@ -212,6 +223,8 @@ def _noun(match: Match, alternative: Alternative, place: _Place) -> str | None:
     if not wording or before_group(place.after):
         return None
     if is_trailing(wording) and place.after[:1] == ("of",):
+        return None
+    if wording.partition(" ")[0].endswith("ing") and " " in wording and is_done_to(place.before):
         return None
     long = is_trailing(wording) or wording.count(" ") >= _LONG_COMPOUND
     if long and (place.possessive or bears_noun_after(place.after, plural=plural)):
@@ -272,14 +285,27 @@ def _after_determiner(text: str, match: Match, alternative: Alternative, place: 
 
 
 def _is_bare(match: Match, alternative: Alternative, place: _Place) -> bool:
-    """Whether a term that needs no article here has a wording that does: "after assessment", "on discharge"."""
-    countable = match.entry.forms.plural and alternative.forms.plural not in ("", alternative.text)
-    bare = place.before and place.before[0] in PREPOSITIONS - {"of"}
+    """Whether a term that needs no article here has a wording that does: "after assessment", "plan discharge"."""
+    if not match.entry.forms.plural or alternative.forms.plural in ("", alternative.text):
+        return False
+    if match.form is not Form.BASE or place.possessive or not (place.before or place.after):
+        return False  # a heading needs no article
     either = head(alternative.text) in _NEEDS_NO_ARTICLE or alternative.text.partition(" ")[0].endswith("ing")
-    return bool(countable and bare and match.form is Form.BASE) and not either and not place.possessive
+    if either or (place.before[:1] == ("of",) and place.before[1:2] and place.before[1] in _OF_ANY):
+        return False
+    own = takewhile(lambda word: word not in PREPOSITIONS, place.before)
+    owned = any(word in DETERMINERS or word.endswith(("'s", "s'")) or word.isdigit() for word in own)
+    return not owned and opens_noun(place.before) and not bears_noun_after(place.after, plural=False)
 
 
-_NEEDS_NO_ARTICLE = words("law behaviour care support help work home school hospital money time access")
+_OF_ANY = words("form type kind sort means method way part right lack")
+"""Before "of" these leave what follows without an article: "a form of assessment"."""
+_NEEDS_NO_ARTICLE = words(
+    """law behaviour care support help work home school hospital money time access medicine use length change loss rest
+    need sleep pain strength food drink delay age damage progress treatment training choice contact control trust
+    life death birth marriage treatment surgery exercise proof growth risk harm truth skill power value notice
+    practice"""
+)
 
 
 def _with_new_article(text: str, place: _Place, wording: str) -> _Fit | None:
