@@ -14,13 +14,15 @@ _LEAD_IN = re.compile(
     r"|,? (?:or|also|(?:(?:also|often|usually|better|sometimes|otherwise) )?(?:known|referred to) as|shortened to"
     r"|called|(?:we|which we|people|staff) call (?:it|this|them|these)|abbreviated (?:to|as)|which is called"
     r"|this is called|that is called) (?:the |an? )?"
-    r"|\s+[–—-]+\s+(?:or |also |often |known as |called |the |an? )*|\s*[=:|]\s*|,\s+(?:the\s+)?)[“\"'‘*]*$"
+    r"|\s+[–—-]+\s+(?:or |also |often |known as |called |the |an? )*|\s*[=:|/]\s*|,\s+(?:the\s+)?)[“\"'‘*]*$"
 )
 """Between words and the short form after them."""
 _STANDS_FOR = r"(?:stands? for|means?|is short for|are short for|short for|is|are|i\.e\.|that is,?|being)\s"
 _EXPLAINED_AFTER = re.compile(
     rf"[”\"'’*]*(?:\s*[(\[]\s*(?:(?:which |this |that )?{_STANDS_FOR}+)?|,? (?:which |that |this |it )?{_STANDS_FOR}"
-    rf"|\s+[–—-]+\s+(?:this |it |which )?(?:{_STANDS_FOR})?|\s*[=:|]\s*|[ \t]*\n[\s*|]*|,\s+(?:or\s+)?)"
+    rf"|\s+[–—-]+\s+(?:this |it |which )?(?:{_STANDS_FOR})?|\s*[=:|/]\s*|[ \t]*\n[\s*|]*"
+    r"|\t|\s{2,}|\s?(?:\.{2,}|…)\s?|,\s+(?:or\s+)?|\s(?:we mean|for)\s"
+    rf"|[”\"'’]?\.?\s+(?:This|It|That|These|They)\s{_STANDS_FOR}|\sstands? for\?\s+(?:It\s{_STANDS_FOR})?)"
     r"(?:(?:the|an?|our|your)\s+)?[“\"'‘*]*(?P<inside>[^()\[\].;!?\n]{4,120})"
 )
 """After a short form, the words that it stands for."""
@@ -48,14 +50,14 @@ def _explained_here(text: str, start: int, end: int, expansion: str) -> bool:
     short = singular(text[start:end])
     before = text[max(0, start - 160) : start]
     lead = _LEAD_IN.search(before)
-    if lead and _ends_with(short, _WORDS.findall(_last_sentence(before[: lead.start()]))):
+    if lead and _ends_with(short, _words_beside(_last_sentence(before[: lead.start()]), short, last=True)):
         return True
     after = _EXPLAINED_AFTER.match(text, end)
     if after is None:
         return False
     inside = after["inside"]
     return (bool(expansion) and _says(inside, 0, len(expansion) + 12, expansion)) or _begins_with(
-        short, _WORDS.findall(inside)
+        short, _words_beside(inside, short)
     )
 
 
@@ -73,6 +75,15 @@ def _answered(text: str, start: int, end: int, expansion: str) -> bool:
 
 def _last_sentence(text: str) -> str:
     return _STOP.split(text)[-1]
+
+
+def _words_beside(text: str, short: str, *, last: bool = False) -> Sequence[str]:
+    """The words of a text, without those beyond another "ABI": letters do not explain themselves."""
+    words = _WORDS.findall(text)
+    own = [place for place, word in enumerate(words) if singular(word) == short]
+    if not own:
+        return words
+    return words[own[-1] + 1 :] if last else words[: own[0]]
 
 
 def _says(text: str, start: int, end: int, expansion: str) -> bool:
