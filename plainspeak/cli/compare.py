@@ -1,6 +1,7 @@
 """`plainspeak compare`: a rewrite beside its original."""
 
 import json
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -9,8 +10,6 @@ import typer
 from plainspeak import report
 from plainspeak.cli.common import (
     AudienceOption,
-    Format,
-    FormatOption,
     GlossaryOption,
     OutputOption,
     analyser_for,
@@ -20,10 +19,18 @@ from plainspeak.documents import read
 from plainspeak.rewrite import compare as rewrites
 
 
+class Format(StrEnum):
+    TEXT = "text"
+    JSON = "json"
+    HTML = "html"
+
+
 def compare(
     before: Annotated[Path, typer.Argument(help="The original.")],
     after: Annotated[Path, typer.Argument(help="The rewrite.")],
-    format: FormatOption = Format.TEXT,
+    format: Annotated[
+        Format, typer.Option("--format", help="For people (text, html) or for other programs (json).")
+    ] = Format.TEXT,
     audience: AudienceOption = "public",
     glossary: GlossaryOption = None,
     output: OutputOption = None,
@@ -33,5 +40,7 @@ def compare(
     compared = rewrites.compare(analyser.analyse(read(before)), analyser.analyse(read(after)))
     if format is Format.JSON:
         answer(json.dumps(report.json.comparison(compared), ensure_ascii=False, indent=1), output)
+    elif format is Format.HTML:
+        answer(report.comparison.compared(str(before), str(after), compared), output)
     else:
         answer(report.text.comparison(str(before), str(after), compared), output)

@@ -2,8 +2,9 @@
 
 Each module that reports a check has `document` (a piece for one leaflet), `failed` (one for a file that was not read)
 and `checked` (the whole, from the pieces). Pieces are plain values, so that processes can hand them over.
+`comparison` is the web page of `compare`.
 """
 
-from plainspeak.report import csv, html, json, sarif, text
+from plainspeak.report import comparison, csv, html, json, sarif, text
 
-__all__ = ["csv", "html", "json", "sarif", "text"]
+__all__ = ["comparison", "csv", "html", "json", "sarif", "text"]

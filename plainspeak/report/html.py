@@ -3,7 +3,6 @@
 Personal details that were found are named, never written out: a report travels further than a leaflet.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
 from typing import Any
@@ -14,7 +13,7 @@ from plainspeak.analysis.finding import Finding
 from plainspeak.analysis.rules import rule
 from plainspeak.errors import UserFault
 from plainspeak.glossary.model import Glossary
-from plainspeak.paths import shipped
+from plainspeak.report.page import filled, style
 from plainspeak.report.places import Places
 from plainspeak.report.text import reading_age_line
 
@@ -47,7 +46,7 @@ def checked(pieces: Iterable[Piece], glossary: Glossary) -> str:
     faults = [piece["fault"] for piece in given if "fault" in piece]
     leaflets = sorted((piece for piece in given if "fault" not in piece), key=lambda one: -(one["age"] or 0))
     texts = {
-        "style": _resource("check.css"),
+        "style": style(),
         "summary": _summary(leaflets),
         "faults": _faults(faults),
         "rows": "\n".join(_row(number, one) for number, one in enumerate(leaflets, 1)),
@@ -56,7 +55,7 @@ def checked(pieces: Iterable[Piece], glossary: Glossary) -> str:
         "entries": f"{len(glossary.entries):,}",
         "revision": escape(glossary.revision),
     }
-    return re.sub(r"\{\{(\w+)\}\}", lambda found: texts[found[1]], _resource("check.html")).rstrip("\n")
+    return filled("check.html", texts)
 
 
 def _summary(leaflets: Sequence[Piece]) -> str:
@@ -114,7 +113,3 @@ def _quoted(finding: Finding) -> str:
         return "(not shown)"
     flat = " ".join(finding.text.split())
     return flat if len(flat) <= _LONGEST_QUOTE else f"{flat[: _LONGEST_QUOTE - 1]}…"
-
-
-def _resource(name: str) -> str:
-    return (shipped("resources/report") / name).read_text("utf-8")
