@@ -40,7 +40,8 @@ _FOR_ALL = re.compile(
 )
 _EMAIL = re.compile(r"(?<![\w.+-])[A-Za-z0-9._%+'’-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}")
 _OFFICE = words(
-    """ask talk hi info information enquiries enquiry enquire contact contactus hello help helpdesk support admin
+    """example ask talk hi
+    info information enquiries enquiry enquire contact contactus hello help helpdesk support admin
     administration office mail email post feedback complaints complaint press media team reception customerservices
     customerservice customer services service sales jobs recruitment noreply no-reply donotreply safeguarding referrals
     referral advice
@@ -53,6 +54,8 @@ _OFFICE_PART = re.compile(
     r"|safeguard|customer|benefit|housing|reception|booking|mail|centre|unit|regist|group|school|nhs|duty|desk|review"
     r"|appeal|health|surgery|first|stop|direct|payment|online|web|editor|press|record|data|access|line|work|home|volunteer"
     r"|fund|community|library|local|city|county|reply|response|assess|finance|licens|permit|badge|complian|legal|news|event"
+    r"|equip|store|badge|stock|order|parking|waste|planning|elect|museum|sport|leisure|travel|transport|pension|payroll"
+    r"|consult|engage|research|project|program|train|learn|course|church"
 )
 _FREE_MAIL = re.compile(
     r"@(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|me|mac|aol|btinternet|btopenworld|sky|talktalk"

@@ -11,7 +11,10 @@ from plainspeak.text.marks import cells
 
 _LOOK_BACK = 120
 _PLAIN = r"[\W_]"
-_FILLER = r"\b(?:is|was|are|were|the|a|an|as|in|on|of|no|number|numbers|code|below|follows|recorded|listed|given)\b"
+_FILLER = (
+    r"\b(?:mine|it|this|is|was|are|were|the|a|an|as|in|on|of|no|number|numbers|code|below|follows|recorded|listed"
+    r"|given)\b"
+)
 _DAYS = r"\b(?:mon|tues?|wed(?:nes)?|thurs?|fri|sat(?:ur)?|sun)(?:day)?\b"
 
 
@@ -34,7 +37,7 @@ _NOT_OF_A_PATIENT = (
 )
 _NHS_NUMBER = (
     rf"{_NHS}(?:[\s/-]+(?!{_NOT_OF_A_PATIENT})[a-z’']+){{0,2}}"
-    r"[\s(-]*(?:(?:no|num|nos|nr|n°|ref|reference|card)(?![a-z])\.?|(?:number|numbers|id|identifier)(?![a-z])|[#№])"
+    r"[\s(-]*(?:(?:no|num|numb|nos|nr|n°|ref|reference|card)(?![a-z])\.?|(?:number|numbers|id|identifier)(?![a-z])|[#№])"
 )
 _FORM_HINTS = (
     r"|\b(?:10|ten)[\s-]?(?:digits?|figures?|numbers?)\b|\bif\s+(?:you\s+)?known?(?:\s+it)?\b|\bplease\b|\bwrite\b|\bhere\b"

@@ -9,7 +9,9 @@ from plainspeak.analysis.rules.personal_labels import is_labelled, may_be_labell
 from plainspeak.analysis.rules.personal_money import banks
 from plainspeak.analysis.rules.personal_names import NAME_TITLES, names
 
-_TEN = re.compile(r"(?<![\w£$€+/,])\d(?:[ \u00a0\u2009\u202f.\n\t–-]{0,2}\d){9}(?![\w/]|[.,-]\d)")
+_TEN = re.compile(
+    r"(?:(?<![\w£$€+/,])|(?<=umber)|(?<=NHSno))\d(?:[ \u00a0\u2009\u202f.\n\t–-]{0,2}\d){9}(?![\w/]|[.,-]\d)"
+)
 _IN_GROUPS = re.compile(r"\d{10}|\d{3}([ \u00a0-])\d{3}\1\d{4}")
 _NI_PREFIX = r"(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]"
 _NI = re.compile(
@@ -24,7 +26,7 @@ _DATE = (
     r"(?:\d{1,2}\s?[/.–-]\s?\d{1,2}\s?[/.–-]\s?(?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2}|\d{2} \d{2} \d{4}"
     rf"|\d{{1,2}}(?:st|nd|rd|th)?[\s-]+(?:of\s+)?{_MONTH},?[\s-]+['’]?\d{{2,4}}|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}})"
 )
-_ANY_DATE = re.compile(rf"(?<![\w/.-]){_DATE}(?![\w/-])", re.IGNORECASE)
+_ANY_DATE = re.compile(rf"(?<![\w/.])(?<!\d-){_DATE}(?![\w/-])", re.IGNORECASE)
 _YEAR = re.compile(r"\d{4}")
 _OLDEST = 1900
 """Nobody who is alive was born before."""

@@ -42,6 +42,10 @@ LABELS = (
     "NHS no. for Ann Smith: {}",
     "{} is her NHS number.",
     "We hold {} as the NHS number.",
+    "Give us your NHS number. Mine is {}.",
+    "My son’s NHS number, {}, is on the form.",
+    "ID (NHS number): {}",
+    "NHS number{}",
 )
 SHAPES = (
     "{0} {1} {2}",
