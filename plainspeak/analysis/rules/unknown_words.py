@@ -37,6 +37,8 @@ _MEDICAL = re.compile(
     r"|ascular|aural|ciitis|otising|oplasia|oma|omas|ogram|ograph|oscope|oidal|itic|otropic|genic|lysis|emetic|biotic"
     r"|fungal|viral|septic)"
 )
+_CONTRACTED = re.compile(r"(?P<base>[A-Za-z]+)(?:['](?:ll|d|ve|re|s)){1,2}")
+"""there'll, they'd've."""
 _SURELY_MADE = re.compile(r"\w+(?:ers?|[^y](?:ness|less|like|ship|hood))")
 """Endings that any word may take, and that slips do not make. Not after y: "happyness"."""
 
@@ -65,6 +67,8 @@ def is_unknown(word: str) -> bool:
     if facts.known or facts.sort is not Sort.WORD or not word.isascii():
         return False
     bare = stem(word)
+    if (short := _CONTRACTED.fullmatch(bare)) is not None:
+        bare = short["base"]
     if len(bare) < 3 or not bare.replace("'", "").replace("-", "").isalpha() or _is_mixed(bare):
         return False
     return any(_is_unknown_part(part) for part in parts_of(bare))
