@@ -4,7 +4,7 @@ import sys
 
 import typer
 
-from plainspeak.cli import check, compare, rewrite, window, words
+from plainspeak.cli import check, compare, db, rewrite, window, words
 from plainspeak.errors import UserFault
 
 app = typer.Typer(
@@ -22,6 +22,7 @@ app.command("rewrite")(rewrite.rewrite)
 app.command("compare")(compare.compare)
 app.command("app")(window.open_window)
 app.add_typer(words.commands, name="glossary")
+app.add_typer(db.commands, name="db")
 
 
 def run(arguments: list[str]) -> int:

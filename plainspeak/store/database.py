@@ -1,8 +1,10 @@
 """One SQLite file: opened once, safe through a power cut, with what goes wrong said plainly."""
 
+import logging
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from threading import Lock
 from time import monotonic, sleep
@@ -12,10 +14,12 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.orm import Session
 
 from plainspeak.errors import UserFault
+from plainspeak.store import backup
 from plainspeak.store.faults import explained
 from plainspeak.store.places import MOUNTS, refuse_shares
 from plainspeak.store.upgrade import upgrade
 
+_LOG = logging.getLogger(__name__)
 BUSY_SECONDS = 5
 """How long to wait for another process to finish its transaction. Ours take milliseconds."""
 
@@ -46,6 +50,8 @@ class Database:
         self.path = path
         self._engine: Engine | None = None
         self._opening = Lock()
+        self._looked_at: datetime | None = None
+        """When it was last seen to whether a copy is due."""
 
     def open(self) -> Engine:
         """The engine, with the file made or brought up to date. UserFault where it cannot be used."""
@@ -66,6 +72,7 @@ class Database:
         engine = self.open().execution_options(writing=True)
         with explained(self.path), Session(engine) as session, session.begin():
             yield session
+        self._back_up()
 
     def close(self) -> None:
         with self._opening:
@@ -73,10 +80,24 @@ class Database:
                 self._engine.dispose()
                 self._engine = None
 
+    def _back_up(self) -> None:
+        """A copy now and then. Where none can be made, what was kept is kept all the same, and the log says so."""
+        now = datetime.now(UTC)
+        if self._looked_at is not None and now - self._looked_at < backup.EVERY:
+            return
+        self._looked_at = now
+        try:
+            if backup.is_due(self.path, now):
+                backup.back_up(self.path, now)
+        except UserFault as fault:
+            _LOG.warning("%s", fault)
+
     def _opened(self) -> Engine:
         if not self.path.parent.is_dir():
             raise UserFault(f"There is no folder {self.path.parent}: make it, or choose another", code="no-folder")
         refuse_shares(self.path, MOUNTS)
+        if _was_not_closed(self.path):
+            backup.refuse_damaged(self.path, self.path)
         engine = make_engine(self.path)
         try:
             with explained(self.path):
@@ -86,6 +107,12 @@ class Database:
             engine.dispose()
             raise
         return engine
+
+
+def _was_not_closed(path: Path) -> bool:
+    """Whether a write-ahead log was left: by a power cut or a crash, or by somebody who has the file open now."""
+    log = Path(f"{path}-wal")
+    return log.exists() and log.stat().st_size > 0
 
 
 def _write_ahead(engine: Engine) -> None:

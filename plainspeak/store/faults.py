@@ -11,7 +11,10 @@ from plainspeak.errors import UserFault
 
 _ADVICE = {
     sqlite3.SQLITE_NOTADB: ("not-a-database", "{} is not a PlainSpeak database: choose another file"),
-    sqlite3.SQLITE_CORRUPT: ("damaged-database", "{} is damaged: keep it, and put your last copy of it in its place"),
+    sqlite3.SQLITE_CORRUPT: (
+        "damaged-database",
+        "{} is damaged: put back the last good copy with “plainspeak db restore”; the damaged file is kept",
+    ),
     sqlite3.SQLITE_BUSY: ("locked-database", "{} is in use by another program: close that one, then try again"),
     sqlite3.SQLITE_FULL: ("disk-full", "There is no room left on the disk for {}: make some room, then try again"),
     sqlite3.SQLITE_CANTOPEN: ("unwritable", "{} cannot be opened: check that you may write in its folder"),

