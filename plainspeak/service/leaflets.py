@@ -4,13 +4,12 @@ from datetime import UTC, datetime
 from types import MappingProxyType
 from uuid import uuid4
 
-from plainspeak import __version__
-from plainspeak.analysis.analyse import Analysis
+from plainspeak import __version__, settings
+from plainspeak.analysis.analyse import Analyser, Analysis
 from plainspeak.errors import UserFault
 from plainspeak.rewrite.compare import Comparison, compare
 from plainspeak.rewrite.revision import Leaflet, Revision, ScoreCard
 from plainspeak.service.words import Words
-from plainspeak.settings import person
 from plainspeak.store import Store
 
 UNTITLED = "Untitled leaflet"
@@ -27,11 +26,15 @@ class Leaflets:
         """The leaflet changed last comes first."""
         return () if self._store.is_new() else self._store.leaflets.all()
 
-    def create(self, name: str, text: str, author: str = "", note: str = "", audience: str = "public") -> Leaflet:
-        """A new leaflet with the text as its revision 1. Without a name it takes its title's, or "Untitled leaflet"."""
+    def create(self, name: str, text: str, author: str = "", note: str = "", audience: str = "") -> Leaflet:
+        """A new leaflet with the text as its revision 1. Without a name it takes its title's, or "Untitled leaflet".
+
+        It is for the audience that the person has chosen, unless another is named.
+        """
         now = datetime.now(UTC)
-        analysis = self._words.analyser(audience).analyse(tidy(text))
-        leaflet = Leaflet(uuid4().hex, _name(name, analysis.document.title), audience, now, now)
+        analyser = self._words.analyser(audience) if audience else self._analyser(settings.load()[0].audience)
+        analysis = analyser.analyse(tidy(text))
+        leaflet = Leaflet(uuid4().hex, _name(name, analysis.document.title), analyser.audience.id, now, now)
         self._store.leaflets.add(leaflet, _revision(leaflet.id, 1, analysis, author, note, now))
         return leaflet
 
@@ -44,11 +47,18 @@ class Leaflets:
         text = tidy(text)
         if last and last.text == text:
             return last
-        analysis = self._words.analyser(leaflet.audience).analyse(text)
+        analysis = self._analyser(leaflet.audience).analyse(text)
         number = last.number + 1 if last else 1
         revision = _revision(leaflet_id, number, analysis, author, note, datetime.now(UTC))
         self._store.leaflets.append(revision)
         return revision
+
+    def _analyser(self, audience: str) -> Analyser:
+        """For Everyone where a team's own audience is gone or its file broken: nobody's text may be lost for that."""
+        try:
+            return self._words.analyser(audience)
+        except UserFault:
+            return self._words.analyser()
 
     def rename(self, leaflet_id: str, name: str) -> Leaflet:
         """The leaflet under its new name; an empty name keeps the one it has."""
@@ -69,7 +79,7 @@ class Leaflets:
 
     def compare(self, before: Revision, after: Revision) -> Comparison:
         """Two revisions side by side, both scored with today's glossary so that only the words make the difference."""
-        analyser = self._words.analyser(after.card.audience)
+        analyser = self._analyser(after.card.audience)
         return compare(analyser.analyse(before.text), analyser.analyse(after.text))
 
 
@@ -97,7 +107,7 @@ def score_card(analysis: Analysis) -> ScoreCard:
 
 def _revision(leaflet_id: str, number: int, analysis: Analysis, author: str, note: str, made_at: datetime) -> Revision:
     text, card = analysis.document.text, score_card(analysis)
-    return Revision(leaflet_id, number, text, author.strip() or person(), note.strip(), made_at, card)
+    return Revision(leaflet_id, number, text, author.strip() or settings.person(), note.strip(), made_at, card)
 
 
 def _name(wanted: str, otherwise: str | None) -> str:

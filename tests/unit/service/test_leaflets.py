@@ -11,6 +11,7 @@ from plainspeak.glossary.model import Alternative, Entry, Kind, PartOfSpeech
 from plainspeak.service import open_services
 from plainspeak.service.leaflets import Leaflets, tidy
 from plainspeak.service.words import Words
+from plainspeak.settings import Settings, save
 from plainspeak.store import FileStore
 
 TEXT = "# Help with meals\n\nYour key worker will commence the visits on Monday. They bring a hot lunch."
@@ -101,6 +102,18 @@ def test_an_unknown_audience_makes_no_leaflet(leaflets: Leaflets) -> None:
     with pytest.raises(UserFault, match="no audience"):
         leaflets.create("Meals", TEXT, audience="robots")
     assert leaflets.all() == ()
+
+
+def test_a_leaflet_is_for_the_audience_that_the_person_has_chosen(leaflets: Leaflets) -> None:
+    save(Settings(audience="nhs"))
+    assert leaflets.create("Meals", TEXT).audience == "nhs"
+
+
+def test_a_chosen_audience_that_is_gone_loses_nobody_s_text(leaflets: Leaflets) -> None:
+    save(Settings(audience="gone"))
+    leaflet = leaflets.create("Meals", TEXT)
+    assert leaflet.audience == "public"
+    assert leaflets.revisions(leaflet.id)[0].text == TEXT
 
 
 def test_two_revisions_are_compared_as_today_s_glossary_sees_them(leaflets: Leaflets, words: Words) -> None:
