@@ -15,7 +15,8 @@ os.environ["PLAINSPEAK_HOME"] = tempfile.mkdtemp(prefix="plainspeak-shots-")
 
 from plainspeak import documents, paths
 from plainspeak.rewrite.replace import apply
-from plainspeak.ui.app import Desk, open_services
+from plainspeak.service import open_services
+from plainspeak.ui.app import Desk
 
 NAME = "Help at home after hospital"
 _SIZE = (1366, 768)

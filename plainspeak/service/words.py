@@ -21,6 +21,8 @@ from plainspeak.settings import person
 from plainspeak.store import EntryChange, Store, open_store
 from plainspeak.store.repositories import changed_meanwhile
 
+__all__ = ["ChangedMeanwhile", "EntryChange", "SentToEditors", "Words", "current_glossary"]
+
 
 class ChangedMeanwhile(UserFault):
     """Somebody else has changed the entry. `conflict` holds both versions: nothing of either is lost."""

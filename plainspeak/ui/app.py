@@ -2,9 +2,8 @@
 
 import gc
 import sys
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction, QActionGroup
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from plainspeak import paths, settings
 from plainspeak.errors import UserFault
+from plainspeak.service import Services, open_services
 from plainspeak.ui import theme
 from plainspeak.ui.window import Page, Window
 from plainspeak.ui.workspaces import Workspaces
@@ -20,32 +20,9 @@ from plainspeak.ui.write.controller import WriteController
 from plainspeak.ui.write.keeping import Keeper
 from plainspeak.ui.write.view import WriteView
 
-if TYPE_CHECKING:
-    from plainspeak.service.leaflets import Leaflets
-    from plainspeak.service.words import Words
-
 _SIZES = (100, 125, 150, 200)
 _THEMES = (("light", "&Light"), ("dark", "&Dark"), ("system", "As the &system"))
 SAMPLE = "Sample leaflet"
-
-
-@dataclass(frozen=True, slots=True)
-class Services:
-    """What the workspaces work with."""
-
-    words: "Words"
-    leaflets: "Leaflets"
-
-
-def open_services() -> Services:
-    """The user's own store and glossary. They load after the window is there to be looked at."""
-    from plainspeak.service.leaflets import Leaflets
-    from plainspeak.service.words import Words
-    from plainspeak.store import open_store
-
-    store = open_store()
-    words = Words(store)
-    return Services(words, Leaflets(store, words))
 
 
 def run(file: Path | None = None) -> int:
@@ -86,7 +63,7 @@ class Desk:
     def start(self, services: Services, file: Path | None = None) -> None:
         """Look at a leaflet: the file's, or the sample."""
         self.services = services
-        self.workspaces.use(services.words, services.leaflets)
+        self.workspaces.use(services)
         try:
             self.write.use(services.words.analyser(self._settings.audience))
         except UserFault as fault:

@@ -18,8 +18,7 @@ from plainspeak.ui.write.controller import WriteController
 from plainspeak.ui.write.keeping import Keeper
 
 if TYPE_CHECKING:
-    from plainspeak.service.leaflets import Leaflets
-    from plainspeak.service.words import Words
+    from plainspeak.service import Services
     from plainspeak.ui.glossary.controller import GlossaryController
     from plainspeak.ui.review.controller import ReviewController
 
@@ -35,8 +34,7 @@ class Workspaces(QObject):
     def __init__(self, window: Window, write: WriteController, keeper: Keeper) -> None:
         super().__init__(window)
         self._window = window
-        self._leaflets: Leaflets | None = None
-        self._words: Words | None = None
+        self._services: Services | None = None
         self._wanted = ""
         self.review: ReviewController | None = None
         self.glossary: GlossaryController | None = None
@@ -50,8 +48,8 @@ class Workspaces(QObject):
         window.page_shown.connect(self._shown)
         window.recoloured.connect(self._dress)
 
-    def use(self, words: "Words", leaflets: "Leaflets") -> None:
-        self._words, self._leaflets = words, leaflets
+    def use(self, services: "Services") -> None:
+        self._services = services
 
     def add_word(self, words: str, sentence: str) -> None:
         """The form for a new word, filled in with words from a leaflet."""
@@ -74,18 +72,18 @@ class Workspaces(QObject):
         from plainspeak.ui.review.controller import ReviewController
         from plainspeak.ui.review.view import ReviewView
 
-        assert self._leaflets is not None
+        assert self._services is not None
         view = ReviewView(self._window.colours)
-        self.review = ReviewController(view, self._window, self._leaflets)
+        self.review = ReviewController(view, self._window, self._services.leaflets)
         return view
 
     def _build_glossary(self) -> QWidget:
         from plainspeak.ui.glossary.controller import GlossaryController
         from plainspeak.ui.glossary.view import GlossaryView
 
-        assert self._words is not None
+        assert self._services is not None
         view = GlossaryView(self._window.colours)
-        self.glossary = GlossaryController(view, self._window, self._words)
+        self.glossary = GlossaryController(view, self._window, self._services.words)
         self.glossary.changed.connect(self.words_changed)
         self._ask_before_closing(self.glossary)
         return view

@@ -14,7 +14,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from plainspeak import documents, paths
-from plainspeak.ui.app import Desk, open_services
+from plainspeak.service import open_services
+from plainspeak.ui.app import Desk
 
 _WORDS = 50_000
 _KEYS = "the care plan is agreed with you by the team. "
@@ -109,7 +110,8 @@ import time; began = time.perf_counter()
 import os
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
-from plainspeak.ui.app import Desk, open_services
+from plainspeak.service import open_services
+from plainspeak.ui.app import Desk
 app = QApplication([])
 desk = Desk(app)
 editor = desk.view.editor

@@ -7,7 +7,8 @@ from PySide6.QtCore import QMimeData, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from plainspeak.ui.app import Desk, open_services
+from plainspeak.service import open_services
+from plainspeak.ui.app import Desk
 from plainspeak.ui.write.dialogs import AskForName
 
 LEAFLET = """# Help at home

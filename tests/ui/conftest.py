@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QApplication
 
 from plainspeak.glossary.files import read_entries
 from plainspeak.glossary.model import Glossary
+from plainspeak.service import Services
+from plainspeak.service.care import Care
 from plainspeak.service.leaflets import Leaflets
 from plainspeak.service.words import Words
 from plainspeak.store import open_store
-from plainspeak.ui.app import Desk, Services
+from plainspeak.ui.app import Desk
 
 _ENTRIES = """
 [[entry]]
@@ -49,7 +51,7 @@ def services(home: Path) -> Iterator[Services]:
     glossary = Glossary.of(read_entries(_ENTRIES, "test.toml"))
     with open_store(home / "leaflets.db") as store:
         words = Words(store, lambda: glossary)
-        yield Services(words, Leaflets(store, words))
+        yield Services(store, words, Leaflets(store, words), Care(store, words))
 
 
 @pytest.fixture

@@ -6,7 +6,8 @@ from PySide6.QtCore import QMimeData, QTimer, QUrl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QMessageBox
 
-from plainspeak.ui.app import SAMPLE, Desk, Services
+from plainspeak.service import Services
+from plainspeak.ui.app import SAMPLE, Desk
 from plainspeak.ui.write.dialogs import AskForName
 
 Show = Callable[[str], Desk]

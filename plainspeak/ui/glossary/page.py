@@ -13,7 +13,7 @@ from plainspeak.ui.glossary.naming import KIND_HINTS, KINDS
 from plainspeak.ui.glossary.story import RESTORE, Look, entry_page
 
 if TYPE_CHECKING:
-    from plainspeak.store import EntryChange
+    from plainspeak.service.words import EntryChange
 
 _EDGE = 32
 _NARROW = 26

@@ -11,7 +11,7 @@ from plainspeak.ui.glossary.naming import STATUSES, FieldChange, field_changes, 
 from plainspeak.ui.when import when
 
 if TYPE_CHECKING:
-    from plainspeak.store import EntryChange
+    from plainspeak.service.words import EntryChange
 
 RESTORE = "restore:"
 """A link of this sort asks for the version whose number follows; 0 is the entry as it was shipped."""
