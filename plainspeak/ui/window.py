@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from plainspeak.errors import UserFault
 from plainspeak.ui import theme
+from plainspeak.ui.head import HeadLayout
 from plainspeak.ui.icons import icon
 from plainspeak.ui.parts import Elided
 
@@ -176,26 +177,27 @@ class Window(QMainWindow):
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(self._head())
+        column.addWidget(self._head())
         column.addWidget(hairline())
         column.addWidget(self._stack, 1)
         return centre
 
-    def _head(self) -> QHBoxLayout:
+    def _head(self) -> QWidget:
         """The name where the eye begins, the workspaces in the middle, what one does at the right."""
-        head = QHBoxLayout()
-        head.setContentsMargins(24, 4, 24, 0)
-        head.setSpacing(6)
-        head.addWidget(self._name)
-        head.addSpacing(4)
-        head.addWidget(self._state)
-        head.addStretch(1)
-        self._tab_row.setSpacing(2)
-        head.addLayout(self._tab_row)
-        head.addStretch(1)
-        self._tools.setSpacing(6)
-        self._tools.setContentsMargins(0, 4, 0, 6)
-        head.addLayout(self._tools)
+        name, tabs, tools = QHBoxLayout(), self._tab_row, self._tools
+        name.setSpacing(10)
+        name.addWidget(self._name)
+        name.addWidget(self._state)
+        name.addStretch(1)
+        tabs.setSpacing(2)
+        tools.setSpacing(6)
+        head = QWidget()
+        rows = HeadLayout(head)
+        for part, edges in ((name, (0, 0, 0, 0)), (tabs, (0, 0, 0, 0)), (tools, (0, 4, 0, 6))):
+            part.setContentsMargins(*edges)
+            held = QWidget()
+            held.setLayout(part)
+            rows.addWidget(held)
         return head
 
     def _status_bar(self) -> QStatusBar:

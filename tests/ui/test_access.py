@@ -58,3 +58,17 @@ def test_the_theme_is_kept_and_all_that_is_painted_follows_it(desk: Desk) -> Non
     assert desk.view.editor.grab().toImage().pixelColor(5, 5).name() == dark.page.lower()
     desk.set_theme("light")
     assert desk.view.editor.grab().toImage().pixelColor(5, 5).name() == LIGHT.page.lower()
+
+
+@pytest.mark.parametrize("percent", [100, 125, 150, 200])
+def test_the_window_fits_a_small_screen_at_any_size_of_text(desk: Desk, percent: int) -> None:
+    desk.set_text_size(percent)
+    desk.window.resize(1366, 768)
+    QTest.qWait(50)
+    try:
+        least = desk.window.minimumSizeHint()
+        assert least.width() <= 1366
+        assert least.height() <= 768
+        assert (desk.window.width(), desk.window.height()) == (1366, 768)
+    finally:
+        desk.set_text_size(100)
