@@ -5,7 +5,7 @@ PYTHON ?= $(shell for each in python3.13 python3.12 python3.11 python3 python; d
 BIN := .venv/bin
 INSTALLED := .venv/.installed
 
-.PHONY: run test lint bench shots clean
+.PHONY: run test prove lint bench shots clean
 
 run: $(INSTALLED)
 	@tools/system_libraries window
@@ -14,6 +14,10 @@ run: $(INSTALLED)
 test: $(INSTALLED) lint
 	@tools/system_libraries offscreen
 	$(BIN)/pytest -n 2 --ignore=tests/benchmarks tests
+
+prove: $(INSTALLED)
+	@tools/system_libraries offscreen
+	$(BIN)/pytest -m prove --ignore=tests/benchmarks tests
 
 lint: $(INSTALLED)
 	$(BIN)/ruff check .

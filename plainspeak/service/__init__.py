@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from plainspeak.service.care import Care
+    from plainspeak.service.exchange import Exchange
     from plainspeak.service.leaflets import Leaflets
     from plainspeak.service.words import Words
     from plainspeak.store import FileStore
@@ -17,15 +18,17 @@ class Services(NamedTuple):
     words: "Words"
     leaflets: "Leaflets"
     care: "Care"
+    exchange: "Exchange"
 
 
 def open_services(where: Path | None = None) -> Services:
     """Everything over the store in the file `where`, or over the user's own. The file is opened at its first use."""
     from plainspeak.service.care import Care
+    from plainspeak.service.exchange import Exchange
     from plainspeak.service.leaflets import Leaflets
     from plainspeak.service.words import Words
     from plainspeak.store import open_store
 
     store = open_store(where)
     words = Words(store)
-    return Services(store, words, Leaflets(store, words), Care(store, words))
+    return Services(store, words, Leaflets(store, words), Care(store, words), Exchange(store, words))

@@ -22,6 +22,7 @@ from plainspeak.store import Store
 
 PAGE = "index.html"
 _SPACED = ("headword", "expansion")
+_WORDINGS = ("also", "alternatives")
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +211,8 @@ class _Sorter:
         missing = set(kept) - set(told) if told is not None else set()
         if not table.get("kind"):
             missing.add("kind")
+        if told is not None and "forms" not in told:
+            table |= {name: _with_forms(table[name], kept.get(name, ())) for name in _WORDINGS if name in table}
         return {name: kept[name] for name in missing} | table
 
     def _place_known(self, row: Row, entry: Entry, reason: str) -> None:
@@ -301,6 +304,12 @@ def _may_be(row: Row, entry: Entry) -> bool:
 def _differ(row: Row, entry: Entry, field: str) -> bool:
     theirs, ours = _plain(_word(row, field)), _plain(getattr(entry, field))
     return bool(theirs and ours) and theirs != ours
+
+
+def _with_forms(told: Iterable[Any], kept: Iterable[Any]) -> list[Any]:
+    """The wordings that a file tells without their forms; those that were there keep the forms they had."""
+    known = {one["text"]: one for one in kept if isinstance(one, dict)}
+    return [known.get(one, one) if isinstance(one, str) else one for one in told]
 
 
 def _trimmed(table: Mapping[str, Any]) -> dict[str, Any]:

@@ -11,11 +11,11 @@ from plainspeak.glossary.interchange.rows import MOST_BYTES, Reading, decoded
 from plainspeak.glossary.model import Entry
 
 _SEPARATORS = ",;\t"
-_STARTS_FORMULA = "=+\\-@\t\r\n＝＋－＠"
+_STARTS_FORMULA = r"(?:[\t\r\n]|\s*[=+\-@＝＋－＠])"
 """What a spreadsheet may take for the start of a formula, or skip before one:
 https://owasp.org/www-community/attacks/CSV_Injection"""
-_RISKY = re.compile(f"'*[{_STARTS_FORMULA}]")
-_GUARDED = re.compile(f"'+[{_STARTS_FORMULA}]")
+_RISKY = re.compile(f"'*{_STARTS_FORMULA}")
+_GUARDED = re.compile(f"'+{_STARTS_FORMULA}")
 
 
 def write(entries: Iterable[Entry], versions: Mapping[str, int]) -> bytes:

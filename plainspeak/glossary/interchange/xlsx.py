@@ -21,18 +21,16 @@ def write(entries: Iterable[Entry], versions: Mapping[str, int]) -> bytes:
     """The entries as a workbook of one sheet. Every cell is text, so that none can be a formula."""
     from openpyxl import Workbook
 
+    rows = [_row(entry, versions.get(entry.id)) for entry in entries]
     book = Workbook(write_only=True)
     sheet: Any = book.create_sheet("Glossary")
     sheet.freeze_panes = "C2"
     for number, column in enumerate(cells.COLUMNS, 1):
         sheet.column_dimensions[_letters(number)].width = _WIDTHS.get(column, 16)
     sheet.append([_cell(sheet, column, bold=True) for column in cells.COLUMNS])
-    count = 1
-    for count, entry in enumerate(entries, 2):  # noqa: B007
-        row = cells.row_of(entry, versions.get(entry.id))
-        _refuse_long(entry, row)
+    for row in rows:
         sheet.append([_cell(sheet, text) if text else None for text in row])
-    sheet.auto_filter.ref = f"A1:{_letters(len(cells.COLUMNS))}{count}"
+    sheet.auto_filter.ref = f"A1:{_letters(len(cells.COLUMNS))}{len(rows) + 1}"
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
@@ -87,10 +85,12 @@ def _cell(sheet: Any, text: str, *, bold: bool = False) -> Any:
     return cell
 
 
-def _refuse_long(entry: Entry, row: Sequence[str]) -> None:
+def _row(entry: Entry, version: int | None) -> list[str]:
+    row = cells.row_of(entry, version)
     if any(len(escaped(text)) > _LONGEST_CELL for text in row):
         advice = "shorten it, or choose another format"
         raise UserFault(f"“{entry.headword}” has more words than a cell of Excel can hold: {advice}", code="too-long")
+    return row
 
 
 def _letters(number: int) -> str:
