@@ -24,7 +24,8 @@ _LETTER = re.compile(r"[^\W_]")
 _OPENERS = "\"“'«([*_¿¡-–—•⁃#@"
 _BULLET = re.compile(r"(?<= )[•‣▪⁃●]")
 _WEB = re.compile(r"[@/]|www\.|\.(?:uk|com|org|net|gov)\b", re.IGNORECASE)
-_SPEAKER = re.compile(rf"(?:[A-Z][\w'-]+ ){{1,2}}(?:{'|'.join(sorted(_SAYING))})\b")
+_SPEAKER = re.compile(rf"(?:[A-Z][\w'-]*\.? ){{1,2}}(?:{'|'.join(sorted(_SAYING))})\b(?![,:] [\"“'‘])")
+_ROMAN = re.compile(r"(?!I\b)[IVXLC]+\b")
 _AHEAD = 40  # characters: enough for a speaker's two names and the verb
 _AROUND = 200  # characters that tell whether a stop ends a sentence: so a long text takes no longer for each stop
 
@@ -151,18 +152,20 @@ def _is_full_stop(flat: str, start: int, stop: int, signs: str, ahead: str) -> b
     lower = word.lower()
     if ahead[0].islower():
         return (signs == "." and _is_plain(word)) or ahead.startswith("www.")
-    if lower in _NEVER_ENDS and not (len(word) == 1 and word.isupper()):
+    if lower.rsplit("-", 1)[-1] in _NEVER_ENDS and not (len(word) == 1 and word.isupper()):
         return False
     if ahead[0].isdigit() and (lower in _NUMBERED or lower in ("a.m", "p.m") or lower.lstrip("0123456789") in _SHORT):
         return False
-    if word == before.lstrip(_OPENERS + " ") and _is_item_sign(word):
+    if word in _NUMBERED and _ROMAN.match(ahead):
+        return False
+    if word == before.lstrip(_OPENERS + " ") and (_is_item_sign(word) or "." in word):
         return False
     if lower in ("a.m", "p.m"):
         return _ends_after_time(before, ahead)
     if len(word) == 1 and word.isupper() and before[: -len(word)].rstrip().rsplit(" ", 1)[-1].lower() in _LETTERED:
         return True
     if _may_be_short(word, lower):
-        return _first_word(ahead) in STARTERS
+        return _first_word(ahead) in STARTERS or _first_word(ahead).partition("'")[0] in STARTERS
     return True
 
 
@@ -179,7 +182,7 @@ def _is_plain(word: str) -> bool:
 
 def _may_be_short(word: str, lower: str) -> bool:
     """Capitals tell "Sat." from "sat."; "etc." goes on with a small letter only."""
-    if lower in ("co", "st", "rd", "ltd", "jr", "sr"):
+    if lower in ("al", "co", "st", "rd", "ltd", "jr", "sr"):
         return True
     if lower in _SHORT:
         return not word.islower()
