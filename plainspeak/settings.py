@@ -19,6 +19,8 @@ FILE_NAME = "settings.toml"
 OWN_AUDIENCES = "audiences"
 """The folder beside it with the audiences that a team has written."""
 Theme = Literal["light", "dark", "system"]
+SIZES = (100, 125, 150, 200)
+ZOOMS = (80, 90, 100, 115, 130, 150, 175, 200, 250, 300)
 RoleName = Literal["editor", "writer"]
 
 
@@ -29,6 +31,16 @@ class Settings:
     audience: str = "public"
     """Who a new leaflet is for."""
     theme: Theme = "system"
+    text_size: int = 100
+    """Of all the window's text, in percent: one of SIZES."""
+    font: str = ""
+    """The typeface of the leaflet; "" for the window's own."""
+    zoom: int = 100
+    """Of the leaflet's text beside the window's, in percent."""
+    rules_off: tuple[str, ...] = ()
+    """Rules that this person wants to hear nothing of."""
+    own_words: tuple[str, ...] = ()
+    """Words that are never flagged, in small letters."""
     role: RoleName = "editor"
     """What the person may do to the glossary. On a machine of one's own there is nobody else to approve a word, so a
     person is an editor until they say otherwise. It is a courtesy to the team, not a lock: whoever may write the
@@ -51,7 +63,8 @@ def load() -> tuple[Settings, str | None]:
         return Settings(), _set_aside(path)
     known = {field.name: kept[field.name] for field in fields(Settings) if field.name in kept}
     usable = {name: value for name, value in known.items() if _usable(name, value)}
-    return replace(Settings(), **usable), None if usable == known else _set_aside(path)
+    found: dict[str, Any] = {name: tuple(one) if isinstance(one, list) else one for name, one in usable.items()}
+    return replace(Settings(), **found), None if usable == known else _set_aside(path)
 
 
 def save(settings: Settings) -> None:
@@ -76,11 +89,17 @@ def role() -> Role:
 
 def _usable(name: str, value: Any) -> bool:
     own = [path.stem for path in (paths.config_folder() / OWN_AUDIENCES).glob("*.toml")]
-    choices: dict[str, Container[str]] = {
+    choices: dict[str, Container[Any]] = {
         "theme": get_args(Theme),
         "audience": (*AUDIENCES, *own),
         "role": get_args(RoleName),
+        "text_size": SIZES,
+        "zoom": ZOOMS,
     }
+    if name in ("rules_off", "own_words"):
+        return isinstance(value, list) and all(isinstance(one, str) for one in value)
+    if name in ("text_size", "zoom"):
+        return type(value) is int and value in choices[name]
     return isinstance(value, str) and (name not in choices or value in choices[name])
 
 

@@ -9,6 +9,7 @@ from plainspeak.analysis.analyse import Analyser, Analysis
 from plainspeak.errors import UserFault
 from plainspeak.rewrite.compare import Comparison, compare
 from plainspeak.rewrite.revision import Leaflet, Revision, ScoreCard
+from plainspeak.service.audiences import audience_for
 from plainspeak.service.words import Words
 from plainspeak.store import Store
 
@@ -65,6 +66,10 @@ class Leaflets:
         leaflet = self.get(leaflet_id)
         renamed = self._store.leaflets.rename(leaflet_id, _name(name, leaflet.name), datetime.now(UTC))
         return renamed or self.get(leaflet_id)
+
+    def retarget(self, leaflet_id: str, audience: str) -> Leaflet:
+        """The leaflet for other readers: its next revisions are scored for them."""
+        return self._store.leaflets.retarget(self.get(leaflet_id).id, audience_for(audience).id) or self.get(leaflet_id)
 
     def get(self, leaflet_id: str) -> Leaflet:
         """UserFault "no-leaflet" where there is none of that id."""

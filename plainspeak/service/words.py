@@ -2,12 +2,13 @@
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
 
 from plainspeak import settings
 from plainspeak.analysis.analyse import Analyser
+from plainspeak.analysis.rules import RULES
 from plainspeak.errors import UserFault
 from plainspeak.glossary.care import Role, Suggestion
 from plainspeak.glossary.files import shipped_glossary
@@ -62,20 +63,32 @@ class Words:
         self.overlay = Overlay(store, shipped)
         self._store = store
         self._role = role
-        self._analysers: dict[str, Analyser] = {}
+        self._analysers: dict[tuple[str, frozenset[str], frozenset[str]], Analyser] = {}
 
     def glossary(self) -> Glossary:
         """Every entry, whatever its status. What other people have changed meanwhile is in it."""
         return self.overlay.glossary()
 
-    def analyser(self, audience: str = "public") -> Analyser:
-        """An analyser with this glossary: the same one until the glossary changes, so that it keeps what it knows."""
+    def analyser(
+        self, audience: str = "public", rules_off: Iterable[str] = (), own_words: Iterable[str] = ()
+    ) -> Analyser:
+        """An analyser with this glossary: the same one until the glossary changes, so that it keeps what it knows.
+
+        It leaves out the rules in `rules_off`, and takes `own_words` (in small letters) for spelt right.
+        """
         readers = audience_for(audience)
         glossary = self.glossary()
-        kept = self._analysers.get(audience)
+        key = audience, frozenset(rules_off), frozenset(own_words)
+        kept = self._analysers.get(key)
         if kept is None or kept.matcher.glossary is not glossary or kept.audience != readers:
-            kept = self._analysers[audience] = Analyser(Matcher(glossary), readers)
+            rules = [rule for rule in RULES if rule.id not in key[1]]
+            kept = self._analysers[key] = Analyser(self._matcher(glossary), readers, rules, key[2])
         return kept
+
+    def _matcher(self, glossary: Glossary) -> Matcher:
+        """One for all the analysers of a glossary: it is slow to build."""
+        ready = (one.matcher for one in self._analysers.values() if one.matcher.glossary is glossary)
+        return next(ready, None) or Matcher(glossary)
 
     def search(self, text: str = "", kind: Kind | None = None, topic: str | None = None) -> tuple[Entry, ...]:
         """The entries with `text` in them, capitals and hyphens aside: those with it in the headword come first."""

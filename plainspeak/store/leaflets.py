@@ -51,6 +51,14 @@ class FileLeaflets:
             row.name, row.changed_at = name, when
             return _leaflet(row)
 
+    def retarget(self, leaflet_id: str, audience: str) -> Leaflet | None:
+        with self._database.writing() as session:
+            row = session.get(LeafletRow, leaflet_id)
+            if row is None:
+                return None
+            row.audience = audience
+            return _leaflet(row)
+
     def revisions(self, leaflet_id: str) -> tuple[Revision, ...]:
         with self._database.reading() as session:
             query = select(RevisionRow).where(RevisionRow.leaflet_id == leaflet_id).order_by(RevisionRow.number)

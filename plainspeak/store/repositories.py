@@ -70,6 +70,9 @@ class LeafletRepository(Protocol):
     def rename(self, leaflet_id: str, name: str, when: datetime) -> Leaflet | None:
         """The leaflet under its new name; None where there is no such leaflet."""
 
+    def retarget(self, leaflet_id: str, audience: str) -> Leaflet | None:
+        """The leaflet for other readers; None where there is no such leaflet. It does not count as a change of it."""
+
     def revisions(self, leaflet_id: str) -> tuple[Revision, ...]:
         """From the first to the last."""
 

@@ -49,6 +49,10 @@ def test_settings_come_back_as_they_were_saved(name: str, theme: str) -> None:
         (b"name = 'Ann'\ntheme = ['dark']", Settings(name="Ann")),
         (b"name = 'Ann'\naudience = 'robots'", Settings(name="Ann")),
         (b"name = 'Ann'\nrole = 'king'", Settings(name="Ann")),
+        (b"name = 'Ann'\ntext_size = 7", Settings(name="Ann")),
+        (b"name = 'Ann'\nzoom = true", Settings(name="Ann")),
+        (b"name = 'Ann'\nown_words = 'care'", Settings(name="Ann")),
+        (b"name = 'Ann'\nrules_off = [1]", Settings(name="Ann")),
     ],
     ids=[
         "half written",
@@ -58,6 +62,10 @@ def test_settings_come_back_as_they_were_saved(name: str, theme: str) -> None:
         "a list for a theme",
         "an unknown audience",
         "an unknown role",
+        "a size that there is not",
+        "a yes for a size",
+        "words for a list",
+        "a list of numbers",
     ],
 )
 def test_a_broken_file_is_set_aside_with_a_message(file: Path, content: bytes, expected: Settings) -> None:
@@ -105,3 +113,9 @@ def test_a_person_is_an_editor_until_the_settings_say_otherwise() -> None:
     assert role() is Role.EDITOR
     save(Settings(role="writer"))
     assert role() is Role.WRITER
+
+
+def test_lists_come_back_as_they_were_saved() -> None:
+    chosen = Settings(text_size=150, zoom=130, font="DejaVu Sans", rules_off=("passive",), own_words=("deafblind",))
+    save(chosen)
+    assert load() == (chosen, None)

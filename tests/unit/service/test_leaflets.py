@@ -84,12 +84,22 @@ def test_a_leaflet_takes_a_new_name_and_keeps_it_where_the_new_one_is_empty(leaf
     assert leaflets.get(leaflet.id).name == "Lunch"
 
 
+def test_a_leaflet_takes_other_readers_and_its_next_revision_is_scored_for_them(leaflets: Leaflets) -> None:
+    leaflet = leaflets.create("Meals", TEXT)
+    assert leaflets.retarget(leaflet.id, "easy-read").audience == "easy-read"
+    assert leaflets.save(leaflet.id, TEXT + " More.").card.audience == "easy-read"
+    with pytest.raises(UserFault, match="no audience"):
+        leaflets.retarget(leaflet.id, "robots")
+    assert leaflets.get(leaflet.id).audience == "easy-read"
+
+
 def test_an_unknown_leaflet_is_a_fault_of_its_own(leaflets: Leaflets, store: FileStore) -> None:
     for job in (
         leaflets.get,
         leaflets.revisions,
         lambda id: leaflets.save(id, TEXT),
         lambda id: leaflets.rename(id, "x"),
+        lambda id: leaflets.retarget(id, "nhs"),
     ):
         with pytest.raises(UserFault, match="not here any more") as refused:
             job("0" * 32)

@@ -282,3 +282,13 @@ def test_the_history_of_an_entry_replays_to_what_it_is_now(words: Words, meaning
     assert [change.before for change in history] == [None, *(change.after for change in history[:-1])]
     assert history[-1].after == words.get(entry.id) == entry
     assert len(history) == words.version(entry.id)
+
+
+def test_an_analyser_can_leave_rules_out_and_take_words_for_right(words: Words) -> None:
+    text = "The zorbital form was sent."
+    plain = {finding.rule for finding in words.analyser().analyse(text).findings}
+    own = words.analyser(rules_off=["passive"], own_words=["zorbital"])
+    assert {"passive", "spelling"} <= plain
+    assert not {finding.rule for finding in own.analyse(text).findings} & {"passive", "spelling"}
+    assert words.analyser(rules_off=["passive"], own_words=["zorbital"]) is own
+    assert own.matcher is words.analyser().matcher

@@ -43,6 +43,11 @@ class MemoryLeaflets:
             self.kept[leaflet_id] = replace(self.kept[leaflet_id], name=name, changed_at=when)
         return self.kept.get(leaflet_id)
 
+    def retarget(self, leaflet_id: str, audience: str) -> Leaflet | None:
+        if leaflet_id in self.kept:
+            self.kept[leaflet_id] = replace(self.kept[leaflet_id], audience=audience)
+        return self.kept.get(leaflet_id)
+
     def revisions(self, leaflet_id: str) -> tuple[Revision, ...]:
         return tuple(self.saved.get(leaflet_id, ()))
 

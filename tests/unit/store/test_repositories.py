@@ -130,11 +130,19 @@ def test_a_leaflet_takes_a_new_name(opened: Opener) -> None:
     assert opened().leaflets.all()[0].name == "Trips out"
 
 
+def test_a_leaflet_takes_other_readers_and_stays_where_it_was_among_the_rest(opened: Opener) -> None:
+    kept, store = leaflet(), opened()
+    store.leaflets.add(kept, revision(kept))
+    assert store.leaflets.retarget(kept.id, "nhs") == replace(kept, audience="nhs")
+    assert opened().leaflets.get(kept.id) == replace(kept, audience="nhs")
+
+
 def test_what_is_not_there_is_none(opened: Opener) -> None:
     store = opened()
     assert store.leaflets.get("x") is None
     assert store.leaflets.last("x") is None
     assert store.leaflets.rename("x", "Name", NOON) is None
+    assert store.leaflets.retarget("x", "nhs") is None
     assert store.leaflets.revisions("x") == ()
     assert store.words.get("x") is None
     assert store.words.history("x") == ()
