@@ -22,6 +22,8 @@ _SHORTEST = 23  # _NARROWEST, less a word of twelve letters that did not fit
 _SLACK = 0.85  # a line of a PDF holds as many letters as fit its width in print: some more, some fewer
 _FIRST_LETTER = re.compile(r"[^\W_]")
 _ENDED = re.compile(r"[.!?…][\"”'’»)\]*_]*$")
+_INNER_END = re.compile(r"[^\W\d_]{3}[.!?][\"”'’»)]* +[\"“'‘(]?[A-Z]")
+"""One sentence ends and another begins inside the line."""
 _DASH = re.compile(r"\s*[-–] +(?=[^\W\d_])")
 _NUMBER = re.compile(r"\s*\d{1,2}\.\s")
 
@@ -46,7 +48,9 @@ def goes_on(lines: Sequence[str], index: int) -> bool:
     if not lines[index] or not lines[index + 1]:
         return False
     line, following = lines[index].rstrip(), lines[index + 1].rstrip()
-    if len(line) > _WIDEST or len(following) > _WIDEST or line[-1:] == ":":
+    if len(line) > _WIDEST or len(following) > _WIDEST:
+        return False
+    if line[-1:] == ":" and not _explains(lines, index):
         return False
     first, letter = _FIRST_LETTER.search(line), _FIRST_LETTER.search(following)
     if not first or not letter:
@@ -73,12 +77,19 @@ def goes_on(lines: Sequence[str], index: int) -> bool:
 def _goes_on_small(lines: Sequence[str], index: int, first_letter: str) -> bool:
     """The next line starts with a small letter. So does a list without marks, whose lines are not full."""
     line, following = lines[index].rstrip(), lines[index + 1].rstrip()
-    if _is_list(lines, index):
+    if _is_list(lines, index) and not (_INNER_END.search(line) or _INNER_END.search(following)):
         leads_on = _last_word(line) in LEADS_ON or (bool(_ENDED.search(following)) and line[-1] not in ",;")
         return leads_on and _is_full(lines, index)
     if _is_full(lines, index, _SLACK):
         return True
     return first_letter.isupper() and line.count(" ") > 2 and bool(_ENDED.search(following)) and line[-1] not in ",;"
+
+
+def _explains(lines: Sequence[str], index: int) -> bool:
+    """Whether more of a wrapped paragraph follows a colon, and not a list: no item has one sentence after another."""
+    if not _is_full(lines, index) or not _is_mid_sentence(lines, index + 1):
+        return False
+    return any(_INNER_END.search(line) for line in lines[index + 1 : index + 3])
 
 
 def _is_list(lines: Sequence[str], index: int) -> bool:

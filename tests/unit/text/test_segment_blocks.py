@@ -147,6 +147,38 @@ CASES = {
             )
         ],
     ),
+    "a wrapped paragraph with a colon at the end of a line": (
+        "Ann looked after both of her parents for nine years:\nher mother could not see, and her father had grown\n"
+        "weak. She never asked anybody for help at all.",
+        [
+            (
+                P,
+                "Ann looked after both of her parents for nine years:\nher mother could not see, and her father had "
+                "grown\nweak. She never asked anybody for help at all.",
+            )
+        ],
+    ),
+    "a list of long items after a full line with a colon": (
+        "You may be able to get help with some of these things:\nwashing and dressing yourself each morning\n"
+        "cooking your own meals and doing your washing\ngetting out",
+        [
+            (P, "You may be able to get help with some of these things:"),
+            (P, "washing and dressing yourself each morning"),
+            (P, "cooking your own meals and doing your washing"),
+            (P, "getting out"),
+        ],
+    ),
+    "a wrapped paragraph that begins with a small letter": (
+        "a council must think about what you want to do. It\nmust also ask your carer. Both of you can have\n"
+        "somebody with you when that is done.",
+        [
+            (
+                P,
+                "a council must think about what you want to do. It\nmust also ask your carer. Both of you can have\n"
+                "somebody with you when that is done.",
+            )
+        ],
+    ),
     "an underlined heading": ("Help\n====\nIt is free.", [(H, "Help"), (P, "It is free.")]),
     "a greeting is no heading": (
         "Dear Mr Bell\n\nThank you for your letter.",
