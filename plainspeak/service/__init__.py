@@ -7,6 +7,8 @@ if TYPE_CHECKING:
     from plainspeak.service.care import Care
     from plainspeak.service.exchange import Exchange
     from plainspeak.service.leaflets import Leaflets
+    from plainspeak.service.reviews import Reviews
+    from plainspeak.service.surveys import Surveys
     from plainspeak.service.words import Words
     from plainspeak.store import FileStore
 
@@ -19,16 +21,27 @@ class Services(NamedTuple):
     leaflets: "Leaflets"
     care: "Care"
     exchange: "Exchange"
+    reviews: "Reviews"
+    surveys: "Surveys"
 
 
 def open_services(where: Path | None = None) -> Services:
     """Everything over the store in the file `where`, or over the user's own. The file is opened at its first use."""
-    from plainspeak.service.care import Care
-    from plainspeak.service.exchange import Exchange
-    from plainspeak.service.leaflets import Leaflets
     from plainspeak.service.words import Words
     from plainspeak.store import open_store
 
     store = open_store(where)
-    words = Words(store)
-    return Services(store, words, Leaflets(store, words), Care(store, words), Exchange(store, words))
+    return services_over(store, Words(store))
+
+
+def services_over(store: "FileStore", words: "Words") -> Services:
+    """Everything over one store and the words of it."""
+    from plainspeak.service.care import Care
+    from plainspeak.service.exchange import Exchange
+    from plainspeak.service.leaflets import Leaflets
+    from plainspeak.service.reviews import Reviews
+    from plainspeak.service.surveys import Surveys
+
+    leaflets = Leaflets(store, words)
+    care, exchange = Care(store, words), Exchange(store, words)
+    return Services(store, words, leaflets, care, exchange, Reviews(store, leaflets), Surveys(store, leaflets, words))

@@ -7,7 +7,9 @@ from plainspeak.store.repositories import (
     Kept,
     LeafletRepository,
     OverlayRepository,
+    ReviewRepository,
     Store,
+    SurveyRepository,
 )
 
 __all__ = [
@@ -17,6 +19,8 @@ __all__ = [
     "Kept",
     "LeafletRepository",
     "OverlayRepository",
+    "ReviewRepository",
     "Store",
+    "SurveyRepository",
     "open_store",
 ]

@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING, Self
 
 from plainspeak import paths
 from plainspeak.errors import UserFault
-from plainspeak.store.repositories import CareRepository, LeafletRepository, OverlayRepository
+from plainspeak.store.repositories import (
+    CareRepository,
+    LeafletRepository,
+    OverlayRepository,
+    ReviewRepository,
+    SurveyRepository,
+)
 
 if TYPE_CHECKING:
     from plainspeak.store.database import Database
@@ -57,6 +63,18 @@ class FileStore:
         from plainspeak.store.care import FileCare
 
         return FileCare(self._database)
+
+    @cached_property
+    def reviews(self) -> ReviewRepository:
+        from plainspeak.store.reviews import FileReviews
+
+        return FileReviews(self._database)
+
+    @cached_property
+    def surveys(self) -> SurveyRepository:
+        from plainspeak.store.surveys import FileSurveys
+
+        return FileSurveys(self._database)
 
     def close(self) -> None:
         """Let go of the file. A closed store opens again at its next use."""

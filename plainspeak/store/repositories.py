@@ -4,16 +4,19 @@ A change made on top of a state that somebody else has changed meanwhile is refu
 "changed-meanwhile") and nothing of it is kept. Every call is one transaction: it happens whole or not at all.
 """
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from types import TracebackType
 from typing import NamedTuple, Protocol, Self
 
+from plainspeak.analysis.survey import Survey
 from plainspeak.errors import UserFault
 from plainspeak.glossary.care import Comment, State, Suggestion
 from plainspeak.glossary.model import Entry
 from plainspeak.glossary.versions import Difference, differences
-from plainspeak.rewrite.revision import Leaflet, Revision
+from plainspeak.rewrite.review import ReaderTest, Review, SentenceComment, Step, Tick
+from plainspeak.rewrite.revision import Glance, KeptFinding, Leaflet, Revision
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +61,14 @@ class LeafletRepository(Protocol):
 
     def get(self, leaflet_id: str) -> Leaflet | None: ...
 
-    def add(self, leaflet: Leaflet, first: Revision) -> None:
-        """Keep a new leaflet and its revision number 1."""
+    def add(self, leaflet: Leaflet, first: Revision, found: Sequence[KeptFinding] = ()) -> None:
+        """Keep a new leaflet and its revision number 1, with its findings."""
 
-    def append(self, revision: Revision) -> None:
+    def append(self, revision: Revision, found: Sequence[KeptFinding] = ()) -> None:
         """Keep the next revision, which also becomes the time the leaflet was changed.
 
-        Its number must be one more than the last: otherwise somebody else has saved one meanwhile.
+        Its number must be one more than the last: otherwise somebody else has saved one meanwhile. A leaflet that was
+        signed off becomes a draft again: see `saving`.
         """
 
     def rename(self, leaflet_id: str, name: str, when: datetime) -> Leaflet | None:
@@ -77,6 +81,64 @@ class LeafletRepository(Protocol):
         """From the first to the last."""
 
     def last(self, leaflet_id: str) -> Revision | None: ...
+
+    def found(self, leaflet_id: str, number: int) -> tuple[KeptFinding, ...] | None:
+        """The findings of a revision as they stood; None where they were not kept."""
+
+    def glances(self) -> tuple[Glance, ...]:
+        """Every revision of every leaflet without its text, in the order they were made."""
+
+    def archive(self, leaflet_id: str, when: datetime | None) -> Leaflet | None:
+        """Put it away, or with None take it out again; None where there is no such leaflet."""
+
+    def bin(self, leaflet_id: str, when: datetime | None) -> Leaflet | None:
+        """Throw it in the bin, or with None take it out again; None where there is no such leaflet."""
+
+    def purge(self, leaflet_ids: Iterable[str]) -> None:
+        """Delete for good those of these leaflets that are in the bin, and everything of theirs."""
+
+
+class ReviewRepository(Protocol):
+    """How leaflets stand in their reviews. Whatever is kept here makes the review's version one more."""
+
+    def get(self, leaflet_id: str) -> Review:
+        """A draft of version 0 where nothing has happened yet."""
+
+    def all(self) -> tuple[Review, ...]:
+        """Those of the leaflets something has happened to."""
+
+    def move(self, step: Step, version: int) -> Review:
+        """Take a step. `version` is that of the review it was decided on: refused where it is another by now."""
+
+    def steps(self, leaflet_id: str) -> tuple[Step, ...]:
+        """From the first to the last."""
+
+    def comment(self, comment: SentenceComment) -> SentenceComment:
+        """The comment with the number it is kept under."""
+
+    def settle(self, comment: SentenceComment) -> None:
+        """Keep how a comment was settled. Refused (code "decided-meanwhile") where it is settled already."""
+
+    def comments(self, leaflet_id: str) -> tuple[SentenceComment, ...]:
+        """From the first to the last."""
+
+    def tick(self, tick: Tick) -> None: ...
+
+    def ticks(self, leaflet_id: str) -> tuple[Tick, ...]:
+        """From the first to the last."""
+
+    def add_test(self, test: ReaderTest) -> None: ...
+
+    def tests(self, leaflet_id: str) -> tuple[ReaderTest, ...]:
+        """From the first to the last."""
+
+
+class SurveyRepository(Protocol):
+    def add(self, survey: Survey) -> Survey:
+        """The survey with the number it is kept under."""
+
+    def all(self, place: str | None = None) -> tuple[Survey, ...]:
+        """Those of one place, or all; from the first to the last."""
 
 
 class OverlayRepository(Protocol):
@@ -134,6 +196,12 @@ class Store(Protocol):
     @property
     def care(self) -> CareRepository: ...
 
+    @property
+    def reviews(self) -> ReviewRepository: ...
+
+    @property
+    def surveys(self) -> SurveyRepository: ...
+
     def is_new(self) -> bool:
         """Nothing was ever kept here, so there is nothing to read. Cheap, and makes nothing."""
 
@@ -158,4 +226,11 @@ def decided_meanwhile(number: int) -> UserFault:
     """The refusal of a decision about a suggestion that has been decided on."""
     return UserFault(
         f"Suggestion {number} was accepted or rejected already: look at what became of it", code="decided-meanwhile"
+    )
+
+
+def settled_meanwhile() -> UserFault:
+    """The refusal to settle a comment again."""
+    return UserFault(
+        "That comment was settled by somebody else meanwhile: look at what they said", code="decided-meanwhile"
     )

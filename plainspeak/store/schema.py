@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import JSON, DateTime, Dialect, ForeignKey, Text, TypeDecorator, UniqueConstraint
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-VERSION = "0002"
+VERSION = "0003"
 """The migration that makes the tables as they are here."""
 
 
@@ -34,6 +34,7 @@ class Row(DeclarativeBase):
         datetime | None: UtcDateTime,
         dict[str, Any]: JSON,
         dict[str, Any] | None: JSON(none_as_null=True),
+        list[Any] | None: JSON(none_as_null=True),
     }
 
 
@@ -45,6 +46,8 @@ class LeafletRow(Row):
     audience: Mapped[str]
     created_at: Mapped[datetime]
     changed_at: Mapped[datetime] = mapped_column(index=True)
+    archived_at: Mapped[datetime | None]
+    binned_at: Mapped[datetime | None]
 
 
 class RevisionRow(Row):
@@ -63,6 +66,9 @@ class RevisionRow(Row):
     glossary_revision: Mapped[str]
     engine_version: Mapped[str]
     card: Mapped[dict[str, Any]]
+    name: Mapped[str] = mapped_column(server_default="")
+    found: Mapped[list[Any] | None] = mapped_column(deferred=True)
+    """The findings as they stood; None in revisions of version 2 and before. Read only where somebody asks."""
 
 
 class EntryRow(Row):
@@ -129,3 +135,89 @@ class SuggestionRow(Row):
     version: Mapped[int] = mapped_column()
 
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012
+
+
+class ReviewRow(Row):
+    """How a leaflet stands. There is none before something has happened."""
+
+    __tablename__ = "reviews"
+
+    leaflet_id: Mapped[str] = mapped_column(ForeignKey("leaflets.id"), primary_key=True)
+    state: Mapped[str]
+    revision: Mapped[int]
+    touched_at: Mapped[datetime]
+    version: Mapped[int] = mapped_column()
+
+    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012
+
+
+class _Signed:
+    id: Mapped[int] = mapped_column(primary_key=True)
+    leaflet_id: Mapped[str] = mapped_column(ForeignKey("leaflets.id"), index=True)
+    made_at: Mapped[datetime]
+    author: Mapped[str]
+    revision: Mapped[int]
+
+
+class StepRow(_Signed, Row):
+    """Never updated."""
+
+    __tablename__ = "review_steps"
+
+    move: Mapped[str]
+    before: Mapped[str]
+    after: Mapped[str]
+    reason: Mapped[str]
+
+
+class SentenceCommentRow(_Signed, Row):
+    """Updated once, when it is settled."""
+
+    __tablename__ = "review_comments"
+
+    start: Mapped[int]
+    end: Mapped[int]
+    sentence: Mapped[str]
+    text: Mapped[str]
+    settled_at: Mapped[datetime | None]
+    settled_by: Mapped[str]
+    settled_how: Mapped[str]
+    version: Mapped[int] = mapped_column()
+
+    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012
+
+
+class TickRow(_Signed, Row):
+    """Never updated: the last one of a fact counts."""
+
+    __tablename__ = "meaning_ticks"
+
+    kind: Mapped[str]
+    before: Mapped[str]
+    after: Mapped[str]
+    times: Mapped[int]
+    meant: Mapped[bool]
+    note: Mapped[str]
+
+
+class ReaderTestRow(_Signed, Row):
+    """Never updated."""
+
+    __tablename__ = "reader_tests"
+
+    who: Mapped[str]
+    tested_on: Mapped[str]
+    said: Mapped[str]
+    changed: Mapped[str]
+
+
+class SurveyRow(Row):
+    """Never updated."""
+
+    __tablename__ = "surveys"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    made_at: Mapped[datetime]
+    author: Mapped[str]
+    place: Mapped[str] = mapped_column(index=True)
+    survey: Mapped[dict[str, Any]]

@@ -8,9 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from plainspeak.glossary.files import read_entries
 from plainspeak.glossary.model import Glossary
-from plainspeak.service import Services
-from plainspeak.service.care import Care
-from plainspeak.service.leaflets import Leaflets
+from plainspeak.service import Services, services_over
 from plainspeak.service.words import Words
 from plainspeak.store import open_store
 from plainspeak.ui.app import Desk
@@ -50,8 +48,7 @@ expansion = "approved mental health professional"
 def services(home: Path) -> Iterator[Services]:
     glossary = Glossary.of(read_entries(_ENTRIES, "test.toml"))
     with open_store(home / "leaflets.db") as store:
-        words = Words(store, lambda: glossary)
-        yield Services(store, words, Leaflets(store, words), Care(store, words))
+        yield services_over(store, Words(store, lambda: glossary))
 
 
 @pytest.fixture
