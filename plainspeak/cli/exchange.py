@@ -8,13 +8,14 @@ from typing import Annotated
 
 import typer
 
+from plainspeak.cli.wordings import AuthorOption, BecauseOption
 from plainspeak.errors import UserFault
 from plainspeak.glossary.interchange import Format, format_of
 from plainspeak.glossary.interchange.cells import changed_columns
 from plainspeak.glossary.interchange.rows import counted
 from plainspeak.glossary.model import Entry
 from plainspeak.service import open_services
-from plainspeak.service.exchange import Exchange, Incoming, Preview
+from plainspeak.service.exchange import Incoming, Preview
 
 _MOST_NEW = 40
 """New words that are shown one by one: the rest are only counted."""
@@ -27,12 +28,12 @@ def import_file(
     format: FormatOption = None,
     yes: Annotated[bool, typer.Option("--yes", help="Bring the words in without asking.")] = False,
     skip: Annotated[bool, typer.Option("--skip", help="Leave out the rows that clash or are refused.")] = False,
-    author: Annotated[str, typer.Option(help="Who brings them in.")] = "",
-    why: Annotated[str, typer.Option(help="Why, for the history of the words.")] = "",
+    because: BecauseOption = "",
+    author: AuthorOption = "",
 ) -> None:
     """See what would come of a file of words, then bring it in, whole or not at all."""
     services = open_services()
-    exchange = Exchange(services.store, services.words)
+    exchange = services.exchange
     preview = exchange.preview(file, format)
     print("\n".join(_told(preview)))
     coming = len(preview.new) + len(preview.changed)
@@ -44,7 +45,7 @@ def import_file(
         raise UserFault(
             f"{rows}, so nothing has been changed: mend the file, or add --skip to bring in the rest", code="not-whole"
         )
-    exchange.bring_in(preview, author, why)
+    exchange.bring_in(preview, author, because)
     print(f"Brought in {counted(coming, 'word')}." if coming else "Nothing had to be changed.")
 
 
@@ -55,7 +56,7 @@ def export_file(
     """Write your whole glossary to a file."""
     services = open_services()
     chosen = format or format_of(output)
-    count = Exchange(services.store, services.words).write(output, chosen)
+    count = services.exchange.write(output, chosen)
     print(f"Wrote {output}, from a glossary of {counted(count, 'word')}.")
     for note in _not_in_vale(chosen, services.words.glossary().entries):
         print(note)
@@ -70,7 +71,7 @@ def publish(
 ) -> None:
     """Write the approved words as a web page that anybody can search, with no server."""
     services = open_services()
-    page = Exchange(services.store, services.words).publish(output, title, suggest_to)
+    page = services.exchange.publish(output, title, suggest_to)
     print(f"Wrote {page}. Open it in a browser, or put the folder on your website.")
 
 

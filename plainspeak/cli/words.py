@@ -1,21 +1,52 @@
-"""`plainspeak glossary`: see the words, and add one."""
+"""`plainspeak glossary`: see the words, and add one. What else one does with them is in `care` and `exchange`."""
 
 import json
-from typing import Annotated, Any
+from collections.abc import Callable
+from typing import Annotated
 
 import typer
 
-from plainspeak.cli import exchange
+from plainspeak.cli import care, exchange
 from plainspeak.cli.common import Format, FormatOption
+from plainspeak.cli.wordings import (
+    AuthorOption,
+    BecauseOption,
+    ExpansionOption,
+    KindOption,
+    MeaningOption,
+    OwnerOption,
+    PartOption,
+    ReviewOption,
+    SayOption,
+    SourceOption,
+    TopicOption,
+    WhyOption,
+    WordArgument,
+    changed,
+    sent_to_editors,
+)
 from plainspeak.glossary.compiled import entry_to_json
-from plainspeak.glossary.model import Alternative, Entry, Kind, PartOfSpeech
+from plainspeak.glossary.model import Entry, Kind, Status
 from plainspeak.service import open_services
-from plainspeak.settings import person
 
 commands = typer.Typer(help="The glossary: what counts as jargon, and what to say instead.", no_args_is_help=True)
-commands.command("import")(exchange.import_file)
-commands.command("export")(exchange.export_file)
-commands.command("publish")(exchange.publish)
+_OTHERS: dict[str, Callable[..., None]] = {
+    "edit": care.edit,
+    "suggest": care.suggest,
+    "suggestions": care.suggestions,
+    "approve": care.approve,
+    "reject": care.reject,
+    "retire": care.retire,
+    "comment": care.comment,
+    "history": care.history,
+    "undo": care.undo,
+    "due": care.due,
+    "clashes": care.clashes,
+    "settle": care.settle,
+    "import": exchange.import_file,
+    "export": exchange.export_file,
+    "publish": exchange.publish,
+}
 
 
 @commands.command("list")
@@ -23,61 +54,70 @@ def list_words(
     search: Annotated[str, typer.Argument(help="Only entries with these words in them.")] = "",
     kind: Annotated[Kind | None, typer.Option(help="Only this kind.")] = None,
     topic: Annotated[str | None, typer.Option(help="Only this topic.")] = None,
+    status: Annotated[Status | None, typer.Option(help="Only words that stand so.")] = None,
     format: FormatOption = Format.TEXT,
 ) -> None:
     """List the words of the glossary."""
-    entries = open_services().words.search(search, kind, topic)
+    entries = open_services().words.search(search, kind, topic, status)
     if format is Format.JSON:
         print(json.dumps([entry_to_json(entry) for entry in entries], ensure_ascii=False, indent=1))
         return
     for entry in entries:
         instead = ", ".join(alternative.text for alternative in entry.alternatives) or entry.expansion or "explain it"
-        print(f"{entry.headword:<36} {entry.kind.value:<8} {instead}")
+        standing = "" if entry.status is Status.APPROVED else f" ({entry.status.value})"
+        print(f"{entry.headword:<36} {entry.kind.value:<8} {instead}{standing}")
     print(f"{len(entries):,} {'entry' if len(entries) == 1 else 'entries'}")
 
 
 @commands.command("show")
 def show(
-    word: Annotated[str, typer.Argument(help="The word, or the id of its entry.")],
+    word: WordArgument,
     format: FormatOption = Format.TEXT,
 ) -> None:
     """Show one entry, and what has been changed in it."""
-    words = open_services().words
-    entry = words.find(word)
-    changes = words.history(entry.id)
+    services = open_services()
+    entry = services.words.find(word)
+    changes, said = services.words.history(entry.id), services.care.comments(entry.id)
     if format is Format.JSON:
         history = [{"when": each.when.isoformat(), "who": each.author, "why": each.why} for each in changes]
-        print(json.dumps(entry_to_json(entry) | {"history": history}, ensure_ascii=False, indent=1))
+        comments = [{"when": each.when.isoformat(), "who": each.author, "text": each.text} for each in said]
+        print(
+            json.dumps(entry_to_json(entry) | {"history": history, "comments": comments}, ensure_ascii=False, indent=1)
+        )
         return
     for name, value in _facts(entry):
         print(f"{name:<10} {value}")
     for change in changes:
-        print(f"{change.when:%d %b %Y}: {change.author}: {change.why}")
+        print(f"{change.when.astimezone():%d %b %Y}: {change.author}: {change.why}")
+    for each in said:
+        print(f"{each.when.astimezone():%d %b %Y}: {each.author} said: {each.text}")
+    for suggestion in services.care.suggestions(entry_id=entry.id):
+        print(f"Suggestion {suggestion.number} by {suggestion.author} waits for an editor.")
 
 
 @commands.command("add")
 def add(
     word: Annotated[str, typer.Argument(help="The word or words to flag.")],
-    say: Annotated[list[str] | None, typer.Option(help="A plain wording. Give it again for more, best first.")] = None,
-    kind: Annotated[Kind, typer.Option(help="What sort of word it is.")] = Kind.JARGON,
-    meaning: Annotated[str, typer.Option(help="What it means, in a plain sentence or two.")] = "",
-    expansion: Annotated[str, typer.Option(help="What the letters stand for.")] = "",
-    part_of_speech: Annotated[
-        PartOfSpeech | None, typer.Option(help="Left out, it is worked out from the words.")
-    ] = None,
-    topic: Annotated[str, typer.Option(help="Where it belongs.")] = "",
-    why: Annotated[str, typer.Option(help="Why the word gets in a reader's way.")] = "",
-    author: Annotated[str, typer.Option(help="Who adds it.")] = "",
+    say: SayOption = None,
+    kind: KindOption = Kind.JARGON,
+    meaning: MeaningOption = None,
+    expansion: ExpansionOption = None,
+    part_of_speech: PartOption = None,
+    topic: TopicOption = None,
+    why: WhyOption = None,
+    source: SourceOption = None,
+    owner: OwnerOption = None,
+    review_by: ReviewOption = None,
+    because: BecauseOption = "",
+    author: AuthorOption = "",
 ) -> None:
     """Add a word to your glossary."""
-    draft: dict[str, Any] = {"meaning": meaning, "expansion": expansion, "topic": topic, "why": why}
-    if part_of_speech:
-        draft["part_of_speech"] = part_of_speech
-    words = open_services().words
-    alternatives = tuple(Alternative(text) for text in say or ())
-    entry = Entry(id=words.new_id(word), headword=word, kind=kind, alternatives=alternatives, **draft)
-    added = words.add(entry, author=author or person(), why=why or "Added at the command line")
-    print(f"Added “{added.headword}” as {added.id}.")
+    given = {"meaning": meaning, "expansion": expansion, "topic": topic, "why": why, "source": source}
+    given |= {"owner": owner, "review_by": review_by, "part_of_speech": part_of_speech}
+    entry = changed(Entry("", word, kind or Kind.JARGON), say, **given)
+    with sent_to_editors():
+        added = open_services().words.add(entry, author, because or why or "Added at the command line")
+        print(f"Added “{added.headword}” as {added.id}.")
 
 
 def _facts(entry: Entry) -> list[tuple[str, str]]:
@@ -85,6 +125,7 @@ def _facts(entry: Entry) -> list[tuple[str, str]]:
         ("Word", entry.headword),
         ("Id", entry.id),
         ("Kind", entry.kind.value),
+        ("Also", ", ".join(term.text for term in entry.also)),
         ("Say", ", ".join(alternative.text for alternative in entry.alternatives)),
         ("Stands for", entry.expansion),
         ("Meaning", entry.meaning),
@@ -92,5 +133,11 @@ def _facts(entry: Entry) -> list[tuple[str, str]]:
         ("Topic", entry.topic),
         ("Source", entry.source),
         ("Status", entry.status.value),
+        ("Owner", entry.owner),
+        ("Look again", entry.review_by),
     ]
     return [(name, value) for name, value in facts if value]
+
+
+for _name, _command in _OTHERS.items():
+    commands.command(_name)(_command)

@@ -13,7 +13,7 @@ from plainspeak.errors import UserFault
 from plainspeak.glossary.care import Role, Suggestion
 from plainspeak.glossary.files import shipped_glossary
 from plainspeak.glossary.matcher import Matcher
-from plainspeak.glossary.model import Entry, Glossary, Kind
+from plainspeak.glossary.model import Entry, Glossary, Kind, Status
 from plainspeak.glossary.versions import Conflict
 from plainspeak.service.audiences import audience_for
 from plainspeak.service.drafts import completed, refuse_clash
@@ -90,13 +90,15 @@ class Words:
         ready = (one.matcher for one in self._analysers.values() if one.matcher.glossary is glossary)
         return next(ready, None) or Matcher(glossary)
 
-    def search(self, text: str = "", kind: Kind | None = None, topic: str | None = None) -> tuple[Entry, ...]:
+    def search(
+        self, text: str = "", kind: Kind | None = None, topic: str | None = None, status: Status | None = None
+    ) -> tuple[Entry, ...]:
         """The entries with `text` in them, capitals and hyphens aside: those with it in the headword come first."""
         wanted = _plain(text)
         found = [
             (rank, _plain(entry.headword), entry.id, entry)
             for entry in self.glossary().entries
-            if kind in (None, entry.kind) and topic in (None, entry.topic)
+            if kind in (None, entry.kind) and topic in (None, entry.topic) and status in (None, entry.status)
             if (rank := _rank(entry, wanted)) is not None
         ]
         return tuple(entry for *_, entry in sorted(found, key=lambda each: each[:3]))

@@ -51,8 +51,9 @@ def test_a_preview_sorts_every_row_and_changes_nothing(
         (4, "“key worker” is in the glossary already, with another meaning")
     ]
     assert [(one.row, one.word) for one in seen.refused] == [(5, "walrus"), (6, ""), (7, "Signpost")]
-    assert all(one.reason.lstrip("“")[:1].isupper() for one in seen.refused)
-    assert "row 2" in seen.refused[-1].reason
+    assert "add one" in seen.refused[0].reason
+    assert seen.refused[1].reason == "It has no word: fill in the headword"
+    assert "Row 2" in seen.refused[-1].reason
     assert seen.same == 1
     assert store.is_new()
     assert "signpost" not in words.glossary().by_id
