@@ -24,7 +24,10 @@ class Term(NamedTuple):
 
 
 class Surveyed(NamedTuple):
-    """One leaflet as it stood: `key` names it in every survey of the same place (a path, or a leaflet's id)."""
+    """One leaflet as it stood: `key` names it in every survey of the same place (a path, or a leaflet's id).
+
+    `reading_age` is None where there are too few words to be sure of it: such a leaflet counts in no share.
+    """
 
     key: str
     name: str
@@ -73,7 +76,7 @@ class Survey:
 
     @property
     def scored(self) -> tuple[Surveyed, ...]:
-        """Those long enough to have a reading age; the hardest first."""
+        """Those long enough to be sure of; the hardest first."""
         found = [one for one in self.leaflets if one.reading_age is not None]
         return tuple(sorted(found, key=lambda one: (-(one.reading_age or 0), one.name)))
 
@@ -84,7 +87,7 @@ class Survey:
 
     @property
     def share_met(self) -> float | None:
-        """0 to 1, of those that have a reading age; None where none has."""
+        """0 to 1, of those long enough to be sure of; None where none is."""
         return self.met / len(self.scored) if self.scored else None
 
     @property
@@ -112,7 +115,7 @@ def surveyed(key: str, name: str, analysis: Analysis) -> Surveyed:
     return Surveyed(
         key=key,
         name=name,
-        reading_age=analysis.reading_age.value,
+        reading_age=analysis.reading_age.value if analysis.reading_age.sure else None,
         target=analysis.audience.target_reading_age,
         words=analysis.counts.words,
         findings=analysis.summary,

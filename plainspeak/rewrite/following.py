@@ -80,8 +80,8 @@ def _one_followed(mine: PlacedSentence, old: Sequence[PlacedSentence], new: Sequ
         return Followed(same.span)
     for befores, afters in aligned(old, new):
         if any(one is mine for one in befores):
-            became = [one for one in afters if isinstance(one, PlacedSentence)]
-            if not became or _shared(mine, became) < _SAME_WORDS:
+            became = _without_strangers(mine, [one for one in afters if isinstance(one, PlacedSentence)])
+            if not became:
                 return Followed(None)
             return Followed(Span(became[0].span.start, became[-1].span.end), reworded=True)
     return Followed(None)
@@ -96,8 +96,14 @@ def _same_words(
     return there[min(turn, len(there) - 1)] if there else None
 
 
-def _shared(mine: str, became: Sequence[str]) -> float:
+def _without_strangers(mine: str, became: Sequence[PlacedSentence]) -> Sequence[PlacedSentence]:
+    """From the first to the last sentence that shares words with ours: what stands before and after is new."""
+    kin = [place for place, one in enumerate(became) if _shared(mine, one) >= _SAME_WORDS]
+    return became[kin[0] : kin[-1] + 1] if kin else ()
+
+
+def _shared(mine: str, became: str) -> float:
     """The part of the shorter side's words that the other has too."""
     one = {word.casefold()[:5] for word in mine.split()}
-    other = {word.casefold()[:5] for each in became for word in each.split()}
+    other = {word.casefold()[:5] for word in became.split()}
     return len(one & other) / (min(len(one), len(other)) or 1)
