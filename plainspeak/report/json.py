@@ -9,7 +9,7 @@ from plainspeak.analysis.analyse import Analysis
 from plainspeak.analysis.finding import Finding
 from plainspeak.errors import UserFault
 from plainspeak.glossary.model import Glossary
-from plainspeak.rewrite.compare import Comparison
+from plainspeak.rewrite.compare import Change, Comparison
 
 SCHEMA_VERSION = 1
 Json = dict[str, Any]
@@ -101,11 +101,14 @@ def comparison(compared: Comparison) -> Json:
             "added": _by_rule(compared.added),
         },
         "meaning": [fact._asdict() for fact in compared.facts],
-        "changes": [
-            {"kind": change.kind, "before": change.before._asdict(), "after": change.after._asdict()}
-            for change in compared.changes
-        ],
+        "changes": [_change(change) for change in compared.changes],
     }
+
+
+def _change(change: Change) -> Json:
+    """Of a passage that moved, `other` is where it stands in the other text."""
+    told: Json = {"kind": change.kind, "before": change.before._asdict(), "after": change.after._asdict()}
+    return {**told, "moved": True, "other": change.other._asdict()} if change.other else told
 
 
 def _by_rule(findings: Iterable[Finding]) -> Mapping[str, list[Json]]:

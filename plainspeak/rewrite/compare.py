@@ -8,14 +8,17 @@ from dataclasses import dataclass
 from plainspeak.analysis.analyse import Analysis
 from plainspeak.analysis.finding import Finding
 from plainspeak.rewrite.meaning import FactChange, changed_facts
-from plainspeak.rewrite.words import Change, word_changes
+from plainspeak.rewrite.words import Change, Move, moves, word_changes
 
-__all__ = ["Change", "Comparison", "compare"]
+__all__ = ["Change", "Comparison", "Move", "compare"]
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """`removed` are findings of `before`; `remaining` and `added` are findings of `after`."""
+    """`removed` are findings of `before`; `remaining` and `added` are findings of `after`.
+
+    `moves` are the passages that stand elsewhere now; in `changes` each is removed in one place and added in the other.
+    """
 
     before: Analysis
     after: Analysis
@@ -24,6 +27,7 @@ class Comparison:
     remaining: tuple[Finding, ...]
     added: tuple[Finding, ...]
     facts: tuple[FactChange, ...]
+    moves: tuple[Move, ...] = ()
 
     @property
     def reading_age_delta(self) -> float | None:
@@ -49,6 +53,7 @@ def compare(before: Analysis, after: Analysis) -> Comparison:
         remaining=tuple(each for place, each in enumerate(after.findings) if place in stayed),
         added=tuple(each for place, each in enumerate(after.findings) if place not in stayed),
         facts=changed_facts(before.document.text, after.document.text),
+        moves=moves(changes, before.document.text, after.document.text),
     )
 
 

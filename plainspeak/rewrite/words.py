@@ -1,12 +1,14 @@
 """What changed between two texts, word by word, in pieces a person can read."""
 
 import re
+import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import Literal, NamedTuple
 
 from plainspeak.rewrite.align import Stretch, changed_stretches
+from plainspeak.rewrite.moves import Pair, Unit, gaps, moved, partners, units
 from plainspeak.text.model import Span
 
 ChangeKind = Literal["same", "removed", "added", "changed"]
@@ -15,26 +17,135 @@ _TOKEN = re.compile(r"\w+(?:['’.,@/-]\w+)*|\s+|[^\w\s]")
 
 
 class Change(NamedTuple):
-    """One piece: the text before, from before.start to before.end, became the text after. Offsets are code points."""
+    """One piece: the text before, from before.start to before.end, became the text after. Offsets are code points.
+
+    A passage that moved is removed in the one place and added in the other; `other` says where it stands in the other
+    text, and is None of everything else.
+    """
 
     kind: ChangeKind
     before: Span
     after: Span
+    other: Span | None = None
+
+
+class Move(NamedTuple):
+    """A passage that stands elsewhere now, and what changed in it on its way (nothing, where it reads the same)."""
+
+    before: Span
+    after: Span
+    changes: tuple[Change, ...] = ()
 
 
 def word_changes(before: str, after: str) -> tuple[Change, ...]:
     """The pieces of both texts, in order and without gaps. A "same" piece reads the same on both sides.
 
-    Lines that stayed are paired first, so that only the rest is compared word by word.
+    Lines that stayed are paired first, then lines that moved or were reworded, so that only the rest is compared word
+    by word.
     """
-    old_lines, new_lines = before.splitlines(keepends=True), after.splitlines(keepends=True)
-    old_at, new_at = _offsets(old_lines), _offsets(new_lines)
+    old, new = units(before), units(after)
+    changed = gaps(old, new)
+    stayed, elsewhere = moved(partners(old, new, changed), changed)
+    places = _moves(elsewhere, old, new)
     stretches: list[Stretch] = []
-    for lines in changed_stretches(old_lines, new_lines):
-        old = Span(old_at[lines.old], old_at[lines.old_end])
-        new = Span(new_at[lines.new], new_at[lines.new_end])
-        stretches.extend(_within(before, old, after, new))
-    return tuple(_with_same(_readable(stretches, before), len(before), len(after)))
+    for here in _passages(old, new, changed, stayed):
+        stretches.extend(_around(here, before, after, places))
+    return tuple(_with_same(_readable(stretches, before, places), len(before), len(after), places))
+
+
+def moves(changes: Iterable[Change], before: str, after: str) -> tuple[Move, ...]:
+    """The passages that moved, in the order of the text before."""
+    return tuple(_move(change.before, change.other, before, after)
+                 for change in changes if change.other is not None and change.kind == "removed")  # fmt: skip
+
+
+def _move(old: Span, new: Span, before: str, after: str) -> Move:
+    ours, theirs = before[slice(*old)], after[slice(*new)]
+    if ours.split() == theirs.split():
+        return Move(old, new)
+    return Move(old, new, tuple(
+        each._replace(before=Span(old.start + each.before.start, old.start + each.before.end),
+                      after=Span(new.start + each.after.start, new.start + each.after.end))
+        for each in word_changes(ours, theirs)
+    ))  # fmt: skip
+
+
+class _Places(NamedTuple):
+    """Where the passages that moved stand: in the text before, where in the other; and the reverse."""
+
+    out: dict[Span, Span]
+    into: dict[Span, Span]
+
+
+def _moves(pairs: Iterable[Pair], old: Sequence[Unit], new: Sequence[Unit]) -> _Places:
+    """Units that moved together are one passage."""
+    runs: list[tuple[int, int, int, int]] = []
+    for pair in pairs:
+        if runs and runs[-1][1] == pair.old and runs[-1][3] == pair.new:
+            runs[-1] = (runs[-1][0], pair.old + 1, runs[-1][2], pair.new + 1)
+        else:
+            runs.append((pair.old, pair.old + 1, pair.new, pair.new + 1))
+    spans = [(Span(old[a].start, old[b - 1].end), Span(new[c].start, new[d - 1].end)) for a, b, c, d in runs]
+    return _Places(dict(spans), {there: here for here, there in spans})
+
+
+def _passages(
+    old: Sequence[Unit], new: Sequence[Unit], changed: Iterable[Stretch], stayed: Iterable[Pair]
+) -> Iterator[Stretch]:
+    """The passages to compare with each other, as offsets: those that differ, cut at the units known to be partners."""
+    partner = dict(pair[:2] for pair in stayed)
+    i = j = 0
+    for here in (*changed, Stretch(len(old), len(old), len(new), len(new))):
+        for ours, theirs in zip(range(i, here.old), range(j, here.new), strict=True):
+            yield Stretch(*old[ours][:2], *new[theirs][:2])
+        i, j = here.old, here.new
+        for ours in range(here.old, here.old_end):
+            theirs = partner.get(ours, -1)
+            if theirs >= 0:
+                yield _offsets_of(old, i, ours, new, j, theirs)
+                yield Stretch(*old[ours][:2], *new[theirs][:2])
+                i, j = ours + 1, theirs + 1
+        yield _offsets_of(old, i, here.old_end, new, j, here.new_end)
+        i, j = here.old_end, here.new_end
+
+
+def _offsets_of(old: Sequence[Unit], i: int, end: int, new: Sequence[Unit], j: int, new_end: int) -> Stretch:
+    return Stretch(_start(old, i), _start(old, end), _start(new, j), _start(new, new_end))
+
+
+def _start(found: Sequence[Unit], number: int) -> int:
+    if number < len(found):
+        return found[number].start
+    return found[-1].end if found else 0
+
+
+def _around(here: Stretch, before: str, after: str, places: _Places) -> Iterator[Stretch]:
+    """The changes of a passage. What moved out or in is a change by itself; the largest pieces left are compared."""
+    if before[here.old : here.old_end] == after[here.new : here.new_end]:
+        return
+    old, mine, old_rest = _split(here.old, here.old_end, places.out)
+    new, yours, new_rest = _split(here.new, here.new_end, places.into)
+    yield from (Stretch(*span, here.new, here.new) for span in old)
+    yield from (Stretch(mine.start, mine.start, *span) for span in new)
+    yield from _within(before, mine, after, yours)
+    yield from (Stretch(*span, yours.end, yours.end) for span in old_rest)
+    yield from (Stretch(here.old_end, here.old_end, *span) for span in new_rest)
+
+
+def _split(start: int, end: int, places: Mapping[Span, Span]) -> tuple[list[Span], Span, list[Span]]:
+    """The passage cut where something moved: what comes before its largest piece that did not, that, and the rest."""
+    cuts = sorted(span for span in places if start <= span.start < span.end <= end) if places else []
+    pieces: list[Span] = []
+    at = start
+    for span in cuts:
+        pieces += [Span(at, span.start)] * (at < span.start) + [span]
+        at = span.end
+    pieces += [Span(at, end)] * (at < end)
+    own = [n for n, span in enumerate(pieces) if span not in places]
+    if not own:
+        return pieces, Span(end, end), []
+    largest = max(own, key=lambda n: pieces[n].end - pieces[n].start)
+    return pieces[:largest], pieces[largest], pieces[largest + 1 :]
 
 
 def _offsets(pieces: Iterable[str]) -> list[int]:
@@ -43,7 +154,7 @@ def _offsets(pieces: Iterable[str]) -> list[int]:
 
 def _within(before: str, old: Span, after: str, new: Span) -> Iterator[Stretch]:
     """The changed stretches of two passages, as offsets in the whole texts."""
-    old_words, new_words = _TOKEN.findall(before, *old), _TOKEN.findall(after, *new)
+    old_words, new_words = _tokens(before, old), _tokens(after, new)
     old_at, new_at = _offsets(old_words), _offsets(new_words)
     for step in _changed_words(old_words, new_words):
         yield Stretch(
@@ -52,6 +163,54 @@ def _within(before: str, old: Span, after: str, new: Span) -> Iterator[Stretch]:
             new.start + new_at[step.new],
             new.start + new_at[step.new_end],
         )
+
+
+def _tokens(text: str, span: Span) -> list[str]:
+    """Words, white space and signs. A letter keeps its accents, and a picture made of several signs stays whole."""
+    found: list[str] = _TOKEN.findall(text, *span)
+    return list(_whole(found)) if _MANY_SIGNED.search(text, *span) else found
+
+
+_MANY_SIGNED = re.compile("[\u0300-\u1fff\u200d\u20d0-\u20ff\u2d7f-\uffff\U00010000-\U0010ffff]")
+"""Signs that may be part of a letter or picture made of several; curly quotes, dashes and £ are not."""
+
+
+def _whole(tokens: Iterable[str]) -> Iterator[str]:
+    waiting = ""
+    for token in tokens:
+        if waiting and (_clings(token[0]) or _goes_on(waiting, token)):
+            waiting += token
+            continue
+        if waiting:
+            yield waiting
+        waiting = token
+    if waiting:
+        yield waiting
+
+
+def _goes_on(waiting: str, token: str) -> bool:
+    """Whether what was joined so far is not whole yet: after a joiner, half a flag, an accent inside a word."""
+    if waiting[-1] == _JOINER or _is_half_flag(waiting, token):
+        return True
+    return waiting[0].isalpha() and token[0].isalpha() and unicodedata.category(waiting[-1])[0] == "M"
+
+
+_JOINER = "\u200d"
+_SKIN_TONES = "\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"
+
+
+def _clings(char: str) -> bool:
+    """Whether it belongs to the sign before it: accents, joiners, variation marks, skin tones, tags."""
+    return not char.isascii() and (
+        unicodedata.category(char)[0] == "M"
+        or char == _JOINER
+        or char in _SKIN_TONES
+        or "\U000e0020" <= char <= "\U000e007f"
+    )
+
+
+def _is_half_flag(waiting: str, token: str) -> bool:
+    return len(waiting) == 1 and all("\U0001f1e6" <= char <= "\U0001f1ff" for char in waiting + token[0])
 
 
 _SMALL = 1_000_000
@@ -108,15 +267,23 @@ def _rising(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     return found[::-1]
 
 
-def _readable(stretches: Sequence[Stretch], before: str) -> list[Stretch]:
+def _readable(stretches: Sequence[Stretch], before: str, places: _Places) -> list[Stretch]:
     """Changes with next to nothing between them, joined: a lone "the" that stayed says less than it interrupts."""
     joined: list[Stretch] = []
     for here in stretches:
-        if joined and _interrupts(before[joined[-1].old_end : here.old], joined[-1], here):
+        alone = _other(here, places) or (joined and _other(joined[-1], places))
+        if joined and not alone and _interrupts(before[joined[-1].old_end : here.old], joined[-1], here):
             here = Stretch(joined[-1].old, here.old_end, joined[-1].new, here.new_end)
             joined.pop()
         joined.append(here)
     return joined
+
+
+def _other(here: Stretch, places: _Places) -> Span | None:
+    """Where in the other text the passage stands, if that is what the stretch is."""
+    if here.new == here.new_end:
+        return places.out.get(Span(here.old, here.old_end))
+    return places.into.get(Span(here.new, here.new_end)) if here.old == here.old_end else None
 
 
 _MOST_WORDS_SWALLOWED = 2
@@ -133,13 +300,13 @@ def _size(stretch: Stretch) -> int:
     return max(stretch.old_end - stretch.old, stretch.new_end - stretch.new)
 
 
-def _with_same(stretches: Iterable[Stretch], before_size: int, after_size: int) -> Iterator[Change]:
+def _with_same(stretches: Iterable[Stretch], before_size: int, after_size: int, places: _Places) -> Iterator[Change]:
     old = new = 0
     for here in (*stretches, Stretch(before_size, before_size, after_size, after_size)):
         if here.old > old:
             yield Change("same", Span(old, here.old), Span(new, here.new))
         if here.old_end > here.old or here.new_end > here.new:
-            yield Change(_kind(here), Span(here.old, here.old_end), Span(here.new, here.new_end))
+            yield Change(_kind(here), Span(here.old, here.old_end), Span(here.new, here.new_end), _other(here, places))
         old, new = here.old_end, here.new_end
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plainspeak.rewrite.words import word_changes
+from plainspeak.rewrite.words import Move, moves, word_changes
 
 WORDS = st.lists(
     st.sampled_from(
@@ -29,6 +29,22 @@ WORDS = st.lists(
     ),
     max_size=30,
 ).map(" ".join)
+
+PASSAGES = st.lists(
+    st.sampled_from(
+        [
+            "# Help at home",
+            "We help you to wash and dress.",
+            "A hot meal comes to your door every day.",
+            "A warm meal comes to your door every day.",
+            "Call us from Monday to Friday.",
+            "- a bullet",
+            "",
+        ]
+    ),
+    max_size=12,
+).map("\n".join)
+"""Lines that stay, move, change on their way and stand there more than once."""
 
 
 def shown(before: str, after: str) -> list[tuple[str, str, str]]:
@@ -86,10 +102,10 @@ def test_long_texts_that_share_nothing_are_one_change() -> None:
     assert len(shown(before, after)) == 1
 
 
-@given(WORDS | st.text(), WORDS | st.text())
+@given(WORDS | PASSAGES | st.text(), WORDS | PASSAGES | st.text())
 def test_the_pieces_make_up_both_texts_in_order_without_gaps(before: str, after: str) -> None:
     old = new = 0
-    for kind, left, right in word_changes(before, after):
+    for kind, left, right, _ in word_changes(before, after):
         assert (left.start, right.start) == (old, new)
         old, new = left.end, right.end
         if kind == "same":
@@ -101,10 +117,90 @@ def test_the_pieces_make_up_both_texts_in_order_without_gaps(before: str, after:
 
 @given(WORDS)
 def test_a_text_is_the_same_as_itself(text: str) -> None:
-    assert {kind for kind, _, _ in word_changes(text, text)} <= {"same"}
+    assert {change.kind for change in word_changes(text, text)} <= {"same"}
 
 
-@given(WORDS, WORDS)
-def test_no_two_pieces_side_by_side_are_of_one_sort(before: str, after: str) -> None:
-    kinds = [change.kind == "same" for change in word_changes(before, after)]
-    assert all(left != right for left, right in pairwise(kinds))
+@given(WORDS | PASSAGES, WORDS | PASSAGES)
+def test_no_two_pieces_side_by_side_are_of_one_sort_but_where_something_moved(before: str, after: str) -> None:
+    for left, right in pairwise(word_changes(before, after)):
+        assert (left.kind == "same") != (right.kind == "same") or left.other or right.other
+
+
+HOME = "We help you to wash and dress at home.\n\n"
+MEALS = "A hot meal comes to your door every day at noon.\n\n"
+MONEY = "What you pay depends on how much money you have.\n\n"
+CALL = "Call us from Monday to Friday.\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        (HOME + MEALS + MONEY, MEALS + MONEY + HOME, [HOME]),
+        (HOME + MEALS + MONEY + CALL, CALL + "\n" + HOME + MEALS + MONEY, [CALL]),
+        (HOME + MEALS + MONEY + CALL, MONEY + CALL + HOME + MEALS, [MONEY + CALL]),
+        (HOME + MEALS, HOME + MEALS, []),
+        (HOME + MEALS, MEALS, []),
+        (HOME + MEALS, HOME + MEALS + HOME, []),
+        ("Or:\n" + HOME + MEALS, HOME + "Or:\n" + MEALS, []),
+        ("A care plan.\r\n" + HOME + MEALS, HOME + MEALS + "A care plan.\n", ["A care plan.\r\n"]),
+    ],
+)
+def test_a_passage_that_moved_is_told_as_one(before: str, after: str, expected: list[str]) -> None:
+    found = moves(word_changes(before, after), before, after)
+    assert all(before[slice(*each.before)].split() == after[slice(*each.after)].split() for each in found)
+    assert [before[slice(*each.before)] for each in found] == expected
+
+
+def test_a_passage_reworded_on_its_way_tells_what_changed_in_it() -> None:
+    reworded = MEALS.replace("A hot", "A warm")
+    before, after = HOME + MEALS + MONEY + CALL, reworded + HOME + MONEY + CALL
+    (move,) = moves(word_changes(before, after), before, after)
+    assert (before[slice(*move.before)], after[slice(*move.after)]) == (MEALS, reworded)
+    assert [(before[slice(*c.before)], after[slice(*c.after)]) for c in move.changes if c.kind != "same"] == [
+        ("hot", "warm")
+    ]
+
+
+def test_a_passage_reworded_where_it_stands_has_not_moved() -> None:
+    before, after = HOME + MEALS + MONEY, HOME + MEALS.replace("A hot", "A warm") + MONEY
+    assert moves(word_changes(before, after), before, after) == ()
+
+
+@given(PASSAGES, PASSAGES)
+def test_what_moved_stands_in_both_texts_and_says_the_same_there(before: str, after: str) -> None:
+    changes = word_changes(before, after)
+    gone = {(c.before, c.other) for c in changes if c.other and c.kind == "removed"}
+    come = {(c.other, c.after) for c in changes if c.other and c.kind == "added"}
+    assert gone == come
+    for move in moves(changes, before, after):
+        assert isinstance(move, Move)
+        assert "".join(before[slice(*c.before)] for c in move.changes) in ("", before[slice(*move.before)])
+
+
+@given(
+    st.permutations(["One two three.", "Four five six.", "Seven eight nine.", "Ten eleven twelve.", "And some more."])
+)
+def test_paragraphs_put_in_another_order_are_all_kept_or_moved(order: list[str]) -> None:
+    before = "\n\n".join(
+        ["One two three.", "Four five six.", "Seven eight nine.", "Ten eleven twelve.", "And some more."]
+    )
+    changes = word_changes(before, "\n\n".join(order))
+    assert all(change.kind == "same" or change.other or not before[slice(*change.before)].strip() for change in changes)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("re\u0301sume\u0301 x", "resume x"),  # an accent by itself
+        ("👩🏽‍🦽 care", "👩🏿‍🦽 care"),  # skin tones
+        ("👨‍👩‍👧 home", "👨‍👩‍👦 home"),  # a family of other people
+        ("🇬🇧 and 🇫🇷", "🇬🇪 and 🇫🇷"),  # flags are two signs each
+        ("नमस्ते दुनिया", "नमस्कार दुनिया"),
+        ("مَرْحَبًا بكم", "مرحبا بكم"),
+        ("שָׁלוֹם לכם", "שלום לכם"),
+    ],
+)
+def test_no_letter_or_picture_is_cut_in_two(before: str, after: str) -> None:
+    (first, *_) = word_changes(before, after)
+    assert first.kind == "changed"
+    assert (before[slice(*first.before)], after[slice(*first.after)]) == (before.split(" ")[0], after.split(" ")[0])
