@@ -74,7 +74,7 @@ def test_a_damaged_copy_is_passed_over_for_the_good_one_before_it() -> None:
     newest = keeping.newest_good()
     assert newest is not None
     assert newest.path == good
-    with pytest.raises(UserFault, match="damaged"):
+    with pytest.raises(UserFault, match="not a PlainSpeak database"):
         keeping.restore(bad)
     keeping.restore(good)
     again = open_services()
