@@ -6,6 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from rapidfuzz.distance import Indel
+
 from plainspeak.rewrite.align import Stretch, changed_stretches
 
 _WORD = re.compile(r"\w+")
@@ -57,8 +59,30 @@ def units(text: str) -> list[Unit]:
 
 
 def gaps(old: Sequence[Unit], new: Sequence[Unit]) -> list[Stretch]:
-    """The stretches of units that do not read the same, in order."""
-    return list(changed_stretches([unit.key for unit in old], [unit.key for unit in new]))
+    """The stretches of units that do not read the same, in order.
+
+    Passages are matched first and short lines between them: an "Or:" that stayed is no reason to say that a passage moved.
+    """
+    long_old, long_new = _long(old), _long(new)
+    stretches: list[Stretch] = []
+    i = j = 0
+    for here in _matches([old[n].key for n in long_old], [new[n].key for n in long_new]):
+        a, b = (long_old[here[0]], long_new[here[1]]) if here else (len(old), len(new))
+        for step in changed_stretches([unit.key for unit in old[i:a]], [unit.key for unit in new[j:b]]):
+            stretches.append(Stretch(i + step.old, i + step.old_end, j + step.new, j + step.new_end))
+        i, j = a + 1, b + 1
+    return stretches
+
+
+def _long(found: Sequence[Unit]) -> list[int]:
+    return [n for n, unit in enumerate(found) if unit.key.count(" ") + 1 >= _EXACT_WORDS]
+
+
+def _matches(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int, int] | None]:
+    """The places of what is the same in both, in order; None at the end."""
+    for block in Indel.editops(old, new).as_matching_blocks():
+        yield from ((block.a + n, block.b + n) for n in range(block.size))
+    yield None
 
 
 def partners(old: Sequence[Unit], new: Sequence[Unit], changed: Iterable[Stretch]) -> list[Pair]:
