@@ -61,7 +61,7 @@ def units(text: str) -> list[Unit]:
 def gaps(old: Sequence[Unit], new: Sequence[Unit]) -> list[Stretch]:
     """The stretches of units that do not read the same, in order.
 
-    Passages are matched first and short lines between them: an "Or:" that stayed is no reason to say that a passage moved.
+    Passages are matched first, then short lines between them: an "Or:" that stayed does not make its neighbour move.
     """
     long_old, long_new = _long(old), _long(new)
     stretches: list[Stretch] = []
