@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from plainspeak.service.leaflets import Leaflets
     from plainspeak.service.reviews import Reviews
     from plainspeak.service.surveys import Surveys
+    from plainspeak.service.uses import Uses
     from plainspeak.service.words import Words
     from plainspeak.store import FileStore
 
@@ -23,6 +24,7 @@ class Services(NamedTuple):
     exchange: "Exchange"
     reviews: "Reviews"
     surveys: "Surveys"
+    uses: "Uses"
 
 
 def open_services(where: Path | None = None) -> Services:
@@ -41,7 +43,9 @@ def services_over(store: "FileStore", words: "Words") -> Services:
     from plainspeak.service.leaflets import Leaflets
     from plainspeak.service.reviews import Reviews
     from plainspeak.service.surveys import Surveys
+    from plainspeak.service.uses import Uses
 
     leaflets = Leaflets(store, words)
     care, exchange = Care(store, words), Exchange(store, words)
-    return Services(store, words, leaflets, care, exchange, Reviews(store, leaflets), Surveys(store, leaflets, words))
+    reviews, surveys = Reviews(store, leaflets), Surveys(store, leaflets, words)
+    return Services(store, words, leaflets, care, exchange, reviews, surveys, Uses(store))

@@ -17,6 +17,7 @@ from plainspeak.glossary.model import Entry, Glossary, Kind, Status
 from plainspeak.glossary.versions import Conflict
 from plainspeak.service.audiences import audience_for
 from plainspeak.service.drafts import completed, refuse_clash
+from plainspeak.service.finding import WordIndex, plain
 from plainspeak.service.overlay import Overlay, Standing, change_of, no_entry
 from plainspeak.settings import person
 from plainspeak.store import EntryChange, Store, open_store
@@ -63,6 +64,7 @@ class Words:
         self.overlay = Overlay(store, shipped)
         self._store = store
         self._role = role
+        self._index = WordIndex()
         self._analysers: dict[tuple[str, frozenset[str], frozenset[str]], Analyser] = {}
 
     def glossary(self) -> Glossary:
@@ -94,14 +96,7 @@ class Words:
         self, text: str = "", kind: Kind | None = None, topic: str | None = None, status: Status | None = None
     ) -> tuple[Entry, ...]:
         """The entries with `text` in them, capitals and hyphens aside: those with it in the headword come first."""
-        wanted = _plain(text)
-        found = [
-            (rank, _plain(entry.headword), entry.id, entry)
-            for entry in self.glossary().entries
-            if kind in (None, entry.kind) and topic in (None, entry.topic) and status in (None, entry.status)
-            if (rank := _rank(entry, wanted)) is not None
-        ]
-        return tuple(entry for *_, entry in sorted(found, key=lambda each: each[:3]))
+        return self._index.search(self.glossary(), text, kind, topic, status)
 
     def get(self, entry_id: str) -> Entry:
         """UserFault "no-entry" where there is none of that id."""
@@ -115,7 +110,7 @@ class Words:
         glossary = self.glossary()
         if word in glossary.by_id:
             return glossary.by_id[word]
-        found = [entry for entry in self.search(word) if _plain(word) in {_plain(term.text) for term in entry.terms}]
+        found = [entry for entry in self.search(word) if plain(word) in {plain(term.text) for term in entry.terms}]
         return found[0] if found else self.get(word)
 
     def add(self, draft: Entry, author: str = "", why: str = "") -> Entry:
@@ -183,6 +178,10 @@ class Words:
         """What the team has done to the entry, from the first change to the last."""
         return self.overlay.history(self.standing(entry_id).entry.id)
 
+    def may_decide(self) -> bool:
+        """Whether the person at the computer is an editor."""
+        return self._role() is Role.EDITOR
+
     def refuse_writers(self, what: str) -> None:
         """UserFault "editors-only" where the person at the computer is a writer. `what` is what only editors do."""
         if self._role() is Role.WRITER:
@@ -225,17 +224,3 @@ class Words:
         refuse_clash(draft, base, self.glossary())
         now = datetime.now(UTC)
         return self._store.care.suggest(Suggestion(0, now, author.strip() or person(), why.strip(), base, draft))
-
-
-def _plain(text: str) -> str:
-    """As it is compared: small letters, one space where there is a hyphen or several spaces, straight apostrophes."""
-    return " ".join(re.sub(r"[-‐‑]", " ", text.replace("’", "'").casefold()).split())
-
-
-def _rank(entry: Entry, wanted: str) -> int | None:
-    """How well an entry answers a search, 0 best; None where it does not."""
-    headword = _plain(entry.headword)
-    if wanted in headword:
-        return 0 if headword == wanted else 1 if headword.startswith(wanted) else 2
-    wordings = [term.text for term in entry.also] + [one.text for one in entry.alternatives]
-    return 3 if any(wanted in _plain(text) for text in (*wordings, entry.meaning, entry.expansion)) else None
