@@ -28,8 +28,13 @@ class Chain:
     short: bool = False
     gets: bool = False
     degree: bool = False
+    well: bool = False
     person: bool = False
     """Whether "I", "you", "she" … stands right before it."""
+    relative: bool = False
+    """Whether "who", "which" or "that" does."""
+    duty: bool = False
+    """Whether "to", "must" or "should" does: "must be closed" says what is done."""
 
     @property
     def been(self) -> bool:
@@ -57,7 +62,7 @@ def skip(tokens: tuple[Token, ...], chain: Chain) -> int | None:
     while at < len(tokens):
         word = tokens[at].word
         if word in ("be", "been", "being"):
-            chain.helper, chain.short = word, False
+            chain.helper, chain.short, chain.duty = word, False, False
         elif word == ",":
             closing = next((n for n in range(at + 1, min(at + 6, len(tokens))) if tokens[n].word == ","), None)
             if closing is None:
@@ -67,6 +72,7 @@ def skip(tokens: tuple[Token, ...], chain: Chain) -> int | None:
             chain.degree = True
         elif word in words().adverbs or (word.endswith("ly") and len(word) > 4):
             chain.degree = False  # "very badly hurt": the degree is of the adverb
+            chain.well = word == "well"
         elif word == "no" and at + 1 < len(tokens) and tokens[at + 1].word == "longer":
             at += 1
         else:
@@ -108,9 +114,19 @@ def is_passive(tokens: tuple[Token, ...], at: int, chain: Chain) -> bool:
         return word not in words().never_by_an_agent
     if chain.being:
         return word not in words().being_a_state
-    if word in words().states or (word in words().closed and not chain.been):
-        return False
-    return not (word in words().results and chain.now)
+    return not _is_state(word, following, chain)
+
+
+def _is_state(word: str, following: str, chain: Chain) -> bool:
+    """Whether the participle says how things stand, not what is done: "is closed", "was parked outside"."""
+    lists = words()
+    if word in lists.states:
+        return following not in lists.unless.get(word, frozenset())
+    if word in lists.closed and not (chain.been or chain.duty):
+        return True
+    if chain.now and (word in lists.results or chain.well):
+        return True
+    return word in lists.postures and (chain.now or chain.helper in ("was", "were"))
 
 
 def _is_adjective(tokens: tuple[Token, ...], at: int, following: str, chain: Chain) -> bool:
@@ -125,9 +141,16 @@ def _describes(word: str, following: str, chain: Chain) -> bool:
     """Whether the participle describes the noun that follows: "are trained nurses"."""
     if not following[0].isalpha() or following in words().followers or following in words().adverbs:
         return False
-    if following.endswith("ly") or following in words().degrees:
+    if following.endswith("ly") or following in words().degrees or _is_verb(following, chain):
         return False
     return chain.gets or word not in words().with_complement
+
+
+def _is_verb(word: str, chain: Chain) -> bool:
+    """Whether a verb follows, so that the clause of the participle ends: "the test that was done showed …"."""
+    if word in words().verbs:
+        return True
+    return chain.relative and (word.endswith("ed") or word in words().irregular or word in words().pasts)
 
 
 def is_time(tokens: tuple[Token, ...], at: int) -> bool:
@@ -135,6 +158,9 @@ def is_time(tokens: tuple[Token, ...], at: int) -> bool:
     if at >= len(tokens):
         return True
     word = tokens[at].word
+    if word in words().before_a_time:
+        following = next((one.word for one in tokens[at + 1 :] if one.word not in words().before_a_time), "")
+        return following in words().times
     return word[0].isdigit() or word in words().not_an_agent or (word.endswith("ing") and len(word) > 5)
 
 

@@ -108,7 +108,13 @@ def _chain_of(text: str, found: re.Match[str]) -> Chain | None:
     if (helper == "am" and before[-1:].isdigit()) or (helper == "being" and before.endswith("human")):
         return None  # "9 am", "a human being"
     subject = re.split(r"['’]", found[0])[0].lower() if found["short"] else before.rpartition(" ")[2]
-    return Chain(helper, short=found["short"] is not None and helper == "is", person=subject in words().pronouns)
+    return Chain(
+        helper,
+        short=found["short"] is not None and helper == "is",
+        person=subject in words().pronouns,
+        relative=subject in ("who", "which", "that"),
+        duty=subject in ("to", "must", "should"),
+    )
 
 
 def _agent(text: str, tokens: tuple[Token, ...], last: int) -> str:
