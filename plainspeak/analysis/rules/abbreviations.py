@@ -11,7 +11,19 @@ from plainspeak.text.model import Span
 
 _CANDIDATE = re.compile(r"[A-Z](?=[a-z0-9&]*[A-Z])[A-Za-z0-9&]{1,9}(?![\w@]|\.\w|&|[/-]\d)")
 _INSIDE = re.compile(r"[\w.@#&/\\]")
-_ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
+_FIRST_OF_TWO = re.compile(r"(?<![\w/.#@-])[A-Z]{2,6}/$")
+_ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})|(?=.{4})M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+"""Above 39 only where it is long: LD and MD stand for something."""
+_DRIP_OR_SIGHT = re.compile(r"IV|VI")
+"""Roman numbers that also stand for words ("an IV drip", "a VI worker"): a thing follows, and no Part or Louis is before."""
+_SMALL_BEFORE = re.compile(r"(?:^|(?<!\w))(?P<word>[a-z]+)\s$")
+_SMALL_AFTER = re.compile(
+    r"\s(?!is\b|of\b|to\b|and\b|or\b|in\b|was\b|has\b|for\b|on\b|at\b|by\b|does\b|above\b|below\b)[a-z]{3,}"
+)
+_NUMBERED = words(
+    """part chapter section level type stage phase grade band category class act volume annex appendix schedule title
+    article factor war division unit book scene tier step point paragraph clause table figure group zone"""
+)
 _POSTCODE_END = re.compile(r"\s\d[A-Z]{2}\b")
 _FORM_NUMBER = re.compile(r"[A-Z]+\d+|[A-Z]{2,}\d+[A-Z]|[A-Z]\d{2,}[A-Z]+")
 """P45, HSC204, LP1F; not D2A."""
@@ -33,6 +45,20 @@ _COMMON = (4.5, 4.5, 3.8, 3.5)
 two, three, four, and five or more letters, for few abbreviations are so long."""
 _NEIGHBOUR_BEFORE = re.compile(r"([^\W\d_]{2,})[,;]?\s+$")
 _NEIGHBOUR_AFTER = re.compile(r"[,;:.!]?\s+([^\W\d_]{2,})")
+_A_BEFORE = re.compile(
+    r"\b(?:the|an?|our|your|their|this|each|every|local|children['’]s|adult|with|by) $", re.IGNORECASE
+)
+_GROUP_AFTER = re.compile(
+    r" (?:teams?|services?|workers?|programmes?|projects?|groups?|schemes?|panels?|meetings?|nurses?|assessments?|plans?"
+    r"|recovery|units?|hubs?|tools?|models?|scans?|forms?|courses?|clinics?|officers?|leads?|coordinators?|co-ordinators?"
+    r"|referrals?|tests?|scores?|boards?|networks?|pathways?|policy|framework|register|reviews?|funding)\b"
+)
+_NAMES_A_GROUP = 5.2
+"""Zipf frequency below which a word in capitals before such a noun is its name: "the PACE worker", not "the NEW form"."""
+_SAYS_WHICH = words(
+    """extra early quick daily blank valid fresh clean green grey pink brown white black blue red whole main legal basic
+    paper added split loud rapid yearly joint twin dual mixed"""
+)
 _SURNAME_AFTER = re.compile(r"\s([A-Z][a-z]{2,})\b")
 
 
@@ -52,12 +78,18 @@ def unknown(text: str, *, strict: bool = False) -> Iterator[Span]:
     """Where the abbreviations stand that are not generally known; `strict`: any but those that are words by now."""
     for found in _CANDIDATE.finditer(text):
         word, start, end = found[0], found.start(), found.end()
-        if start and _INSIDE.match(text, start - 1):
+        if start and _INSIDE.match(text, start - 1) and not _is_second_of_two(text, start, end):
             continue  # the rest of a longer word, an address or a tag
         if (_looks_short(singular(word)) or (strict and _is_well_known(word))) and not _is_something_else(
             text, start, end, word
         ):
             yield Span(start, end)
+
+
+def _is_second_of_two(text: str, start: int, end: int) -> bool:
+    """ "OT/PT": not a path, nor a reference."""
+    first = _FIRST_OF_TWO.search(text, max(0, start - 8), start)
+    return first is not None and text[end : end + 1] != "/"
 
 
 def _looks_short(word: str) -> bool:
@@ -69,7 +101,7 @@ def _looks_short(word: str) -> bool:
         return with_tail["letters"] not in known() and lexicon().facts(with_tail["tail"]).known
     if not 2 <= len(word) <= 8 or capitals * 2 <= len(word):
         return False
-    return not _ROMAN.fullmatch(word) and not _FORM_NUMBER.fullmatch(word)
+    return not (_ROMAN.fullmatch(word) and not _DRIP_OR_SIGHT.fullmatch(word)) and not _FORM_NUMBER.fullmatch(word)
 
 
 def _is_well_known(word: str) -> bool:
@@ -86,7 +118,15 @@ def _is_something_else(text: str, start: int, end: int, word: str) -> bool:
         or shouted(text, start, end)
         or _is_a_word(text, start, end, word)
         or _is_initials(text, end, word)
+        or (_DRIP_OR_SIGHT.fullmatch(word) is not None and _is_a_number(text, start, end))
+        or text.startswith(" postcode", end)
     )
+
+
+def _is_a_number(text: str, start: int, end: int) -> bool:
+    """ "Level IV", "Henry VI is …"; not "given IV antibiotics"."""
+    before = _SMALL_BEFORE.search(text, max(0, start - 20), start)
+    return before is None or before["word"] in _NUMBERED or _SMALL_AFTER.match(text, end) is None
 
 
 def _is_a_word(text: str, start: int, end: int, word: str) -> bool:
@@ -96,12 +136,21 @@ def _is_a_word(text: str, start: int, end: int, word: str) -> bool:
     facts = lexicon().facts(word.lower())
     if not facts.known:
         return False
+    if facts.zipf < _NAMES_A_GROUP and len(word) < 6 and _names_a_group(text, start, end, word):
+        return False
     before = _NEIGHBOUR_BEFORE.search(text, max(0, start - 20), start)
     after = _NEIGHBOUR_AFTER.match(text, end)
     return facts.zipf >= _COMMON[min(len(word), 5) - 2] or any(
         near is not None and near[1].isupper() and near[1] not in known() and lexicon().facts(near[1].lower()).known
         for near in (before, after)
     )
+
+
+def _names_a_group(text: str, start: int, end: int, word: str) -> bool:
+    """ "the PACE worker", "a SMART plan"."""
+    if word.lower() in _SAYS_WHICH or _GROUP_AFTER.match(text, end) is None:
+        return False
+    return not text[:start].strip(" |-*#") or _A_BEFORE.search(text, max(0, start - 12), start) is not None
 
 
 def _is_initials(text: str, end: int, word: str) -> bool:

@@ -23,11 +23,14 @@ _NO_THING = re.compile(r"(?:no|not|do|out|to|pro)\b", re.IGNORECASE)
 def check(block: BlockText) -> Iterable[Finding]:
     """Every use; which one is the first that nothing explains, `settle` finds out."""
     text = block.block.text
-    for match in of_kind(block, Kind.ACRONYM):
+    acronyms = list(of_kind(block, Kind.ACRONYM))
+    for match in acronyms:
         if not shouted(text, match.start, match.end):
             yield _from_glossary(text, match)
     for span in unknown(text, strict=not block.audience.abbreviations):
-        if not any(match.start < span.end and span.start < match.end for match in block.matches):
+        if not any(
+            match.start < span.end and span.start < match.end for match in acronyms
+        ):  # "DBS check" is jargon too
             yield _unknown(text[span.start : span.end], span.start)
 
 

@@ -11,7 +11,7 @@ _SMALL = frozenset(
 _LEAD_IN = re.compile(
     r"(?:\s*[(\[][“\"'‘*]*(?:(?:the|or|an?|also|often|usually|sometimes|known|as|called|shortened|abbreviated|to"
     r"|hereafter|hereinafter|i\.e\.|we|call|it|this|them|these|they|are|is|which|that|in|short|referred)[\s,:]+)*"
-    r"|,? (?:or|also|(?:(?:also|often|usually|better|sometimes|otherwise) )?(?:known|referred to) as|shortened to"
+    r"|,? (?:or|also|(?:(?:also|often|usually|better|sometimes|otherwise) )?(?:known|referred to)(?: \w+){0,2} as|shortened to"
     r"|called|(?:we|which we|people|staff) call (?:it|this|them|these)|abbreviated (?:to|as)|which is called"
     r"|this is called|that is called) (?:the |an? )?"
     r"|\s+[–—-]+\s+(?:or |also |often |known as |called |the |an? )*|\s*[=:|/]\s*|,\s+(?:the\s+)?)[“\"'‘*]*$"
@@ -22,7 +22,7 @@ _EXPLAINED_AFTER = re.compile(
     rf"[”\"'’*]*(?:\s*[(\[]\s*(?:(?:which |this |that )?{_STANDS_FOR}+)?|,? (?:which |that |this |it )?{_STANDS_FOR}"
     rf"|\s+[–—-]+\s+(?:this |it |which )?(?:{_STANDS_FOR})?|\s*[=:|/]\s*|[ \t]*\n[\s*|]*"
     r"|\t|\s{2,}|\s?(?:\.{2,}|…)\s?|,\s+(?:or\s+)?|\s(?:we mean|for)\s"
-    rf"|[”\"'’]?\.?\s+(?:This|It|That|These|They)\s{_STANDS_FOR}|\sstands? for\?\s+(?:It\s{_STANDS_FOR})?)"
+    rf"|[”\"'’]?[.?]?\s+(?:This|It|That|These|They)\s{_STANDS_FOR}|\sstands? for\?\s+(?:It\s{_STANDS_FOR})?)"
     r"(?:(?:the|an?|our|your)\s+)?[“\"'‘*]*(?P<inside>[^()\[\].;!?\n]{4,120})"
 )
 """After a short form, the words that it stands for."""
