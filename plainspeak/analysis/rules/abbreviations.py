@@ -15,7 +15,7 @@ _FIRST_OF_TWO = re.compile(r"(?<![\w/.#@-])[A-Z]{2,6}/$")
 _ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})|(?=.{4})M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 """Above 39 only where it is long: LD and MD stand for something."""
 _DRIP_OR_SIGHT = re.compile(r"IV|VI")
-"""Roman numbers that also stand for words ("an IV drip", "a VI worker"): a thing follows, and no Part or Louis is before."""
+"""Roman numbers that also stand for words ("an IV drip", "a VI worker"): a thing follows, no Part is before."""
 _SMALL_BEFORE = re.compile(r"(?:^|(?<!\w))(?P<word>[a-z]+)\s$")
 _SMALL_AFTER = re.compile(
     r"\s(?!is\b|of\b|to\b|and\b|or\b|in\b|was\b|has\b|for\b|on\b|at\b|by\b|does\b|above\b|below\b)[a-z]{3,}"
@@ -49,12 +49,13 @@ _A_BEFORE = re.compile(
     r"\b(?:the|an?|our|your|their|this|each|every|local|children['’]s|adult|with|by) $", re.IGNORECASE
 )
 _GROUP_AFTER = re.compile(
-    r" (?:teams?|services?|workers?|programmes?|projects?|groups?|schemes?|panels?|meetings?|nurses?|assessments?|plans?"
+    r" (?:teams?|services?|workers?|programmes?|projects?|groups?|schemes?|panels?|meetings?|nurses?|plans?"
+    r"|assessments?"
     r"|recovery|units?|hubs?|tools?|models?|scans?|forms?|courses?|clinics?|officers?|leads?|coordinators?|co-ordinators?"
     r"|referrals?|tests?|scores?|boards?|networks?|pathways?|policy|framework|register|reviews?|funding)\b"
 )
 _NAMES_A_GROUP = 5.2
-"""Zipf frequency below which a word in capitals before such a noun is its name: "the PACE worker", not "the NEW form"."""
+"""Zipf frequency below which a word in capitals before such a noun names it: "the PACE worker", not "the NEW form"."""
 _SAYS_WHICH = words(
     """extra early quick daily blank valid fresh clean green grey pink brown white black blue red whole main legal basic
     paper added split loud rapid yearly joint twin dual mixed"""

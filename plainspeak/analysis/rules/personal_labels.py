@@ -30,14 +30,16 @@ def _label(words: str, gap: str = "") -> Label:
     return Label(re.compile(words, re.IGNORECASE), re.compile(rf"(?:{between})*", re.IGNORECASE))
 
 
-_NHS = r"(?<![a-z])(?:NHS|N\.H\.S\.?)"
+_NHS = r"(?<![a-z])(?:NHS|N\.H\.S\.?|N H S|National\s+Health(?:\s+Service)?)"
+_NATIONS = r"(?<![a-z])(?:CHI|H&C|HCN|H\s?&\s?C|Health\s+(?:and|&)\s+(?:Social\s+)?Care|Community\s+Health\s+Index)"
+"""Scotland and Northern Ireland number their patients in the same way."""
 _NOT_OF_A_PATIENT = (
     r"(?:invoice|order|phone|telephone|trust|policy|parcel|fax|bank|account|batch|prescription|complaint|help|choices"
     r"|foundation|trusts?|england|pays?|paid|is|was|has|will|can|team|line|the|a|for)\b"
 )
 _NHS_NUMBER = (
-    rf"{_NHS}(?:[\s/-]+(?!{_NOT_OF_A_PATIENT})[a-z’']+){{0,2}}"
-    r"[\s(-]*(?:(?:no|num|numb|nos|nr|n°|ref|reference|card)(?![a-z])\.?|(?:number|numbers|id|identifier)(?![a-z])|[#№])"
+    rf"{_NHS}(?:[\s/_-]+(?!{_NOT_OF_A_PATIENT})[a-z’']+){{0,2}}"
+    r"[\s(_-]*(?:(?:no|num|numb|nbr|nos|nr|n°|ref|reference|card)(?![a-z])\.?|(?:number|numbers|id|identifier)(?![a-z])|[#№])"
 )
 _FORM_HINTS = (
     r"|\b(?:10|ten)[\s-]?(?:digits?|figures?|numbers?)\b|\bif\s+(?:you\s+)?known?(?:\s+it)?\b|\bplease\b|\bwrite\b|\bhere\b"
@@ -48,6 +50,7 @@ _LABELS: Mapping[str, tuple[Label, ...]] = {
         _label(_NHS_NUMBER, rf"\d{{3}}[ -]?\d{{3}}[ -]?\d{{4}}|\band\b|\bor\b{_FORM_HINTS}"),
         _label(rf"{_NHS}(?![\w-])"),
         _label(r"\bNHSno\b"),
+        _label(rf"{_NATIONS}(?:[\s-]+(?:no|number)\b|(?=\W*$)|(?=:))"),
     ),
     "ni_number": (
         _label(r"\bN\.?I\.?(?:\s?(?:no|number|num)\b)?|\bNINO\b|\bNational\s+Insurance\b", _FORM_HINTS.lstrip("|")),
@@ -69,14 +72,14 @@ _LABELS: Mapping[str, tuple[Label, ...]] = {
     "postcode": (_label(r"\bpost\s?code\b"),),
 }
 _AFTER: Mapping[str, re.Pattern[str]] = {
-    "nhs_number": re.compile(rf"[\s,(–—-]*(?:is\s+)?(?:[a-z]+\s+){{0,3}}{_NHS_NUMBER}", re.IGNORECASE),
+    "nhs_number": re.compile(rf"[\s,:(–—-]*(?:is\s+)?(?:[a-z]+\s+){{0,3}}{_NHS_NUMBER}|\s*\({_NHS}\)", re.IGNORECASE),
     "date_of_birth": re.compile(
         r"[\s,(–—-]*(?:is\s+)?(?:[a-z]+\s+){0,2}(?:date\s+of\s+birth|DOB|birthday)\b", re.IGNORECASE
     ),
 }
 _LOOSE = {"nhs_number": re.compile(_NHS_NUMBER, re.IGNORECASE)}
 _NEXT_THING = re.compile(
-    r"[.!?]\s+[A-Z]|\d|[\n|][^\w]*\w|(?i:\b(?:phone|tel|telephone|call|ring|fax|text|mobile|invoice|order|account|parcel"
+    r"(?:[.!]|\?(?!\s+It))\s+[A-Z]|\d{5}|[\n|][^\w]*\w|(?i:\b(?:phone|tel|telephone|call|ring|fax|text|mobile|invoice|order|account|parcel"
     r"|barcode|ref|reference|policy|ext|bill|case)\b)"
 )
 """Between a label and a number, a sign that the number is something else."""

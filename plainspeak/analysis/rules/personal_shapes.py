@@ -10,12 +10,14 @@ from plainspeak.analysis.rules.personal_money import banks
 from plainspeak.analysis.rules.personal_names import NAME_TITLES, names
 
 _TEN = re.compile(
-    r"(?:(?<![\w£$€+/,])|(?<=umber)|(?<=NHSno))\d(?:[ \u00a0\u2009\u202f.\n\t–-]{0,2}\d){9}(?![\w/]|[.,-]\d)"
+    r"(?:(?<![\w£$€+/,])|(?<=umber)|(?<=NHSno)|(?<=NHS/)|(?<=[a-z],))"
+    r"(?:\d(?:[ \u00a0\u2009\u202f.\n\t–\u2011_-]{0,3}\d){9}|\d{3}/\d{3}/\d{4})(?![\w/]|[.,-]\d)"
 )
 _IN_GROUPS = re.compile(r"\d{10}|\d{3}([ \u00a0-])\d{3}\1\d{4}")
 _NI_PREFIX = r"(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]"
 _NI = re.compile(
-    rf"\b{_NI_PREFIX}(?:([ \u00a0-]?)\d{{2}}\1\d{{2}}\1\d{{2}}|\s?\d{{6}}|(?:\s?\d{{2}}){{3}})[ \u00a0-]?[A-D]?\b",
+    rf"\b(?:(?P<issued>{_NI_PREFIX})|[A-Z]{{2}})(?:(?P<gap>[ \u00a0-]?)\d{{2}}(?P=gap)\d{{2}}(?P=gap)\d{{2}}"
+    r"|\s?\d{6}|(?:\s?\d{2}){3})[ \u00a0-]?[A-D]?\b",
     re.IGNORECASE,
 )
 _MONTH = (
@@ -44,10 +46,24 @@ _NUMBERED_NAME = re.compile(r"\d[a-zA-Z]?,?\s+[A-Z]")
 _ADDRESS = re.compile(
     r"(?:(?:[Ff]lat|[Aa]partment|[Rr]oom)\s+\d+[a-z]?,?\s+)?(?<![\w£.,/-])\d{1,4}[a-zA-Z]?,?\s+"
     rf"(?:[A-Z][\w'’-]*\s+){{1,3}}?(?i:{_STREET})\b\.?"
-    rf"(?P<rest>(?:,?\s+[A-Z][\w'’-]*){{0,6}}?,?\s+{_POSTCODE_SHAPE})?",
+    rf"(?P<rest>(?:,?\s+[A-Z][\w'’-]*){{0,6}}?,?\s+(?i:{_POSTCODE_SHAPE}))?",
 )
+_OFFICE = re.compile(
+    r"\b(?:(?:[Cc]ounty|[Cc]ity|[Tt]own|[Cc]ivic|[Vv]illage|[Cc]hurch|[Ss]hire) (?:[Hh]all|[Cc]entre|[Oo]ffices?)"
+    r"|[Cc]ouncil(?! (?:house|flat|tax))"
+    r"|[Oo]ffices?|[Hh]ospital|[Ss]urgery|[Cc]linic|[Hh]ealth [Cc]entre|[Ll]ibrary|[Uu]niversity|[Cc]ollege|[Ss]chool"
+    r"|[Dd]epartment|[Tt]rust|[Bb]usiness [Pp]ark|PO Box|FREEPOST|[Ff]reepost|[Oo]mbudsman|[Ss]ervices|[Tt]eam"
+    r"|[Hh]eadquarters"
+    r"|[Cc]ourt of|[Cc]ommission|[Ss]ociety|[Cc]harity|Ltd|Limited|[Mm]useum|[Tt]heatre|[Hh]ub|[Cc]ommunity [Cc]entre"
+    r"|[Pp]harmacy|[Ww]rite to us|[Vv]isit us|[Pp]ost (?:it|this|your)|[Rr]eturn (?:it|this|your))\b"
+)
+_HOME = re.compile(
+    r"\b(?:lives?|lived|living|home address|[Hh]er|[Hh]is|[Mm]y|[Tt]heir|tenant|patient|client|resident of|moved)\b"
+)
+"""Words before an address that say whose it is: an office's is there to be printed."""
+_BEFORE_ADDRESS = 110
 _ONLY_WITH_A_LABEL = frozenset(("date_of_birth", "bank"))
-_SIX_DIGITS = re.compile(r"\d(?:\D{0,2}\d){5}")
+_SIX_DIGITS = re.compile(r"\d(?:\D{0,3}\d){5}")
 
 
 def details(text: str) -> Iterator[Detail]:
@@ -131,7 +147,7 @@ def _nhs_numbers(text: str) -> Iterator[Detail]:
 def _ni_numbers(text: str) -> Iterator[Detail]:
     for found in _NI.finditer(text):
         sure = how_sure("ni_number", text, *found.span())
-        if sure == HIGH or (found[0][:2].isupper() and found[0][-1] in "ABCD"):
+        if sure == HIGH or (found["issued"] and found[0][:2].isupper() and found[0][-1] in "ABCD"):
             yield Detail(*found.span(), "ni_number", sure or MEDIUM)
 
 
@@ -148,14 +164,22 @@ def _births(text: str) -> Iterator[Detail]:
 
 def _addresses(text: str) -> Iterator[Detail]:
     for found in _ADDRESS.finditer(text) if _NUMBERED_NAME.search(text) else ():
-        yield Detail(*found.span(), "address", MEDIUM if found["rest"] else LOW)
+        if not _is_an_office(text, found.start()):
+            yield Detail(*found.span(), "address", MEDIUM if found["rest"] else LOW)
+
+
+def _is_an_office(text: str, start: int) -> bool:
+    """ "Write to us at County Hall, …"."""
+    before = text[max(0, start - _BEFORE_ADDRESS) : start]
+    return _OFFICE.search(before) is not None and _HOME.search(before) is None
 
 
 def _postcodes(text: str) -> Iterator[Detail]:
     """Alone it stands for some fifteen homes, and may be the office's own."""
     shape = _SMALL_POSTCODE if "ode" in text else _POSTCODE
     for found in shape.finditer(text):
-        if not re.search("[a-z]", found[0]) or is_labelled("postcode", text, *found.span()):
+        small = re.search("[a-z]", found[0]) is not None
+        if is_labelled("postcode", text, *found.span()) or not (small or _is_an_office(text, found.start())):
             yield Detail(*found.span(), "postcode", LOW)
 
 

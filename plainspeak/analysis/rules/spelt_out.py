@@ -11,7 +11,8 @@ _SMALL = frozenset(
 _LEAD_IN = re.compile(
     r"(?:\s*[(\[][“\"'‘*]*(?:(?:the|or|an?|also|often|usually|sometimes|known|as|called|shortened|abbreviated|to"
     r"|hereafter|hereinafter|i\.e\.|we|call|it|this|them|these|they|are|is|which|that|in|short|referred)[\s,:]+)*"
-    r"|,? (?:or|also|(?:(?:also|often|usually|better|sometimes|otherwise) )?(?:known|referred to)(?: \w+){0,2} as|shortened to"
+    r"|,? (?:or|also|(?:(?:also|often|usually|better|sometimes|otherwise) )?(?:known|referred to)(?: \w+){0,2} as"
+    r"|shortened to"
     r"|called|(?:we|which we|people|staff) call (?:it|this|them|these)|abbreviated (?:to|as)|which is called"
     r"|this is called|that is called) (?:the |an? )?"
     r"|\s+[–—-]+\s+(?:or |also |often |known as |called |the |an? )*|\s*[=:|/]\s*|,\s+(?:the\s+)?)[“\"'‘*]*$"
