@@ -4,7 +4,7 @@ import sys
 
 import typer
 
-from plainspeak.cli import check, compare, db, rewrite, window, words
+from plainspeak.cli import check, compare, db, leaflets, rewrite, survey, window, words
 from plainspeak.errors import UserFault
 
 app = typer.Typer(
@@ -20,8 +20,10 @@ _STOPPED = 130
 app.command("check")(check.check)
 app.command("rewrite")(rewrite.rewrite)
 app.command("compare")(compare.compare)
+app.command("survey")(survey.survey)
 app.command("app")(window.open_window)
 app.add_typer(words.commands, name="glossary")
+app.add_typer(leaflets.commands, name="leaflet")
 app.add_typer(db.commands, name="db")
 
 

@@ -1,7 +1,7 @@
 """`plainspeak check`: how hard each leaflet is to read, and what to look at."""
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
@@ -21,6 +21,7 @@ from plainspeak.cli.common import (
     glossary_for,
     rules_for,
     tell,
+    with_progress,
 )
 from plainspeak.service.audiences import audience_for
 from plainspeak.service.checking import Checked, Make, Show, check_files, checked, files_of
@@ -85,7 +86,7 @@ def check(
 def _checked(paths: Sequence[Path], make: Make, show: Show, jobs: int | None) -> list[Checked]:
     """All of them, before anything is written: whoever stops it half-way gets nothing half-written."""
     files = list(files_of(path for path in paths if path != _STANDARD_INPUT))
-    results = list(_with_progress(check_files(files, make, show, jobs), len(files)))
+    results = list(with_progress(check_files(files, make, show, jobs), len(files), "Checking"))
     if _STANDARD_INPUT in paths:
         results.insert(0, checked("-", _standard_input, make(), show))
     return results
@@ -93,19 +94,6 @@ def _checked(paths: Sequence[Path], make: Make, show: Show, jobs: int | None) ->
 
 def _standard_input() -> str:
     return documents.from_bytes(sys.stdin.buffer.read(), "standard input")
-
-
-def _with_progress(results: Iterator[Checked], total: int) -> Iterable[Checked]:
-    """The same results; on a terminal, with a bar that shows how many files have been read."""
-    if total < 2 or not sys.stderr.isatty():
-        yield from results
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
-    columns = (TextColumn("Checking"), BarColumn(), MofNCompleteColumn(), TextColumn("files"), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        yield from progress.track(results, total=total)
 
 
 def _exit_code(results: Sequence[Checked], fail_above: float | None) -> int:

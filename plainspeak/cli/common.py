@@ -1,10 +1,10 @@
 """What several commands share: which words and which audience, where the answer goes, and how a fault is told."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 import typer
 
@@ -12,13 +12,15 @@ from plainspeak.analysis.analyse import Analyser
 from plainspeak.analysis.audience import AUDIENCES
 from plainspeak.analysis.rules import RULES
 from plainspeak.analysis.rules.base import Rule
-from plainspeak.atomic import write_text
+from plainspeak.atomic import write_bytes, write_text
 from plainspeak.errors import UserFault
 from plainspeak.glossary.files import load_files
 from plainspeak.glossary.matcher import Matcher
 from plainspeak.glossary.model import Glossary
 from plainspeak.service.audiences import audience_for
 from plainspeak.service.words import current_glossary
+
+Each = TypeVar("Each")
 
 
 class Format(StrEnum):
@@ -69,3 +71,26 @@ def answer(text: str, output: Path | None) -> None:
 def tell(fault: UserFault) -> None:
     """One plain line on standard error."""
     print(f"plainspeak: {fault}", file=sys.stderr)
+
+
+def answer_bytes(content: bytes, output: Path | None) -> None:
+    """A file that is not text: to the file asked for, or to standard output where that is no terminal."""
+    if output is not None:
+        write_bytes(output, content)
+    elif sys.stdout.isatty():
+        raise UserFault("A Word file cannot be shown in a terminal: name a file with -o", code="no-output")
+    else:
+        sys.stdout.buffer.write(content)
+
+
+def with_progress(results: Iterable[Each], total: int, doing: str) -> Iterator[Each]:
+    """The same results; on a terminal, with a bar that shows how far it is."""
+    if total < 2 or not sys.stderr.isatty():
+        yield from results
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn(doing), BarColumn(), MofNCompleteColumn(), TextColumn("files"), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        yield from progress.track(results, total=total)

@@ -14,6 +14,7 @@ from plainspeak.cli.common import (
     OutputOption,
     analyser_for,
     answer,
+    answer_bytes,
 )
 from plainspeak.documents import read
 from plainspeak.rewrite import compare as rewrites
@@ -23,13 +24,14 @@ class Format(StrEnum):
     TEXT = "text"
     JSON = "json"
     HTML = "html"
+    DOCX = "docx"
 
 
 def compare(
     before: Annotated[Path, typer.Argument(help="The original.")],
     after: Annotated[Path, typer.Argument(help="The rewrite.")],
     format: Annotated[
-        Format, typer.Option("--format", help="For people (text, html) or for other programs (json).")
+        Format, typer.Option("--format", help="For people (text, html, docx) or for other programs (json).")
     ] = Format.TEXT,
     audience: AudienceOption = "public",
     glossary: GlossaryOption = None,
@@ -40,7 +42,11 @@ def compare(
     compared = rewrites.compare(analyser.analyse(read(before)), analyser.analyse(read(after)))
     if format is Format.JSON:
         answer(json.dumps(report.json.comparison(compared), ensure_ascii=False, indent=1), output)
-    elif format is Format.HTML:
-        answer(report.comparison.compared(str(before), str(after), compared), output)
-    else:
+    elif format is Format.TEXT:
         answer(report.text.comparison(str(before), str(after), compared), output)
+    else:
+        paper = report.comparison.paper(str(before), str(after), compared)
+        if format is Format.HTML:
+            answer(report.paper_html.page(paper), output)
+        else:
+            answer_bytes(report.paper_docx.file(paper), output)

@@ -1,0 +1,175 @@
+"""A paper as a Word file: real headings, tables with heads that repeat on each page, British English throughout."""
+
+import io
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from functools import singledispatch
+from typing import TYPE_CHECKING
+
+from plainspeak.report.paper import Bars, Heading, Marked, Paper, Table, Words
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.table import Table as WordTable
+    from docx.text.run import Run
+
+_FACE = "Arial"
+_BAR = "█"
+_LONGEST_BAR = 24
+_MADE = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
+"""The same report is the same file, whenever it is written."""
+
+
+def file(paper: Paper) -> bytes:
+    """The whole file."""
+    from docx import Document  # loads lxml: only when somebody wants a Word file
+
+    document = Document()
+    _dress(document, paper.title)
+    document.add_heading(_clean(paper.title), level=0)
+    for text in paper.lead:
+        if text:
+            document.add_paragraph(_clean(text))
+    for part in paper.parts:
+        _write(part, document)
+    _foot(document, paper.foot)
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def _dress(document: "Document", title: str) -> None:
+    """A plain face, room to breathe, A4, and what Word tells a screen reader about the file."""
+    from docx.oxml.ns import qn
+    from docx.shared import Mm, Pt, RGBColor
+
+    core = document.core_properties
+    core.title, core.author, core.language, core.comments = _clean(title), "PlainSpeak", "en-GB", ""
+    core.created = core.modified = _MADE
+    for section in document.sections:
+        section.page_width, section.page_height = Mm(210), Mm(297)
+        section.left_margin = section.right_margin = Mm(20)
+        section.top_margin = section.bottom_margin = Mm(18)
+    for name, points in (("Normal", 11), ("Title", 22), ("Heading 1", 15)):
+        style = document.styles[name]
+        style.font.name, style.font.size = _FACE, Pt(points)
+        style.font.color.rgb = RGBColor(0x1C, 0x21, 0x28)
+        fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
+        for which in ("w:asciiTheme", "w:hAnsiTheme", "w:eastAsiaTheme", "w:cstheme"):
+            fonts.attrib.pop(qn(which), None)
+    for language in document.styles.element.iter(qn("w:lang")):
+        language.set(qn("w:val"), "en-GB")
+
+
+@singledispatch
+def _write(part: object, _document: "Document") -> None:
+    raise TypeError(f"no way to write {part!r}")
+
+
+@_write.register(Heading)
+def _(part: Heading, document: "Document") -> None:
+    document.add_heading(_clean(part.text), level=1)
+
+
+@_write.register(Words)
+def _(part: Words, document: "Document") -> None:
+    run = document.add_paragraph().add_run(_clean(part.text))
+    if part.quiet:
+        _pale(run)
+
+
+@_write.register(Table)
+def _(part: Table, document: "Document") -> None:
+    _table(document, part.caption, part.head, part.rows, part.figures)
+
+
+@_write.register(Bars)
+def _(part: Bars, document: "Document") -> None:
+    most = max((bar.size for bar in part.rows), default=1) or 1
+    rows = [
+        (bar.label, _BAR * round(_LONGEST_BAR * bar.size / most), f"{bar.size:,} {bar.note}".strip())
+        for bar in part.rows
+    ]
+    _table(document, part.caption, (part.head[0], "", part.head[1]), rows, frozenset((2,)))
+
+
+@_write.register(Marked)
+def _(part: Marked, document: "Document") -> None:
+    """A line of the text each paragraph."""
+    from docx.shared import RGBColor
+
+    paragraph = document.add_paragraph()
+    for piece in part.pieces:
+        for number, line in enumerate(piece.text.split("\n")):
+            if number:
+                paragraph = document.add_paragraph()
+            if not line:
+                continue
+            run = paragraph.add_run(_clean(line))
+            if piece.fate == "out":
+                run.font.strike, run.font.color.rgb = True, RGBColor(0x9A, 0x1F, 0x17)
+            elif piece.fate == "in":
+                run.font.underline, run.font.color.rgb = True, RGBColor(0x1E, 0x6B, 0x35)
+                run.font.bold = True
+
+
+def _table(
+    document: "Document",
+    caption: str,
+    head: tuple[str, ...],
+    rows: Iterable[tuple[str, ...]],
+    figures: frozenset[int],
+) -> None:
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    if caption:
+        above = document.add_paragraph()
+        above.paragraph_format.keep_with_next = True
+        above.add_run(_clean(caption)).bold = True
+    rows = list(rows)
+    made = document.add_table(rows=1 + len(rows), cols=len(head))
+    made.style = document.styles["Table Grid"]
+    cells = [cell for row in made.rows for cell in row.cells]  # once: python-docx looks for each anew
+    for number, (cell, text) in enumerate(zip(cells, (text for row in (head, *rows) for text in row), strict=True)):
+        column = number % len(head)
+        run = cell.paragraphs[0].add_run(_clean(text))
+        run.bold = number < len(head)
+        if column in figures:
+            cell.paragraphs[0].alignment = 2
+    first = made.rows[0]._tr.get_or_add_trPr()
+    first.append(OxmlElement("w:tblHeader"))
+    for row in made.rows:
+        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+    for each in first.iter(qn("w:tblHeader")):
+        each.set(qn("w:val"), "true")
+    _describe(made, caption)
+    document.add_paragraph()
+
+
+def _describe(made: "WordTable", caption: str) -> None:
+    """What a screen reader says of the table."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    if caption:
+        told = OxmlElement("w:tblCaption")
+        told.set(qn("w:val"), _clean(caption))
+        made._tbl.tblPr.append(told)
+
+
+def _foot(document: "Document", texts: Iterable[str]) -> None:
+    for text in texts:
+        if text:
+            _pale(document.add_paragraph().add_run(_clean(text)))
+
+
+def _pale(run: "Run") -> None:
+    from docx.shared import Pt, RGBColor
+
+    run.font.size, run.font.color.rgb = Pt(9.5), RGBColor(0x56, 0x5F, 0x6B)
+
+
+def _clean(text: str) -> str:
+    """Without the control characters that XML cannot hold."""
+    return "".join(char for char in text if char in "\t\n" or (char >= " " and char not in "\ufffe\uffff"))
