@@ -2,7 +2,15 @@
 
 from collections.abc import Sequence
 
-from plainspeak.glossary.vocabulary import AFTER_GERUND, AFTER_NOUN, NOUN_AND_VERB, RELATIVE, SUBJECTS, words
+from plainspeak.glossary.vocabulary import (
+    AFTER_GERUND,
+    AFTER_NOUN,
+    MASS_NOUNS,
+    NOUN_AND_VERB,
+    RELATIVE,
+    SUBJECTS,
+    words,
+)
 
 ARTICLES = words("a an the")
 DETERMINERS = ARTICLES | words("""this that these those your our their his her my its any some no each every another""")
@@ -44,10 +52,10 @@ _PLURAL_VERBS = words(
     decide write ask provide offer live involve tell use need know feel like pay became began ended gave got
     made meant started went said told took came felt kept ran held stood fell led left lost built brought"""
 )
-_ONCE_ONLY = words("of to with about from")
+_ONCE_ONLY = words("of to with about from for")
 """Prepositions that read badly when the wording's own tail and the sentence both have them."""
 _OPENS_CLAUSED = RELATIVE | words("i you we they he she")
-_OWNERS = {"our": "we", "your": "you", "their": "they", "his": "he", "her": "she", "my": "i"}
+OWNERS = words("our your their his her my its")
 _QUANTITIES = words(
     """all any some many most more few several both other no each every another such only two three four"""
 )
@@ -61,7 +69,7 @@ _TAKES_NOUN = words(
     are was were be being been feel live try start achieving as than like"""
 )
 """Words before "participants" that do not describe them."""
-_VERBS_BEFORE_NOUN = _TAKES_NOUN - words("is are was were be been being as than like")
+VERBS_BEFORE_NOUN = _TAKES_NOUN - words("is are was were be been being as than like")
 _BEFORE_CLAUSED = _FUNCTION | _QUANTITIES | _TAKES_NOUN
 _PRONOUNS = words(
     """someone somebody something anyone everyone everybody people person those money child children nobody"""
@@ -143,8 +151,8 @@ def is_trailing(wording: str, *, adjective: bool = False) -> bool:
         return True
     if parts[0].endswith("ing") and (parts[1] in AFTER_GERUND or looks_plural(parts[1]) or parts[-1] in _AFTER_VERB):
         return True
-    if parts[0] in _PRONOUNS and (parts[-1] == "else" or parts[-1].endswith(("ing", "ed"))):
-        return True  # "someone else", "people involved", "money owed"
+    if parts[0] in _PRONOUNS and (parts[-1] == "else" or any(part.endswith(("ing", "ed")) for part in parts[1:])):
+        return True  # "someone else", "people involved", "person taking part"
     return not _TRAILING.isdisjoint(parts[1:])
 
 
@@ -178,9 +186,14 @@ def describes_person(after: Sequence[str]) -> bool:
 
 def opens_noun(before: Sequence[str]) -> bool:
     """Whether the words before show that a noun begins here: none, a preposition, or a verb ("to plan", "need")."""
-    if not before or before[0] in PREPOSITIONS or before[0] in _VERBS_BEFORE_NOUN:
+    if not before or before[0] in PREPOSITIONS or before[0] in VERBS_BEFORE_NOUN:
         return True
     return before[1:2] == ("to",) or (len(before) > 1 and before[1] in _MODALS)
+
+
+def is_led(before: Sequence[str]) -> bool:
+    """Whether an article or a describing word stands before, which no activity can have: "the", "new", "our"."""
+    return bool(before) and (before[0] in DETERMINERS or describes(before[0]) or before[0] in _QUANTITIES)
 
 
 def is_done_to(before: Sequence[str]) -> bool:
@@ -233,21 +246,40 @@ def has_clause(wording: str) -> bool:
     return any(word in _OPENS_CLAUSED for word in wording.split(" ")[1:])
 
 
+def describes_itself(wording: str) -> bool:
+    """Whether a wording has a clause, or a person or thing and what they do: "people taking part", "money owed"."""
+    first, _, rest = wording.partition(" ")
+    led = first in _PRONOUNS and any(word.endswith(("ing", "ed")) for word in rest.split(" "))
+    return led or has_clause(wording)
+
+
+def is_activity(wording: str) -> bool:
+    """Whether a wording is a verb in -ing with what goes with it: "keeping people safe", not "hearing loss"."""
+    parts = wording.split(" ")
+    if len(parts) == 1 or not parts[0].endswith("ing") or parts[0] in _ING_NOUNS:
+        return False
+    return parts[1] in AFTER_GERUND | MASS_NOUNS or looks_plural(parts[1]) or parts[-1] in _AFTER_VERB
+
+
+_ING_NOUNS = words("meeting building nursing housing hearing learning training talking")
+
+
 def described_badly(wording: str, before: Sequence[str]) -> bool:
     """Whether what stands before would describe a wording with a clause: "occupier person who applies"."""
-    if not before or not has_clause(wording):
+    if not before or not describes_itself(wording):
         return False
-    if before[0] in _OWNERS:
-        return _OWNERS[before[0]] in wording.split(" ")  # "our people we support"
     return before[0] not in _BEFORE_CLAUSED and not before[0].isdigit()
 
 
 def repeats(wording: str, before: Sequence[str], after: Sequence[str]) -> bool:
     """Whether a word of the wording would be said twice: "home changes to the home", "help or help"."""
     parts = wording.lower().split(" ")
-    if any(word in parts and word not in _FUNCTION for word in (*_reach(before), *_reach(after))):
+    said = {part.removesuffix("s") for part in parts if part not in _FUNCTION}
+    if any(word.removesuffix("s") in said and word not in _FUNCTION for word in (*_reach(before), *_reach(after))):
         return True
     tail = next((word for word in reversed(parts[1:]) if word in _ONCE_ONLY), "")
+    if tail == "for" and has_clause(wording):
+        return False  # "equipment we choose for you | for free"
     return bool(tail) and after[:1] == (tail,) and parts[-1] != tail
 
 

@@ -152,6 +152,7 @@ _MODALS = words(
     couldn't wouldn't shouldn't let's"""
 )
 _ADJECTIVE = re.compile(r"(?:al|ive|ic|ous|ful|able|ible|less|ary|ed|ing)$|^(?:new|full|good|free|quick|own|first)$")
+_QUALITY = re.compile(r"(?:al|ive|ic|ous|able|ible|ary|[^e]ed)$")
 _NOUN_ENDING = re.compile(r"(?:ment|tion|sion|ness|ity|ance|ence|ship|hood|ism|ist|er|or)s?$")
 _TO_NOUN = words(
     """entitled entitlement right rights access due thanks according respect addition referred referral referrals
@@ -167,6 +168,8 @@ _BEFORE_VERBS = (
 _NOUN_VERBS = words("is are was were has")
 _AFTER_VERBS = _DETERMINERS | _OBJECTS
 _POINTING = _DETERMINERS - {"that", "which"}
+_BEFORE_ONE = words("this each every another a an")
+"""What stands after these is no plural: "this ensures" can only be a verb."""
 _OPENS_OBJECT = _AFTER_VERBS - {"that", "which"}
 _FOLLOWS_COMMAND = _OPENS_OBJECT - {"whose", "no"}
 _AFTER_ENDED_NOUN = _PREPOSITIONS | _ENDS_NOUN
@@ -227,7 +230,9 @@ def _reads_as_noun(flat: str, start: int, end: int, form: Form) -> bool:
     first, second, following = _beside(flat, start, end)
     if first == "her":
         return following not in _DETERMINERS
-    if first in _POINTING or (form is Form.BASE and first in _PREPOSITIONS):
+    if (first in _POINTING and not (form is Form.THIRD and first in _BEFORE_ONE)) or (
+        form is Form.BASE and first in _PREPOSITIONS
+    ):
         return True
     if first.endswith("'s") and first not in ("let's", "it's", "that's", "who's"):
         return True
@@ -237,6 +242,8 @@ def _reads_as_noun(flat: str, start: int, end: int, form: Form) -> bool:
         return True
     if second in _DETERMINERS and _ADJECTIVE.search(first) and following not in _DETERMINERS:
         return True
+    if form is Form.BASE and _QUALITY.search(first) and flat[start:end] in NOUN_AND_VERB:
+        return True  # "crowd sourced access information"
     if form is Form.THIRD and flat[start : end - 1] in NOUN_AND_VERB:  # "adequate safeguards, nor"
         return not (first in _SINGULAR_SUBJECTS or first.endswith("ly") or following in _AFTER_VERBS)
     return form is Form.BASE and flat[start:end] in NOUN_AND_VERB and _lacks_subject(first, following)
@@ -292,6 +299,7 @@ _HAVE_OR_BE = words(
     """have has had having be am is are was were been being get gets got getting i've you've we've they've he's
     she's it's isn't aren't wasn't weren't haven't hasn't hadn't i'm you're we're they're"""
 )
+_AFTER_DONE = words("is are was were must can will may should shall could would might has have had do does")
 _BETWEEN = words("not also already now been never always often only just still fully since recently")
 _SUBJECTS_OF_PAST = words("i you we they he she it who")
 
@@ -299,8 +307,11 @@ _SUBJECTS_OF_PAST = words("i you we they he she it who")
 def is_participle(flat: str, start: int, end: int) -> bool:
     """Whether a word that may be past or participle is the latter: "has commenced", "the commenced work", "done by"."""
     before = words_before(flat, start)
-    if words_after(flat, end)[:1] == ["by"] or (before and before[0] in _POINTING):
+    following = words_after(flat, end)[:1]
+    if following == ["by"] or (before and before[0] in _POINTING):
         return True
+    if following and before and following[0] in _AFTER_DONE and before[0] not in _SUBJECTS_OF_PAST:
+        return True  # "the lands selected must", "the help given is"
     for word in before:
         if word in _HAVE_OR_BE:
             return True

@@ -34,6 +34,7 @@ _IRREGULAR: dict[str, dict[str, str]] = {
     "learn": {"VBD": "learnt", "VBN": "learnt"},
     "carer": {"NNS": "carers"},
 }
+_PERSONS = frozenset({"person", "people", "child", "children", "someone", "somebody"})
 _ENDINGS = {"NNS": "s", "VBZ": "s", "VBD": "ed", "VBN": "ed", "VBG": "ing"}
 _LAST_L = re.compile(r"(?:[^aeiou]|qu|[iu](?=[ae]l$))[aeiou]l$")
 """Verbs that double their l in British spelling: "enrol", "travel", "fuel", but not "reveal" or "prevail"."""
@@ -176,6 +177,8 @@ def _ends_noun(words: list[str], at: int) -> bool:
     before, word = words[at - 1].lower(), words[at].lower()
     if before in NEVER_HEAD or before in JOINING:
         return False
+    if word in ("together", "alone") or (before in _PERSONS and word.endswith(("ing", "ed"))):
+        return True  # "time | together", "person | taking part"
     return word in AFTER_NOUN or word in SUBJECTS or word in RELATIVE
 
 

@@ -9,11 +9,13 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import NamedTuple
 
-from plainspeak.glossary import surroundings
+from plainspeak.glossary import clashes, surroundings
 from plainspeak.glossary.agreement import (
     ARTICLES,
     DETERMINERS,
+    OWNERS,
     PREPOSITIONS,
+    VERBS_BEFORE_NOUN,
     asks_somebody,
     bears_noun_after,
     before_group,
@@ -22,8 +24,11 @@ from plainspeak.glossary.agreement import (
     describes_person,
     disagrees,
     fits_number,
+    has_clause,
     head,
+    is_activity,
     is_done_to,
+    is_led,
     is_trailing,
     lacks_helper,
     looks_plural,
@@ -82,9 +87,9 @@ def replacements(text: str, match: Match) -> tuple[Replacement, ...]:
 
 def _fitted(text: str, match: Match, alternative: Alternative, place: _Place) -> Replacement | None:
     wording = _in_form(match, alternative, place)
-    if wording is None or _reads_badly(match, wording, place):
+    if wording is None or _reads_badly(text, match, wording, place):
         return None
-    for step in (_graded, _behind_person, _owned, _after_determiner, _after_preposition, _before_preposition):
+    for step in _STEPS:
         fitted = step(text, match, alternative, place, wording)
         if fitted is None:
             return None
@@ -93,11 +98,19 @@ def _fitted(text: str, match: Match, alternative: Alternative, place: _Place) ->
     return _with_article(text, place, wording)
 
 
-def _reads_badly(match: Match, wording: str, place: _Place) -> bool:
+def _reads_badly(text: str, match: Match, wording: str, place: _Place) -> bool:
     """Whether the words on either side would repeat it, describe what cannot be described, or disagree in number."""
     part = match.entry.part_of_speech
     if part is PartOfSpeech.VERB:
-        return _is_bad_verb(match, wording, place)
+        return _is_bad_verb(match, wording, place) or _clashes(text, match, wording, place)
+    if clashes.is_described_after(wording, place.after) or clashes.tells_who_for_what(wording, place.after):
+        return True
+    if part is PartOfSpeech.ADVERB and clashes.stands_badly(wording, place.before, place.after):
+        return True
+    if part is PartOfSpeech.NOUN and clashes.goes_together_with(wording, place.after):
+        return True
+    if part is PartOfSpeech.ADJECTIVE and clashes.measures_badly(wording, place.after):
+        return True
     if part is PartOfSpeech.PHRASE and disagrees(match.text.lower(), wording, place.before, place.after):
         return True
     if part is PartOfSpeech.PHRASE and place.after[:1] == ("of",) and " " not in match.text and is_trailing(wording):
@@ -114,7 +127,7 @@ def _is_bad_verb(match: Match, wording: str, place: _Place) -> bool:
         if wording.partition(" ")[0] == "got" and any(word in BE_FORMS for word in before[:2]):
             return True
         described = before[:1] and (before[0] in DETERMINERS or before[0].isdigit() or describes(before[0]))
-        held_back = wording == "said" or (described and (" " in wording or wording == "needed"))
+        held_back = wording in ("said", "set out") or (described and (" " in wording or wording == "needed"))
         if held_back and bears_noun_after(after, plural=None):
             return True
     if wording.partition(" ")[0] in _WANTING and asks_somebody(after):
@@ -122,7 +135,26 @@ def _is_bad_verb(match: Match, wording: str, place: _Place) -> bool:
     return bool(after) and wording.rpartition(" ")[2] == after[0] and after[0] not in PREPOSITIONS | {"that", "the"}
 
 
-_WANTING = words("need needs needed needing")
+_WANTING = words("need needs needed needing ask asks asked asking")
+
+
+def _clashes(text: str, match: Match, wording: str, place: _Place) -> bool:
+    """Whether a verb's wording cannot have what stands beside it: "to go to and", "was got", "share it to staff"."""
+    before, after = place.before, place.after
+    done = match.form in (Form.PAST, Form.PARTICIPLE)
+    if done:
+        participle = match.form is Form.PARTICIPLE
+        if clashes.is_never_passive(wording, before, after, participle=participle):
+            return True
+    elif not _ends_in_preposition(match.text) and clashes.has_no_object(wording, after):
+        return True
+    if clashes.says_badly(wording, before, after, done=done) or clashes.lacks_receiver(wording, after):
+        return True
+    return clashes.clashes_further_on(wording, text[place.end : place.end + 120])
+
+
+def _ends_in_preposition(written: str) -> bool:
+    return written.split()[-1].lower() in PREPOSITIONS
 
 
 def _place(text: str, match: Match) -> _Place:
@@ -224,7 +256,7 @@ def _noun(match: Match, alternative: Alternative, place: _Place) -> str | None:
         return None
     if is_trailing(wording) and place.after[:1] == ("of",):
         return None
-    if wording.partition(" ")[0].endswith("ing") and " " in wording and is_done_to(place.before):
+    if is_activity(wording) and (is_done_to(place.before) or is_led(place.before)):
         return None
     long = is_trailing(wording) or wording.count(" ") >= _LONG_COMPOUND
     if long and (place.possessive or bears_noun_after(place.after, plural=plural)):
@@ -262,6 +294,52 @@ def _owned(_text: str, match: Match, _one: Alternative, place: _Place, wording: 
     return place, f"{wording}{place.possessive}{ending}"
 
 
+def _around_pronoun(text: str, match: Match, _one: Alternative, place: _Place, wording: str) -> _Fit | None:
+    """ "implement it" becomes "carry it out", and "enable you to" "let you"."""
+    if match.entry.part_of_speech is not PartOfSpeech.VERB:
+        return place, wording
+    if wording in _LETTING:
+        found = _SOMEBODY_TO.match(text, place.end)
+        return (replace(place, end=found.end(), after=()), f"{wording}{found[1]}") if found else None
+    if not clashes.takes_pronoun_inside(wording, place.after):
+        return place, wording
+    found = _AFTER_WORD.match(text, place.end)
+    first, _, tail = wording.partition(" ")
+    return (replace(place, end=found.end(), after=place.after[1:]), f"{first} {found[2]} {tail}") if found else None
+
+
+_LETTING = words("let lets letting")
+_SOMEBODY_TO = re.compile(
+    r"((?:\s+(?:older|young|disabled|other|more))?\s+(?:you|people|them|us|her|him|me|children|adults|carers|families|"
+    r"residents|someone|everyone|others|staff))\s+to\b"
+)
+
+
+def _without_stop(text: str, match: Match, _one: Alternative, place: _Place, wording: str) -> _Fit | None:
+    """The stop of "etc." goes with it where the sentence goes on."""
+    found = _STOP_INSIDE.match(text, place.end) if match.text.lower() in _CUT_SHORT else None
+    return (replace(place, end=found.end()) if found else place), wording
+
+
+_CUT_SHORT = words("etc eg ie approx")
+_STOP_INSIDE = re.compile(r"\.(?=,| [a-z])")
+
+
+def _of_the_owner(text: str, _match: Match, _one: Alternative, place: _Place, wording: str) -> _Fit | None:
+    """ "your eligible needs" becomes "the needs the council must help with"."""
+    if place.before and place.before[0] in OWNERS and has_clause(wording):
+        return _reaching_back(text, place), f"the {wording}"
+    return place, wording
+
+
+def _without_help(_text: str, _match: Match, _one: Alternative, place: _Place, wording: str) -> _Fit | None:
+    """ "assist you with personal care" becomes "with washing", not "with help with washing"."""
+    joined = place.before[:1] in (("and",), ("or",)) and "with" in place.before[1:3]
+    if wording.startswith("help with ") and (joined or place.before[:1] == ("with",)):
+        return place, wording.removeprefix("help with ")
+    return place, wording
+
+
 def _after_determiner(text: str, match: Match, alternative: Alternative, place: _Place, wording: str) -> _Fit | None:
     """No doubled article ("an a check"), and none before a word that takes none ("a help")."""
     before = place.before[0] if place.before else ""
@@ -293,7 +371,7 @@ def _is_bare(match: Match, alternative: Alternative, place: _Place) -> bool:
     either = head(alternative.text) in _NEEDS_NO_ARTICLE or alternative.text.partition(" ")[0].endswith("ing")
     if either or (place.before[:1] == ("of",) and place.before[1:2] and place.before[1] in _OF_ANY):
         return False
-    own = takewhile(lambda word: word not in PREPOSITIONS, place.before)
+    own = takewhile(lambda word: word not in PREPOSITIONS and word not in VERBS_BEFORE_NOUN, place.before)
     owned = any(word in DETERMINERS or word.endswith(("'s", "s'")) or word.isdigit() for word in own)
     return not owned and opens_noun(place.before) and not bears_noun_after(place.after, plural=False)
 
@@ -368,6 +446,21 @@ def _before_preposition(text: str, match: Match, _one: Alternative, place: _Plac
     if after in _CLASHING and not own:
         return None
     return place, wording
+
+
+_STEPS = (
+    _graded,
+    _behind_person,
+    _owned,
+    _without_stop,
+    _of_the_owner,
+    _without_help,
+    _around_pronoun,
+    _after_determiner,
+    _after_preposition,
+    _before_preposition,
+)
+"""What makes a wording fit, one after the other; each may give up with None."""
 
 
 def _is_verb_like(word: str) -> bool:

@@ -49,9 +49,61 @@ _MINIMAL = (
     ("mother-in-law", "formal", ["partner's mum"]),
     ("house-bound", "label", ["unable to go out"]),
     ("health and social care", "jargon", ["care"]),
+    ("disseminate", "formal", ["share", "send out"]),
+    ("furnish", "formal", ["give"]),
+    ("obtain", "formal", ["get"]),
+    ("undergo", "formal", ["have"]),
+    ("ascertain", "formal", ["find out"]),
+    ("defer", "formal", ["put off"]),
+    ("implement", "formal", ["put in place"]),
+    ("indicate", "formal", ["say", "show"]),
+    ("select", "formal", ["choose"]),
+    ("require", "formal", ["need"]),
+    ("participate", "formal", ["take part"]),
+    ("subsequently", "formal", ["later", "since"]),
+    ("consequently", "formal", ["so", "as a result"]),
+    ("jointly", "formal", ["together"]),
+    ("inadvertently", "formal", ["by mistake"]),
+    ("etc", "formal", ["and so on"]),
+    ("substantial", "formal", ["big", "large"]),
+    ("in excess of", "formal", ["over"]),
+    ("personal care", "jargon", ["help with washing"]),
+    ("eligibility criteria", "jargon", ["rules on who can get help"]),
+    ("applicant", "formal", ["person who applies"]),
+    ("participant", "formal", ["person taking part"]),
+    ("respite", "jargon", ["short break"]),
+    ("designated teacher", "jargon", ["teacher for children in care"]),
+    ("hearing impairment", "label", ["hearing loss"]),
 )
 
 _WRITTEN = """
+[[entry]]
+id = "contact-time"
+headword = "contact time"
+kind = "jargon"
+alternatives = [{ text = "time together", forms = { plural = "time together" } }]
+
+[[entry]]
+id = "enable"
+headword = "enable"
+kind = "formal"
+part_of_speech = "verb"
+alternatives = ["let", "help"]
+
+[[entry]]
+id = "signpost"
+headword = "signpost"
+kind = "jargon"
+part_of_speech = "verb"
+alternatives = ["point"]
+
+[[entry]]
+id = "safeguarding"
+headword = "safeguarding"
+kind = "jargon"
+part_of_speech = "noun"
+alternatives = ["keeping people safe"]
+
 [[entry]]
 id = "access-verb"
 headword = "access"

@@ -1,0 +1,150 @@
+"""Wordings that clash with a word beside them: objects they cannot take, and places in a sentence they cannot stand."""
+
+import re
+from collections.abc import Sequence
+
+from plainspeak.glossary.agreement import PREPOSITIONS, describes_itself
+from plainspeak.glossary.vocabulary import BE_FORMS, RELATIVE, SUBJECTS, words
+
+_HAVE = words("have has had having i've you've we've they've")
+_HELPERS = (
+    BE_FORMS
+    | _HAVE
+    | words("can could will would shall should may might must do does did cannot")
+    | words("i you we they he she it who which isn't aren't wasn't weren't hasn't haven't i'm you're we're they're")
+)
+_CONJUNCTIONS = words("and or but if when where while because so unless until although than as nor")
+PRONOUNS = words("it them him us me")
+"""Objects that stand between a verb and its particle: "carry it out"."""
+_PARTICLES = words("out up off down away aside back in on")
+_SPLIT = frozenset({"put in place", "put first", "cut short", "plan together", "put right"})
+_NEVER_SPLIT = words("go come move run going coming moving running goes comes moves runs went came moved ran")
+_NO_OBJECT = _CONJUNCTIONS | RELATIVE | words("today now then here there again regularly not online please who that")
+_NO_ADVERBS = words("family timely daily weekly monthly friendly elderly early likely only reply supply assembly")
+_NO_PASSIVE = words("got had")
+_SAYS = words("say says said saying")
+_SAYABLE = RELATIVE | words("what how why if whether so yes no something nothing anything it i you we they there")
+_AS = words("as where if when unless otherwise than")
+_NEEDS_OBJECT = words("point points pointing give gives giving send sends sending")
+_SHARE = words("share shares shared sharing")
+_GIVE = words("give gives gave given giving")
+_REST = re.compile(r"[^.!?;:\n]*")
+_TO_SOMEBODY = re.compile(
+    r"\bto (?:(?:all|other|relevant|any|both|every|each|key|our|your|their|his|her|the|a|an|those|these|\w+al|\w+ive)\b"
+    r"|(?:staff|parents|members|people|partners|carers|everyone)\b|\w{4,}(?:ers|ants|ents|ees|ors|ists|ies)\b)"
+)
+_GIVEN_WITH = re.compile(r"^(?: \w+){1,3} with\b")
+_NEED = words("need needs needed needing")
+_SOMEBODY_TO_DO = re.compile(r"^ (?:the|a|an|any|every|each|all|that|its|your) (?:[\w/]+ ){2,4}to (?!be\b)\w+")
+_HELP_WORDS = words("help support assistance more extra some care time for with")
+_DESCRIBED_BY = words("with without aged over under who whose that living getting in currently already alone")
+_JOINING = words("so but or and")
+_SHORT_MIDDLES = frozenset({"at first", "in the end"})
+_BESIDE_TOGETHER = words("with by and to on for in as at or")
+
+
+def has_no_object(wording: str, after: Sequence[str]) -> bool:
+    """Whether a verb that ends in a preposition, which the term did not, is left without its object: "to go to and"."""
+    if wording.rpartition(" ")[2] not in PREPOSITIONS or " " not in wording:
+        return False
+    return not after or after[0] in _NO_OBJECT or _is_adverb(after[0])
+
+
+def is_never_passive(wording: str, before: Sequence[str], after: Sequence[str], *, participle: bool) -> bool:
+    """Whether "got" or "had" would stand for what is done to a thing: "was got", "the information got from you"."""
+    if wording.partition(" ")[0] not in _NO_PASSIVE:
+        return False
+    if any(word in _HAVE for word in before) and not any(word in BE_FORMS for word in before):
+        return False
+    if participle or not before:
+        return True
+    return before[0] not in SUBJECTS | RELATIVE and not _opens_object(after)
+
+
+def _opens_object(after: Sequence[str]) -> bool:
+    return bool(after) and after[0] not in PREPOSITIONS | _CONJUNCTIONS | BE_FORMS and not _is_adverb(after[0])
+
+
+def _is_adverb(word: str) -> bool:
+    return word.endswith("ly") and word not in _NO_ADVERBS
+
+
+def says_badly(wording: str, before: Sequence[str], after: Sequence[str], *, done: bool) -> bool:
+    """Whether "say" would be given a thing that nobody says, or stand in the passive: "say an amount", "as said"."""
+    if wording not in _SAYS:
+        return False
+    if done and before and (before[0] in _AS or any(word in BE_FORMS for word in before[:2])):
+        return True
+    return bool(after) and after[0] not in _SAYABLE
+
+
+def lacks_receiver(wording: str, after: Sequence[str]) -> bool:
+    """Whether a verb that needs an object has a preposition instead: "pointing to charities"."""
+    return wording in _NEEDS_OBJECT and bool(after) and after[0] in PREPOSITIONS
+
+
+def clashes_further_on(wording: str, rest: str) -> bool:
+    """Whether a word some way on belongs to the old verb alone: "share … to staff", "need the new officer to go"."""
+    if wording in _NEED:
+        found = _SOMEBODY_TO_DO.match(rest)
+        return found is not None and _HELP_WORDS.isdisjoint(found[0].split())
+    if wording in _SHARE:
+        found = _REST.match(rest)
+        return rest.startswith(" to ") or (found is not None and _TO_SOMEBODY.search(found[0]) is not None)
+    return wording in _GIVE and _GIVEN_WITH.match(rest) is not None
+
+
+def takes_pronoun_inside(wording: str, after: Sequence[str]) -> bool:
+    """Whether the pronoun that follows belongs before the last words of the wording: "carry out | it"."""
+    if not after or after[0] not in PRONOUNS or " " not in wording:
+        return False
+    if after[0] == "it" and len(after) > 1 and after[1] in _HELPERS:
+        return False  # "find out it is safe"
+    first, _, tail = wording.partition(" ")
+    if first in _NEVER_SPLIT:
+        return False
+    return tail in _PARTICLES or any(wording.endswith(one.partition(" ")[2]) for one in _SPLIT)
+
+
+def is_described_after(wording: str, after: Sequence[str]) -> bool:
+    """Whether what follows would describe the wrong word: "people who apply | with disabilities"."""
+    if not after or not describes_itself(wording):
+        return False
+    word = after[0]
+    if word == "in":
+        return after[1:2] == ("receipt",)
+    return word in _DESCRIBED_BY or (word.endswith(("ing", "ed")) and word not in ("during", "need"))
+
+
+def stands_badly(wording: str, before: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether an adverb's wording cannot stand here: "has so been", "was by mistake sent", "together funded"."""
+    first = before[0] if before else ""
+    if wording in _JOINING:
+        return bool(first) and first not in _CONJUNCTIONS
+    if wording == "later":
+        return first in _HAVE
+    if wording == "since":
+        return first not in _HAVE
+    if wording == "together":
+        return bool(after) and after[0] not in _BESIDE_TOGETHER
+    if " " not in wording or wording in _SHORT_MIDDLES:
+        return False
+    return first in _HELPERS and bool(after) and after[0] not in PREPOSITIONS
+
+
+def tells_who_for_what(wording: str, after: Sequence[str]) -> bool:
+    """Whether "for" would go with the wrong word: "rules on who can get help | for social care"."""
+    return " on who " in wording and after[:1] in (("for",), ("of",), ("to",))
+
+
+def measures_badly(wording: str, after: Sequence[str]) -> bool:
+    """ "a big | amount"."""
+    return wording == "big" and bool(after) and after[0] in _AMOUNTS
+
+
+_AMOUNTS = words("amount amounts number numbers proportion sum sums quantity majority part portion share")
+
+
+def goes_together_with(wording: str, after: Sequence[str]) -> bool:
+    """ "time together | with your family"."""
+    return wording.count(" ") == 1 and wording.endswith(" together") and after[:1] == ("with",)
