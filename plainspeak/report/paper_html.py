@@ -31,6 +31,8 @@ def _sections(parts: Sequence[Part]) -> Iterator[str]:
                 yield "</section>"
             opened += 1
             yield f'<section aria-labelledby="part-{opened}">\n<h2 id="part-{opened}">{escape(part.text)}</h2>'
+        elif isinstance(part, Table) and not part.caption and opened:
+            yield _html(part).replace("<table>", f'<table aria-labelledby="part-{opened}">', 1)
         else:
             yield _html(part)
     if opened:

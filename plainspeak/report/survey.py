@@ -2,6 +2,7 @@
 agree on, and what changed since the last time."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import PurePath
 from typing import Any
 
 from plainspeak import __version__
@@ -14,6 +15,7 @@ from plainspeak.report.paper import Bar, Bars, Heading, Paper, Part, Words, tabl
 
 MOST_WORDS = 40
 _MOST_LEAFLETS = 200
+_LONGEST_NAME = 80
 
 
 def paper(survey: Survey, change: SurveyChange | None) -> Paper:
@@ -27,12 +29,14 @@ def paper(survey: Survey, change: SurveyChange | None) -> Paper:
 
 
 def place(where: str) -> str:
-    """ "the library", or the folder."""
-    return "the library" if where == LIBRARY else where
+    """ "the library", or the folder's own name."""
+    return "the library" if where == LIBRARY else f"“{PurePath(where).name or where}”"
 
 
 def _lead(survey: Survey) -> Iterator[str]:
     yield f"Surveyed on {moment(survey.when)} by {survey.author}."
+    if survey.place != LIBRARY:
+        yield f"Folder: {survey.place}"
     yield share(survey)
 
 
@@ -78,7 +82,7 @@ def _rows(survey: Survey) -> Iterator[tuple[str, ...]]:
     for one in survey.scored[:_MOST_LEAFLETS]:
         findings = sum(one.findings.values())
         met = f"{one.target:.0f}: {'met' if one.meets_target else 'missed'}"
-        yield one.name, number(one.reading_age, one.reading_age), met, f"{one.words:,}", f"{findings:,}"
+        yield short(one.name), number(one.reading_age, one.reading_age), met, f"{one.words:,}", f"{findings:,}"
 
 
 def _word(row: Ranked) -> tuple[str, ...]:
@@ -102,13 +106,13 @@ def change_lines(change: SurveyChange) -> Iterator[tuple[str, str, Sequence[str]
         ("Words in no leaflet any more", (one.headword for one in change.mended)),
     )
     for name, found in sorts:
-        told = list(found)
-        yield name, f"{len(told):,}", told
+        if told := list(found):
+            yield name, f"{len(told):,}", told
 
 
 def _moved(moved: Moved) -> str:
     old, new = moved.before.reading_age, moved.after.reading_age
-    return f"{moved.after.name} ({number(old, old)} → {number(new, new)})"
+    return f"{short(moved.after.name)} ({number(old, old)} → {number(new, new)})"
 
 
 def _changed(change: SurveyChange) -> Iterator[Part]:
@@ -125,7 +129,7 @@ def text(survey: Survey, change: SurveyChange | None) -> str:
     lines += [f"  {band.age:>3}  {'█' * round(40 * band.leaflets / most)} {band.leaflets:,}" for band in survey.spread]
     if survey.scored:
         lines += ["", "The hardest first:"]
-        lines += [f"  {one.reading_age or 0:>5.1f}  {one.name}" for one in survey.scored[:10]]
+        lines += [f"  {one.reading_age or 0:>5.1f}  {short(one.name)}" for one in survey.scored[:10]]
     if survey.ranked:
         lines += ["", "Words to agree on, by how many leaflets that would mend:"]
         lines += [f"  {row.leaflets:>4}  {row.headword} → {row.plain or 'explain it'}" for row in survey.ranked[:15]]
@@ -178,6 +182,12 @@ def _since(change: SurveyChange) -> dict[str, Any]:
         "gone": [one.key for one in change.gone],
         "mended": [one.headword for one in change.mended],
     }
+
+
+def short(name: str) -> str:
+    """A title on one line, cut where it is very long."""
+    flat = " ".join(name.split())
+    return flat if len(flat) <= _LONGEST_NAME else f"{flat[: _LONGEST_NAME - 1]}…"
 
 
 def many(count: int, what: str) -> str:
