@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from plainspeak.analysis.finding import Finding, Severity, Suggestion
 from plainspeak.analysis.rules.base import BlockText, Rule, by_words
+from plainspeak.analysis.rules.hidden_states import state
 from plainspeak.analysis.rules.nominal_words import (
     ADVERBS,
     COUNTED,
@@ -19,6 +20,7 @@ from plainspeak.analysis.rules.nominal_words import (
     NOUNS_AFTER_TO,
     OBJECTS,
     ONLY_WITH,
+    UNCOUNTED,
     VERBS_AFTER_TO,
 )
 from plainspeak.analysis.rules.nominals import Nominal, in_form, nominals
@@ -51,6 +53,18 @@ _RELATIVE = re.compile(
 )
 """After "that" these show that it means "which": "decisions that are hard"."""
 
+_PUT_NOW = re.compile(
+    r"(?:^|[.:;!?•*-]|\b(?:to|you|can|could|will|would|may|might|must|should|please|not|and|or|who|often|always)|n['’]t|['’]ll)"
+    r"\s*$",
+    re.IGNORECASE,
+)
+"""Before "put", which is also a past: "you can put in a claim"."""
+_WHEN_OR_WITH = re.compile(
+    r"\s+(?:with\s|on\s+(?:time|behalf|paper|\d|my|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|the (?:same|next|first|last|day)))",
+    re.IGNORECASE,
+)
+"""After a noun: no thing that it is about."""
 _TO_DO = re.compile(r"\s+(?:you|him|her|them|us|me|[^.,;:!?]{1,40}?\sto\s)\b", re.IGNORECASE)
 _SOON = r"(?:(?:also|then|not|soon|only|now|always|usually|normally|first|already|\w+ly)\s+)*"
 _PASSIVE = (
@@ -87,6 +101,8 @@ class Hidden(NamedTuple):
     end: int
     wording: str
     verb: str
+    other: str = ""
+    """A second wording to choose from."""
 
 
 def check(block: BlockText) -> Iterable[Finding]:
@@ -105,13 +121,14 @@ def _may_hide(word: str) -> bool:
 
 def _may_bring_out(word: str) -> bool:
     """A verb that says little, or a noun that needs none: "the provision of"."""
-    return word.lower() in GERUNDS or any(word in words for words in _verb_words())
+    low = word.lower()
+    return low in GERUNDS or low in nominals().states or any(word in words for words in _verb_words())
 
 
 @lru_cache(maxsize=1)
 def _triggers() -> frozenset[str]:
     """Every noun that may hide a verb, as it stands in a sentence, at its start, and in capitals."""
-    nouns = (*nominals().nouns, *GERUNDS)
+    nouns = (*nominals().nouns, *GERUNDS, *nominals().into, *nominals().states)
     return frozenset(form for noun in nouns for form in (noun, noun.capitalize(), noun.upper()))
 
 
@@ -133,6 +150,8 @@ def _hidden(text: str, sentence: Sentence) -> Iterator[Hidden]:
             hidden = _in_passive(text, sentence, start, end, noun)
         if hidden is None and word.lower() in GERUNDS:
             hidden = _gerund(text, sentence, start, end)
+        if hidden is None and (found := state(text, sentence.start, start, end)) is not None:
+            hidden = Hidden(*found)
         if hidden is not None:
             yield hidden
 
@@ -163,7 +182,7 @@ def _finding(text: str, hidden: Hidden) -> Finding:
     if not hidden.wording:
         message = f"“{shown}” hides a verb. Say who does it, with “{hidden.verb}”."
         return Finding("hidden-verb", hidden.start, hidden.end, written, message, _WHY, Severity.LOW)
-    wording = hidden.wording[0].upper() + hidden.wording[1:] if written[0].isupper() else hidden.wording
+    wording = _as_begun(written, hidden.wording)
     return Finding(
         rule="hidden-verb",
         start=hidden.start,
@@ -171,8 +190,16 @@ def _finding(text: str, hidden: Hidden) -> Finding:
         text=written,
         message=f"“{shown}” hides a verb. Try “{wording}”.",
         why=_WHY,
-        suggestions=(Suggestion(hidden.start, hidden.end, wording),),
+        suggestions=tuple(
+            Suggestion(hidden.start, hidden.end, _as_begun(written, each))
+            for each in (hidden.wording, hidden.other)
+            if each
+        ),
     )
+
+
+def _as_begun(written: str, wording: str) -> str:
+    return wording[0].upper() + wording[1:] if written[0].isupper() else wording
 
 
 @lru_cache(maxsize=1)
@@ -227,17 +254,27 @@ def _active(text: str, sentence: Sentence, start: int, end: int, noun: Nominal) 
     bare = stop == end and not verb.whom
     if bare and (many or not COUNTED.isdisjoint(between)):
         return None  # "make decisions" and "make another claim" are how people say it
-    if bare and not between:
+    if bare and not between and noun.noun not in UNCOUNTED:
         wording = ""  # "make decision" is a slip of another kind
     form = light.form
     if form is Form.PAST and _HAVE_BEFORE.search(text, max(sentence.start, verb.start - 24), verb.start):
         form = Form.PARTICIPLE
+    if light.form is Form.BASE and verb.written.startswith("put") and not _PUT_NOW.search(text[: verb.start]):
+        form = Form.PAST
     wording = _with_object(wording, between, noun, bare=bare)
     adverbs = _adverbs(between, noun)
     if adverbs is None and not noun.passive:
         return None  # "give detailed guidance on"
-    plain = "" if adverbs is None or not wording else " ".join((*adverbs, in_form(wording, form)))
-    return Hidden(verb.start, stop, plain, _bare_verb(noun))
+    if adverbs is None or not wording:
+        return Hidden(verb.start, stop, "", _bare_verb(noun))
+    plain, other = (" ".join((*adverbs, in_form(one, form))) if one else "" for one in (wording, _other(wording, noun)))
+    return Hidden(verb.start, stop, plain, _bare_verb(noun), other)
+
+
+def _other(wording: str, noun: Nominal) -> str:
+    """ "ask about" also as "enquire about"."""
+    first, second = noun.other
+    return second + wording[len(first) :] if first and f"{wording} ".startswith(f"{first} ") else ""
 
 
 def _names_a_thing(written: str, between: Sequence[str], noun: Nominal) -> bool:
@@ -268,7 +305,10 @@ def _follow(text: str, stop: int, at: int, noun: Nominal, whom: str) -> tuple[in
             return None
         return after.end(), "" if wording == "?" else _fitting(text, stop, after, word, wording)
     if after is not None and (word in LINKS and word not in ("in", "as")):
-        return (at, "") if "-" in noun.instead else None
+        if "-" not in noun.instead:
+            return None
+        wording = noun.instead["-"]
+        return at, wording if wording != "?" and _WHEN_OR_WITH.match(text, at) else ""
     if "-" not in noun.instead or not (after is None or word in NEXT or word.endswith("ly")):
         return None
     wording = noun.instead["-"]

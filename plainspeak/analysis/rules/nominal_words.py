@@ -53,6 +53,9 @@ NEVER_BETWEEN = words(
 )
 """Words that end the search to the left for a verb that says little."""
 
+UNCOUNTED = words("action")
+"""Needs no "a" before it."""
+
 LINKS = words("of for to on about into with against over regarding concerning between towards that in upon as whether")
 
 VERBS_AFTER_TO = words(
@@ -68,7 +71,7 @@ NEXT = words(
     """in at by from before after within during without through via under online again when if while because so and or
     but who which as until each every today tomorrow soon now together first yourself yourselves themselves himself
     herself ourselves straight unless where please yet last next this yesterday then too also here there once twice
-    using than"""
+    using than late early eventually afterwards beforehand back ahead later sooner either instead"""
 )
 """What may follow the noun where it has no preposition of its own; anything else may make a longer name with it."""
 

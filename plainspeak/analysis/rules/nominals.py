@@ -22,6 +22,8 @@ class Nominal:
     instead: Mapping[str, str]
     doer: bool = False
     passive: bool = True
+    other: tuple[str, str] = ("", "")
+    """The beginning of a wording, and what may stand there as well: "work out", "calculate"."""
 
 
 class Light(NamedTuple):
@@ -41,13 +43,21 @@ class Nominals:
     participles: Mapping[str, frozenset[str]]
     """Participle to the names of its light verbs: "made" to {"make"}."""
     irregular: Mapping[str, tuple[str, ...]]
+    into: Mapping[str, str]
+    """Nouns after "take into"."""
+    states: Mapping[str, tuple[tuple[str, str, str], ...]]
+    """Words after a form of "be", by the one that tells: "need" to ("in", "of", "need")."""
+
+
+_PROCESS_LIGHTS = "carry conduct undertake perform"
 
 
 @lru_cache(maxsize=1)
 def nominals() -> Nominals:
     """Read once."""
     data = tomllib.loads(shipped("resources/hidden_verbs.toml").read_text("utf-8"))
-    singular = {noun: _nominal(noun, dict(given)) for noun, given in data["nouns"].items()}
+    singular = {noun: _process(noun, verbs) for noun, verbs in data["processes"].items()}
+    singular |= {noun: _nominal(noun, dict(given)) for noun, given in data["nouns"].items()}
     plural = {_plural(noun): one for noun, one in singular.items()}
     lights: dict[str, Light] = {}
     participles: dict[str, set[str]] = {}
@@ -67,6 +77,8 @@ def nominals() -> Nominals:
         lights=lights,
         participles={written: frozenset(names) for written, names in participles.items()},
         irregular={verb: tuple(forms.split()) for verb, forms in data["forms"].items()},
+        into=data["into"],
+        states=_states(data["states"]),
     )
 
 
@@ -101,4 +113,19 @@ def _plural(word: str) -> str:
 def _nominal(noun: str, given: dict[str, str | bool]) -> Nominal:
     lights = frozenset(str(given.pop("lights")).split())
     doer, passive = bool(given.pop("doer", False)), bool(given.pop("passive", True))
-    return Nominal(noun, lights, {follower: str(text) for follower, text in given.items()}, doer, passive)
+    first, _, second = str(given.pop("other", "")).partition(" > ")
+    instead = {follower: str(text) for follower, text in given.items()}
+    return Nominal(noun, lights, instead, doer, passive, (first, second))
+
+
+def _process(noun: str, verbs: str) -> Nominal:
+    """ "sell off > dispose of": a noun of doing that is followed by "of"."""
+    return _nominal(noun, {"lights": _PROCESS_LIGHTS, "other": verbs, "of": verbs.partition(" > ")[0], "-": "?"})
+
+
+def _states(given: Mapping[str, str]) -> Mapping[str, tuple[tuple[str, str, str], ...]]:
+    states: dict[str, tuple[tuple[str, str, str], ...]] = {}
+    for words, verb in given.items():
+        *before, telling, after = words.split()
+        states[telling] = (*states.get(telling, ()), (" ".join(before), after, verb))
+    return states
