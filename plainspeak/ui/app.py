@@ -2,27 +2,32 @@
 
 import gc
 import sys
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QApplication
 
-from plainspeak import paths, settings
+from plainspeak import settings
 from plainspeak.errors import UserFault
 from plainspeak.service import Services, open_services
+from plainspeak.service.audiences import choice
+from plainspeak.service.unsaved import Drafts
 from plainspeak.ui import theme
 from plainspeak.ui.window import Page, Window
 from plainspeak.ui.workspaces import Workspaces
-from plainspeak.ui.write.actions import add_actions
+from plainspeak.ui.write.actions import action, add_actions
+from plainspeak.ui.write.autosave import Autosave, Recovery
 from plainspeak.ui.write.controller import WriteController
 from plainspeak.ui.write.keeping import Keeper
 from plainspeak.ui.write.view import WriteView
 
-_SIZES = (100, 125, 150, 200)
+if TYPE_CHECKING:
+    from plainspeak.ui.settings_dialog import SettingsDialog
+
 _THEMES = (("light", "&Light"), ("dark", "&Dark"), ("system", "As the &system"))
-SAMPLE = "Sample leaflet"
 
 
 def run(file: Path | None = None) -> int:
@@ -34,7 +39,9 @@ def run(file: Path | None = None) -> int:
     desk = Desk(app)
     desk.window.show()
     QTimer.singleShot(0, lambda: desk.start(open_services(), file))
-    return app.exec()
+    code = app.exec()
+    desk.close()
+    return code
 
 
 class Desk:
@@ -42,83 +49,144 @@ class Desk:
 
     def __init__(self, app: QApplication) -> None:
         self._app = app
-        self._scale = 1.0
-        self._settings, self._complaint = settings.load()
-        colours = theme.colours(self._settings.theme)
-        theme.apply(app, colours)
+        self.settings, self._complaint = settings.load()
+        colours = theme.colours(self.settings.theme)
+        theme.apply(app, colours, self._scale)
         self.window = Window(colours)
         self.view = WriteView(colours)
         self.window.add_page(Page("Write", "Write a leaflet and see how hard it is to read", lambda: self.view))
         self.write = WriteController(self.view, self.window)
         self.keeper = Keeper(self.write, self.window)
+        self.drafts = Drafts()
+        self.autosave = Autosave(self.keeper, self.drafts)
+        self.recovery = Recovery(self.keeper, self.window, self.view.banner, self.drafts, self.autosave)
         self.services: Services | None = None
         add_actions(self.window, self.write, self.keeper)
         self.workspaces = Workspaces(self.window, self.write, self.keeper)
-        self.workspaces.words_changed.connect(self.words_changed)
         self._add_look()
-        app.styleHints().colorSchemeChanged.connect(lambda _scheme: self.set_theme(self._settings.theme))
+        self._connect()
         self.window.show_page("Write")
+        self._dress()
         self.view.editor.setFocus()
 
     def start(self, services: Services, file: Path | None = None) -> None:
-        """Look at a leaflet: the file's, or the sample."""
+        """Look at a leaflet: the file's, or the sample. Words that a crash has left are offered back."""
         self.services = services
         self.workspaces.use(services)
-        try:
-            self.write.use(services.words.analyser(self._settings.audience))
-        except UserFault as fault:
-            self.window.show_fault(fault)
+        self.look_again()
         self.keeper.use(services.leaflets)
         if self._complaint:
             self.window.tell(self._complaint)
         if file is not None:
             self.keeper.open_file(file)
         elif not self.view.editor.text():
-            sample = paths.shipped("resources/sample-leaflet.md").read_text(encoding="utf-8")
-            self.keeper.show_text(sample, SAMPLE, "Yours to try things on")
+            self.keeper.show_sample()
+        try:
+            self.recovery.look()
+        except UserFault as fault:
+            self.window.show_fault(fault)
         gc.collect()
         gc.freeze()  # lexicon and glossary stay: looking through them for rubbish would hold up a key
 
-    def words_changed(self) -> None:
-        """The glossary is another one now: look at the leaflet with it."""
-        if self.services:
-            self.write.use(self.services.words.analyser(self._settings.audience))
+    def look_again(self) -> None:
+        """The glossary, the readers or the rules are others now: look at the leaflet with them."""
+        if self.services is None:
+            return
+        words, chosen = self.services.words, self.settings
+        self.write.leaving.always(chosen.own_words)
+        try:
+            analyser = words.analyser(self.keeper.audience, chosen.rules_off, chosen.own_words)
+        except UserFault as fault:  # a team's own audience whose file is gone or broken
+            self.window.show_fault(fault)
+            analyser = words.analyser(rules_off=chosen.rules_off, own_words=chosen.own_words)
+        titles = {name: audience.title for name, audience in choice().audiences.items()}
+        self.view.headline.show_audiences(titles, analyser.audience.id)
+        self.write.use(analyser)
+
+    def change(self, **changed: Any) -> None:
+        """Keeps these settings for the next time, and follows them now."""
+        before, self.settings = self.settings, replace(self.settings, **changed)
+        if self.settings == before:
+            return
+        try:
+            settings.save(self.settings)
+        except UserFault as fault:
+            self.window.show_fault(fault)
+        self._dress()
+        if (before.rules_off, before.own_words) != (self.settings.rules_off, self.settings.own_words):
+            self.look_again()
+        if before.audience != self.settings.audience and self.keeper.leaflet is None:
+            self.keeper.set_audience(self.settings.audience)
 
     def set_theme(self, chosen: settings.Theme) -> None:
         """Light, dark, or as the system; kept for the next time."""
-        if chosen != self._settings.theme:
-            self._settings = replace(self._settings, theme=chosen)
-            try:
-                settings.save(self._settings)
-            except UserFault as fault:
-                self.window.show_fault(fault)
+        self.change(theme=chosen)
         self._dress()
 
     def set_text_size(self, percent: int) -> None:
-        """The size of all the window's text."""
-        self._scale = percent / 100
-        self._dress()
+        """The size of all the window's text; kept for the next time."""
+        self.change(text_size=percent)
 
-    def _dress(self) -> None:
-        colours = theme.colours(self._settings.theme)
+    def open_settings(self) -> "SettingsDialog":
+        from plainspeak.ui.settings_dialog import SettingsDialog
+
+        dialog = SettingsDialog(self.window, self.settings)
+        dialog.chosen.connect(lambda chosen: self.change(**asdict(chosen)))
+        dialog.open()
+        return dialog
+
+    def close(self) -> None:
+        """The window is gone: what is kept is kept."""
+        self.autosave.close()
+
+    @property
+    def _scale(self) -> float:
+        return self.settings.text_size / 100
+
+    def _connect(self) -> None:
+        self.workspaces.words_changed.connect(self.look_again)
+        self.keeper.audience_changed.connect(lambda _audience: self.look_again())
+        self.autosave.kept.connect(self.keeper.safe)
+        self.autosave.failed.connect(self._tell_unsafe)
+        self.write.deeds.never_flag.connect(self._never_flag)
+        self.view.editor.zoomed.connect(lambda _points: self.change(zoom=self.view.editor.zoom_percent))
+        self._app.styleHints().colorSchemeChanged.connect(self._dress)
+
+    def _never_flag(self, words: str) -> None:
+        self.change(own_words=tuple(sorted({*self.settings.own_words, words})))
+
+    def _tell_unsafe(self, fault: UserFault) -> None:
+        """The words stay on the screen, and are tried again every second."""
+        self.window.tell(f"Your changes are not kept safe. {fault}")
+        self.window.show_fault(fault)
+
+    def _dress(self, *_scheme: object) -> None:
+        colours = theme.colours(self.settings.theme)
         theme.apply(self._app, colours, self._scale)
         self.window.set_colours(colours)
+        editor = self.view.editor
+        if (editor.zoom_percent, editor.family) != (self.settings.zoom, self.settings.font):
+            editor.set_face(self.settings.zoom, self.settings.font)
         self.write.dress(colours, self._scale)
+        for one in self._looks:
+            one.setChecked(one.data() in (self.settings.text_size, self.settings.theme))
 
     def _add_look(self) -> None:
-        sizes = QActionGroup(self.window)
-        for percent in _SIZES:
-            made = _choice(self.window, sizes, f"All text at {percent}%", percent == 100)
+        sizes, themes = QActionGroup(self.window), QActionGroup(self.window)
+        for percent in settings.SIZES:
+            made = _choice(self.window, sizes, f"All text at {percent}%", percent)
             made.triggered.connect(lambda _on=False, percent=percent: self.set_text_size(percent))
-        themes = QActionGroup(self.window)
         for name, title in _THEMES:
-            made = _choice(self.window, themes, title, name == self._settings.theme)
+            made = _choice(self.window, themes, title, name)
             made.triggered.connect(lambda _on=False, name=name: self.set_theme(name))
+        self._looks = (*sizes.actions(), *themes.actions())
         self.window.add_actions("&View", sizes.actions())
         self.window.add_actions("&View", themes.actions())
+        self.window.add_actions("&Edit", (action(self.window, "&Settings…", "Ctrl+,", self.open_settings),))
 
 
-def _choice(window: Window, group: QActionGroup, title: str, chosen: bool) -> QAction:
-    made = QAction(title, window, checkable=True, checked=chosen)
+def _choice(window: Window, group: QActionGroup, title: str, kept: object) -> QAction:
+    made = QAction(title, window, checkable=True)
+    made.setData(kept)
     group.addAction(made)
     return made

@@ -78,6 +78,11 @@ QTableView { gridline-color: $hairline; }
 QScrollArea { background: transparent; border: none; }
 QLabel[look="muted"] { color: $muted; }
 QLabel[look="good"] { color: $good; }
+QWidget[look="banner"] { background: $selection; border-bottom: 1px solid $hairline; }
+QWidget[look="bar"] { background: $panel; border-top: 1px solid $hairline; }
+QCheckBox { spacing: 8px; min-height: ${button}px; }
+QCheckBox:focus { border: 2px solid $accent; border-radius: 4px; }
+QPushButton::menu-indicator { subcontrol-position: right center; subcontrol-origin: padding; right: 4px; }
 QWidget[look="hairline"] { background: $hairline; }
 """
 )

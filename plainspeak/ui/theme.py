@@ -200,10 +200,16 @@ def apply(app: QApplication, shown: Colours, scale: float = 1.0) -> None:
     app.setStyleSheet(stylesheet(shown, round(TARGET_PIXELS * scale)))
 
 
-def font(scale: float = 1.0, *, weight: QFont.Weight = QFont.Weight.Normal, points: float = BASE_POINTS) -> QFont:
-    """The window's typeface, as far as this computer has it."""
+def font(
+    scale: float = 1.0,
+    *,
+    weight: QFont.Weight = QFont.Weight.Normal,
+    points: float = BASE_POINTS,
+    family: str = "",
+) -> QFont:
+    """The window's typeface, or `family` before it, as far as this computer has them."""
     chosen = QFont()
-    chosen.setFamilies(list(_available()))
+    chosen.setFamilies([*([family] if family else []), *_available()])
     chosen.setPointSizeF(points * scale)
     chosen.setWeight(weight)
     return chosen

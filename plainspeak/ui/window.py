@@ -7,7 +7,15 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QCloseEvent, QFont, QKeySequence
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QAction,
+    QCloseEvent,
+    QFont,
+    QKeySequence,
+    QMouseEvent,
+)
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -46,6 +54,8 @@ class Window(QMainWindow):
     """The main window. It holds pages and knows nothing of what they do."""
 
     page_shown = Signal(str)
+    rename_wanted = Signal()
+    """The leaflet's name was pressed."""
     recoloured = Signal()
     """The theme changed: whatever is painted by hand asks `colours` again."""
 
@@ -58,14 +68,15 @@ class Window(QMainWindow):
         self._tabs = QButtonGroup(self)
         self._icons: list[tuple[QToolButton, str]] = []
         self._menus = {title: self.menuBar().addMenu(title) for title in MENUS}
-        self._name = _name_label()
+        self._name = _Name()
+        self._name.pressed.connect(self.rename_wanted)
         self._state = QLabel()
         self._state.setProperty("look", "muted")
         self._tab_row = QHBoxLayout()
         self._tools = QHBoxLayout()
         self._stack = QStackedWidget()
         self.setCentralWidget(self._centre())
-        self._saved, self._words, self._notice = QLabel(), QLabel(), Elided()
+        self._words, self._notice = QLabel(), Elided()
         self.setStatusBar(self._status_bar())
         self.setWindowTitle("PlainSpeak")
         self.setWindowIcon(icon("plainspeak", colours.accent))
@@ -143,8 +154,11 @@ class Window(QMainWindow):
         """What is being worked on, and beside it how it stands: "not saved yet"."""
         self._name.setText(name)
         self._state.setText(state)
-        self._saved.setText(state)
         self.setWindowTitle(f"{name} - PlainSpeak")
+
+    def add_to_status(self, widget: QWidget) -> None:
+        """Something to press in the status bar, before where the leaflet is kept."""
+        self.statusBar().insertPermanentWidget(0, widget)
 
     def set_counts(self, text: str) -> None:
         self._words.setText(text)
@@ -203,11 +217,9 @@ class Window(QMainWindow):
     def _status_bar(self) -> QStatusBar:
         bar = QStatusBar()
         bar.setSizeGripEnabled(False)
-        self._saved.setAccessibleName("Saved or not")
         self._words.setAccessibleName("Size of the leaflet")
         here = QLabel("On this computer")
         here.setToolTip("Your leaflets are kept on this computer. No words leave it.")
-        bar.addWidget(self._saved)
         bar.addWidget(self._words)
         bar.addWidget(self._notice, 1)
         bar.addPermanentWidget(here)
@@ -229,9 +241,21 @@ def hairline() -> QWidget:
     return line
 
 
-def _name_label() -> QLabel:
-    name = Elided()
-    name.setAccessibleName("Name of the leaflet")
-    name.setFont(theme.font(weight=QFont.Weight.DemiBold, points=13))
-    name.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-    return name
+class _Name(Elided):
+    """The leaflet's name. A press asks for another; F2 does too."""
+
+    pressed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName("Name of the leaflet")
+        self.setFont(theme.font(weight=QFont.Weight.DemiBold, points=13))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self.setToolTip(f"{text}: press to rename (F2)")
+
+    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
+        self.pressed.emit()

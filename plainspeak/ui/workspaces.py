@@ -44,7 +44,7 @@ class Workspaces(QObject):
         self._add_actions()
         keeper.opened.connect(self._want)
         keeper.saved.connect(self._want)
-        write.add_to_glossary.connect(self.add_word)
+        write.deeds.add_to_glossary.connect(self.add_word)
         window.page_shown.connect(self._shown)
         window.recoloured.connect(self._dress)
 

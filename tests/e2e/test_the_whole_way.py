@@ -73,7 +73,7 @@ def test_paste_replace_undo_redo_save_close_open_and_compare(qapp: QApplication,
     desk.write.walk(1)
     while desk.write.current and desk.write.current.text != "commence":
         desk.write.walk(1)
-    desk.write.take(0)
+    desk.write.deeds.take(0)
     assert "You must start your application" in editor.text()
     editor.undo()
     assert editor.text() == LEAFLET
@@ -82,7 +82,7 @@ def test_paste_replace_undo_redo_save_close_open_and_compare(qapp: QApplication,
 
     while (at := next((at for at, one in enumerate(desk.write.findings) if one.suggestions), -1)) >= 0:
         desk.write.go_to(at)
-        desk.write.take(0)
+        desk.write.deeds.take(0)
     desk.write.settle()
     rewrite = editor.text()
     assert desk.keeper.save()

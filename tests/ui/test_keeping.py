@@ -7,8 +7,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QMessageBox
 
 from plainspeak.service import Services
-from plainspeak.ui.app import SAMPLE, Desk
+from plainspeak.ui.app import Desk
 from plainspeak.ui.write.dialogs import AskForName
+from plainspeak.ui.write.keeping import SAMPLE
 
 Show = Callable[[str], Desk]
 

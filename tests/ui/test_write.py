@@ -54,7 +54,7 @@ def test_an_emoji_before_the_words_does_not_shift_their_underline(show: Show) ->
 def test_a_suggestion_after_an_emoji_replaces_just_its_words(show: Show) -> None:
     desk = show("👋 We 🎉 commence now.")
     desk.write.walk(1)
-    desk.write.take(0)
+    desk.write.deeds.take(0)
     assert text_of(desk) == "👋 We 🎉 start now."
 
 
@@ -135,7 +135,7 @@ def test_alt_and_a_number_take_that_suggestion(show: Show) -> None:
 
 def test_undo_and_redo_of_a_replacement_bring_words_and_underlines_back(show: Show) -> None:
     desk = show("We commence now.")
-    desk.write.take(0)
+    desk.write.deeds.take(0)
     assert (text_of(desk), underlined(desk)) == ("We start now.", [])
     desk.view.editor.undo()
     assert (text_of(desk), underlined(desk)) == ("We commence now.", ["commence"])
@@ -145,7 +145,7 @@ def test_undo_and_redo_of_a_replacement_bring_words_and_underlines_back(show: Sh
 
 def test_replace_all_is_one_step_of_undo(show: Show) -> None:
     desk = show("We commence. You commence.\n\n- They commenced.")
-    desk.write.take_all()
+    desk.write.deeds.take_all()
     assert text_of(desk) == "We start. You start.\n\n- They started."
     desk.view.editor.undo()
     assert text_of(desk) == "We commence. You commence.\n\n- They commenced."
@@ -154,7 +154,7 @@ def test_replace_all_is_one_step_of_undo(show: Show) -> None:
 def test_ignored_words_are_left_alone_in_the_whole_leaflet(show: Show) -> None:
     desk = show(CARE)
     assert desk.write.current is not None
-    desk.write.ignore()
+    desk.write.deeds.ignore_in_leaflet()
     assert underlined(desk) == ["domiciliary care", "utilise"]
     assert [one.text for one in desk.write.findings] == ["domiciliary care", "utilise"]
 
@@ -240,8 +240,8 @@ def test_shift_enter_makes_a_line_like_any_other(show: Show) -> None:
 
 def test_words_for_the_glossary_are_handed_on_with_their_sentence(show: Show) -> None:
     desk = show("We commence now.")
-    desk.write.add_to_glossary.disconnect()  # the Glossary workspace has its own tests
+    desk.write.deeds.add_to_glossary.disconnect()  # the Glossary workspace has its own tests
     told: list[tuple[str, str]] = []
-    desk.write.add_to_glossary.connect(lambda words, sentence: told.append((words, sentence)))
-    desk.write.offer_to_glossary()
+    desk.write.deeds.add_to_glossary.connect(lambda words, sentence: told.append((words, sentence)))
+    desk.write.deeds.offer_to_glossary()
     assert told == [("commence", "We commence now.")]

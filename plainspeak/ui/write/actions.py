@@ -13,6 +13,7 @@ from plainspeak.ui.write.dialogs import KeySheet
 from plainspeak.ui.write.keeping import Keeper
 
 if TYPE_CHECKING:
+    from plainspeak.ui.guide import Guide
     from plainspeak.ui.write.details import Details
 
 _Key = QKeySequence.StandardKey
@@ -23,6 +24,7 @@ def add_actions(window: Window, write: WriteController, keeper: Keeper) -> None:
     """Fills the menus and the tools in the head."""
     new, opened, save = _add_file(window, keeper)
     _add_edit(window, write)
+    _add_find(window, write)
     _add_check(window, write)
     _add_text_size(window, write)
     _add_help(window)
@@ -57,6 +59,7 @@ def _add_file(window: Window, keeper: Keeper) -> tuple[QAction, QAction, QAction
             None,
             save,
             action(window, "Save revision with a no&te…", "Ctrl+Alt+S", keeper.save_with_note),
+            action(window, "&Rename…", "F2", keeper.rename),
             action(window, "Save as a te&xt file…", "Ctrl+Shift+S", keeper.save_as_text),
             None,
             action(window, "&Quit", "Ctrl+Q", window.close),
@@ -82,6 +85,19 @@ def _add_edit(window: Window, write: WriteController) -> None:
     window.add_tool(redo, icon_name="redo")
 
 
+def _add_find(window: Window, write: WriteController) -> None:
+    finder = write.view.finder
+    window.add_actions(
+        "&Edit",
+        (
+            action(window, "&Find…", _Key.Find, lambda: finder.open_bar(replacing=False)),
+            action(window, "Find and rep&lace…", "Ctrl+H", lambda: finder.open_bar(replacing=True)),
+            action(window, "Find the ne&xt", "F3", lambda: finder.step(1)),
+            action(window, "Find the one &before", "Shift+F3", lambda: finder.step(-1)),
+        ),
+    )
+
+
 def _in_editor(editor: QPlainTextEdit, act: Callable[[], None]) -> None:
     """From a menu, wherever the focus was."""
     editor.setFocus()
@@ -89,8 +105,9 @@ def _in_editor(editor: QPlainTextEdit, act: Callable[[], None]) -> None:
 
 
 def _add_check(window: Window, write: WriteController) -> None:
+    deeds = write.deeds
     takes = [
-        action(window, f"Take suggestion &{number}", f"Alt+{number}", partial(write.take, number - 1))
+        action(window, f"Take suggestion &{number}", f"Alt+{number}", partial(deeds.take, number - 1))
         for number in range(1, _MOST_SUGGESTIONS + 1)
     ]
     window.add_actions(
@@ -100,10 +117,16 @@ def _add_check(window: Window, write: WriteController) -> None:
             action(window, "&Previous finding", "Shift+F8", lambda: write.walk(-1)),
             None,
             *takes,
-            action(window, "Replace &all like it", "Ctrl+Shift+R", write.take_all),
-            action(window, "&Ignore in this leaflet", "Ctrl+I", write.ignore),
-            action(window, "Add to &glossary…", "Ctrl+G", write.offer_to_glossary),
+            action(window, "Replace &all like it", "Ctrl+Shift+R", deeds.take_all),
+            action(window, "&Explain in the text", "Ctrl+Shift+E", deeds.explain),
             None,
+            action(window, "&Ignore here", "Ctrl+I", deeds.ignore_here),
+            action(window, "Ignore in this &leaflet", "Ctrl+Shift+I", deeds.ignore_in_leaflet),
+            action(window, "Always ign&ore", None, deeds.ignore_always),
+            action(window, "&Show what I ignored", None, deeds.show_ignored),
+            action(window, "Suggest to the &glossary…", "Ctrl+G", deeds.offer_to_glossary),
+            None,
+            action(window, "Personal &details…", None, write.notice.open),
             action(window, "&How was this worked out?", "Ctrl+Shift+H", lambda: show_details(window, write)),
             action(window, "&Text or checks", "F6", lambda: _other_side(write)),
         ),
@@ -126,7 +149,7 @@ def show_details(window: Window, write: WriteController) -> "Details | None":
 
 def _other_side(write: WriteController) -> None:
     if write.view.editor.hasFocus():
-        write.view.card.focus_first() if write.findings else write.view.headline.how.setFocus()
+        write.view.focus_card() if write.findings else write.view.headline.how.setFocus()
     else:
         write.view.editor.setFocus()
 
@@ -146,4 +169,19 @@ def _add_text_size(window: Window, write: WriteController) -> None:
 
 
 def _add_help(window: Window) -> None:
-    window.add_actions("&Help", (action(window, "&Keys", "F1", lambda: KeySheet(window).open()),))
+    window.add_actions(
+        "&Help",
+        (
+            action(window, "&Keys", "F1", lambda: KeySheet(window).open()),
+            action(window, "&Guide", "Shift+F1", lambda: show_guide(window)),
+        ),
+    )
+
+
+def show_guide(window: Window) -> "Guide":
+    """The guide beside the window, so that one can read and try."""
+    from plainspeak.ui.guide import Guide
+
+    guide = Guide(window)
+    guide.show()
+    return guide

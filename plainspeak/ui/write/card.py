@@ -5,7 +5,7 @@ from html import escape
 
 from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QFont, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from plainspeak.analysis.finding import Finding
 from plainspeak.text.marks import read_mark
@@ -18,13 +18,20 @@ from plainspeak.ui.write.findings import short
 _AROUND = 38
 """Characters of the sentence to show on either side of the words."""
 _MOST_SUGGESTIONS = 5
+OF_WHOLES = ("long-sentence", "long-paragraph")
+"""Rules whose words are not worth remembering: no other sentence is just like them."""
+_NOT_WORDS = (*OF_WHOLES, "passive", "personal", "shouting", "link-text", "double-negative", "same-thing")
 
 
 class Card(QWidget):
     replace = Signal(int)
     """Take suggestion number n of the current finding, from 0."""
     replace_all = Signal()
-    ignore = Signal()
+    explain = Signal()
+    """Say what the word means where it first stands."""
+    ignore_here = Signal()
+    ignore_in_leaflet = Signal()
+    ignore_always = Signal()
     add_to_glossary = Signal()
     step = Signal(int)
     """Go to the next finding (1) or the one before (-1)."""
@@ -47,10 +54,16 @@ class Card(QWidget):
         self.why = _wrapped()
         self.why.setProperty("look", "muted")
         self._buttons = [self._suggestion(number) for number in range(_MOST_SUGGESTIONS)]
+        self.source = _wrapped()
+        self.source.setProperty("look", "muted")
         self.all = _quiet("Replace all", self.replace_all)
-        self.leave = _quiet("Ignore", self.ignore)
-        self.leave.setToolTip("Leave these words alone in this leaflet (Ctrl+I)")
-        self.add = _quiet("Add to glossary…", self.add_to_glossary)
+        self.all.setToolTip("Replace the same words everywhere. One undo takes it all back (Ctrl+Shift+R)")
+        self.tell = _quiet("Explain in the text", self.explain)
+        self.leave = QPushButton("Ignore")
+        self.leave.setProperty("look", "quiet")
+        self.leave.setMenu(self._ignoring())
+        self.add = _quiet("Suggest to the glossary…", self.add_to_glossary)
+        self.add.setToolTip("Ask for these words to be in the glossary (Ctrl+G)")
         self._lay_out()
         self.dress(colours, 1.0)
 
@@ -63,10 +76,15 @@ class Card(QWidget):
             arrow.setIconSize(QSize(16, 16) * scale)
         self._colour()
 
-    def show_finding(self, finding: Finding | None, place: str, around: tuple[str, str], same: int) -> None:
-        """`place` is "3 of 20", `around` the text before and after the words, `same` how often they occur."""
+    def show_finding(
+        self, finding: Finding | None, place: str, around: tuple[str, str], same: int, explanation: str = ""
+    ) -> None:
+        """`place` is "3 of 20", `around` the text before and after the words, `same` how often they occur.
+
+        `explanation` is what could go in brackets behind the word, if anything could.
+        """
         self._finding, self._around = finding, around
-        for part in (self.words, self.message, self.why, self.all, self.leave, self.add, self.back, self.on):
+        for part in self._parts():
             part.setVisible(finding is not None)
         self.place.setText(place)
         if finding is None:
@@ -80,10 +98,14 @@ class Card(QWidget):
         self.message.setText(finding.message)
         self.why.setText(finding.why)
         self.why.setVisible(bool(finding.why) and finding.why != finding.message)
+        self.source.setText(f"From: {rules()[finding.rule].source}")
         self._show_suggestions(tuple(one.text for one in finding.suggestions[:_MOST_SUGGESTIONS]))
         self.all.setText(f"Replace all {same}")
         self.all.setVisible(bool(finding.suggestions) and same > 1)
-        self.add.setVisible(finding.entry is None and finding.rule not in ("long-sentence", "passive"))
+        self.tell.setVisible(bool(explanation))
+        self.tell.setToolTip(f"Put “({explanation})” after the word where it first stands (Ctrl+Shift+E)")
+        self.always.setVisible(finding.rule not in OF_WHOLES)
+        self.add.setVisible(finding.entry is None and finding.rule not in _NOT_WORDS)
         if same > 1:
             self.place.setText(f"{place} · in {same} places")
         self._colour()
@@ -140,15 +162,32 @@ class Card(QWidget):
         head.addWidget(self.back)
         head.addWidget(self.on)
         column.addLayout(head)
-        for part in (self.words, self.message, self.why):
+        for part in (self.words, self.message, self.why, self.source):
             column.addWidget(part)
         column.addSpacing(2)
         doing = QWidget()
         row = Flow(doing, 8)
-        for button in (*self._buttons, self.all, self.leave, self.add):
+        for button in (*self._buttons, self.all, self.tell, self.leave, self.add):
             row.addWidget(button)
         grow_down(doing)
         column.addWidget(doing)
+
+    def _parts(self) -> tuple[QWidget, ...]:
+        """All that is there only while there is a finding."""
+        said = (self.words, self.message, self.why, self.source)
+        return (*said, self.all, self.tell, self.leave, self.add, self.back, self.on)
+
+    def _ignoring(self) -> QMenu:
+        menu = QMenu(self)
+        for text, keys, signal in (
+            ("Ignore &here", "Ctrl+I", self.ignore_here),
+            ("Ignore in this &leaflet", "Ctrl+Shift+I", self.ignore_in_leaflet),
+            ("&Always ignore", "", self.ignore_always),
+        ):
+            made = menu.addAction(f"{text}\t{keys}" if keys else text)
+            made.triggered.connect(signal)
+        self.always = made
+        return menu
 
     def _suggestion(self, number: int) -> QPushButton:
         button = QPushButton()

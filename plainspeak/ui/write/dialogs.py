@@ -46,19 +46,58 @@ class AskForName(QDialog):
         return self._note.text().strip()
 
 
+class AskForNewName(QDialog):
+    """What the leaflet is to be called."""
+
+    def __init__(self, parent: QWidget, name: str) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Rename the leaflet")
+        self._name = QLineEdit(name)
+        self._name.setAccessibleName("Name of the leaflet")
+        self._name.selectAll()
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        rename = buttons.button(QDialogButtonBox.StandardButton.Ok)
+        rename.setText("Rename")
+        rename.setProperty("look", "primary")
+        self._name.textChanged.connect(lambda text: rename.setEnabled(bool(text.strip())))
+        form = QFormLayout()
+        form.addRow("Name", self._name)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(16)
+        column.addLayout(form)
+        column.addWidget(buttons)
+        self.setMinimumWidth(520)
+
+    @property
+    def name(self) -> str:
+        return " ".join(self._name.text().split())
+
+
 KEYS = (
     ("F8, Shift+F8", "Go to the next thing worth a look, or the one before"),
     ("Enter", "On a card or in the list: take the first suggestion"),
     ("Alt+1, Alt+2 …", "Take the first, the second … suggestion, from anywhere"),
     ("Ctrl+Shift+R", "Replace the same words everywhere"),
-    ("Ctrl+I", "Ignore these words in this leaflet"),
-    ("Esc", "From a card back to the text"),
+    ("Ctrl+Shift+E", "Explain the word where it first stands"),
+    ("Ctrl+I", "Ignore it here"),
+    ("Ctrl+Shift+I", "Ignore it in this leaflet"),
+    ("Ctrl+G", "Suggest the words to the glossary"),
+    ("Shift+F10", "In the text: what to say instead, as a menu"),
+    ("Esc", "From a card or the find bar back to the text"),
     ("F6", "From the text to the checks, and back"),
-    ("Ctrl+S", "Save a revision"),
+    ("Ctrl+F, Ctrl+H", "Find, find and replace"),
+    ("F3, Shift+F3", "Find the next one, or the one before"),
+    ("Ctrl+N, Ctrl+O", "New leaflet, open a file"),
+    ("Ctrl+S, F2", "Save a revision, rename the leaflet"),
     ("Ctrl+Z, Ctrl+Shift+Z", "Undo, redo"),
     ("Ctrl++, Ctrl+-, Ctrl+0", "Larger text, smaller text, as it was"),
+    ("Ctrl+Shift+H", "How the reading age was worked out"),
     ("Ctrl+1, Ctrl+2, Ctrl+3", "Write, Review, Glossary"),
-    ("F1", "This list"),
+    ("Ctrl+,", "Settings"),
+    ("F1, Shift+F1", "This list, the guide"),
 )
 
 

@@ -1,10 +1,13 @@
 """The editor: a calm page with a readable measure, a margin for letters, and paste that keeps headings and lists."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QAction,
     QColor,
+    QContextMenuEvent,
     QDragEnterEvent,
     QDragMoveEvent,
     QDropEvent,
@@ -19,14 +22,14 @@ from PySide6.QtGui import (
     QTextFormat,
     QTextOption,
 )
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit
+from PySide6.QtWidgets import QFrame, QMenu, QPlainTextEdit, QTextEdit, QWidget
 
+from plainspeak.settings import ZOOMS
 from plainspeak.ui import theme
 from plainspeak.ui.highlight import MarksOf, paint_fills, paint_underlines
 from plainspeak.ui.offsets import Offsets
 from plainspeak.ui.write.gutter import Gutter
 
-_ZOOMS = (0.8, 0.9, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0, 2.5, 3.0)
 _LINE_ENDS = str.maketrans({"\u2028": "\n", "\u2029": "\n", "\r": "\n"})
 
 
@@ -39,20 +42,24 @@ class Editor(QPlainTextEdit):
 
     def __init__(self, colours: theme.Colours) -> None:
         super().__init__()
-        self._zoom = _ZOOMS.index(1.0)
+        self._zoom = 100
         self._scale = 1.0
         self._marks_of: MarksOf = lambda _line: ()
+        self._held: QWidget | None = None
+        self._family = ""
+        self.offer: Callable[[int], list[QAction]] = lambda _place: []
+        """What can be done with the words at a place: the first part of the menu on right-click."""
         self.gutter = Gutter(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName("Your leaflet")
         self.setAccessibleDescription("F8 goes to the next thing worth a look")
-        self.setPlaceholderText("Paste your leaflet here")
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabChangesFocus(True)
         self.setCursorWidth(2)
         self.document().setDocumentMargin(12)
         self.updateRequest.connect(self._scroll_gutter)
+        self.document().contentsChanged.connect(self._show_held)
         self.dress(colours)
 
     def dress(self, colours: theme.Colours, scale: float = 1.0) -> None:
@@ -69,14 +76,36 @@ class Editor(QPlainTextEdit):
 
     @property
     def points(self) -> float:
-        return theme.TEXT_POINTS * self._scale * _ZOOMS[self._zoom]
+        return theme.TEXT_POINTS * self._scale * self._zoom / 100
 
     def zoom(self, steps: int) -> None:
         """Larger (1), smaller (-1), or as at first (0)."""
-        wanted = self._zoom + steps if steps else _ZOOMS.index(1.0)
-        self._zoom = min(max(wanted, 0), len(_ZOOMS) - 1)
+        wanted = ZOOMS.index(self._zoom) + steps if steps else ZOOMS.index(100)
+        self.set_zoom(ZOOMS[min(max(wanted, 0), len(ZOOMS) - 1)])
+
+    @property
+    def zoom_percent(self) -> int:
+        return self._zoom
+
+    def set_zoom(self, percent: int) -> None:
+        """One of ZOOMS, in percent of the window's text."""
+        self._zoom = percent
         self._resize_text()
         self.zoomed.emit(self.points)
+
+    @property
+    def family(self) -> str:
+        return self._family
+
+    def set_face(self, percent: int, family: str) -> None:
+        """The size of the leaflet's text as for `set_zoom`, and its typeface; "" for the window's own."""
+        self._zoom, self._family = percent, family
+        self._resize_text()
+
+    def hold(self, shown: QWidget) -> None:
+        """A widget that is shown while there is no text."""
+        self._held = shown
+        self._show_held()
 
     def text(self) -> str:
         """The text with "\\n" for line ends, every other character as it was typed."""
@@ -124,6 +153,20 @@ class Editor(QPlainTextEdit):
             cursor.insertText(text)
         cursor.endEditBlock()
 
+    def selection(self) -> tuple[int, int]:
+        """The selected words, or where the cursor is."""
+        cursor, units = self.textCursor(), Offsets(self.text())
+        return units.to_code_point(cursor.selectionStart()), units.to_code_point(cursor.selectionEnd())
+
+    def mark(self, start: int, end: int) -> None:
+        """Selects the words start..end as a mouse would."""
+        units = Offsets(self.text())
+        cursor = self.textCursor()
+        cursor.setPosition(units.to_qt(start))
+        cursor.setPosition(units.to_qt(end), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self.ensure_in_sight()
+
     def cursor_place(self) -> int:
         return Offsets(self.text()).to_code_point(self.textCursor().position())
 
@@ -168,6 +211,34 @@ class Editor(QPlainTextEdit):
         self.textCursor().insertText(text.replace("\r\n", "\n").translate(_LINE_ENDS))
         self.ensureCursorVisible()
 
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """What is copied goes out as rich text too, so that Word gets headings and lists and not their marks."""
+        from plainspeak.documents.to_html import to_html  # loads at the first copy
+
+        data = QMimeData()
+        chosen = self.textCursor().selectedText().translate(_LINE_ENDS)
+        data.setText(chosen)
+        data.setHtml(to_html(chosen))
+        return data
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        at = self.textCursor() if by_key else self.cursorForPosition(event.pos())
+        where = self.viewport().mapToGlobal(self.cursorRect().bottomLeft()) if by_key else event.globalPos()
+        menu = self.menu(Offsets(self.text()).to_code_point(at.position()))
+        menu.exec(where)
+        menu.deleteLater()
+
+    def menu(self, place: int) -> QMenu:
+        """What can be done with the words at that place, then cut, copy, paste and the rest."""
+        menu = self.createStandardContextMenu()
+        offered = self.offer(place)
+        first = menu.actions()[0]
+        menu.insertActions(first, offered)
+        if offered:
+            menu.insertSeparator(first)
+        return menu
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if (
             event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -200,6 +271,7 @@ class Editor(QPlainTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._set_measure()
+        self._place_held()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self.gutter.wanted_width() + 200, 160)
@@ -216,7 +288,7 @@ class Editor(QPlainTextEdit):
         return shown
 
     def _resize_text(self) -> None:
-        face = theme.font(points=self.points)
+        face = theme.font(points=self.points, family=self._family)
         face.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         self.setFont(face)
         self.document().setDefaultFont(face)
@@ -233,6 +305,19 @@ class Editor(QPlainTextEdit):
         left = gutter + spare // 2
         self.setViewportMargins(left, 12, spare - spare // 2 + 12, 0)
         self.gutter.setGeometry(QRect(frame.left() + left - gutter, frame.top() + 12, gutter, frame.height() - 12))
+
+    def _show_held(self) -> None:
+        if self._held:
+            self._held.setVisible(self.document().isEmpty())
+            self._place_held()
+
+    def _place_held(self) -> None:
+        """Under the first line, where the cursor stands, in the width of the text."""
+        if self._held and self._held.isVisibleTo(self):
+            area = self.viewport().geometry()
+            room = self.fontMetrics().lineSpacing() + 24
+            left = area.left() + round(self.document().documentMargin())
+            self._held.setGeometry(left, area.top() + room, max(area.right() - left, 200), area.height() - room)
 
     def _scroll_gutter(self, area: QRect, moved: int) -> None:
         if moved:

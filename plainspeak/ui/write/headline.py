@@ -1,5 +1,6 @@
 """The reading age, large, with what it aims at and where it began."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -7,6 +8,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from plainspeak.ui import theme
+from plainspeak.ui.choice import Choice
 
 if TYPE_CHECKING:
     from plainspeak.analysis.analyse import Analysis
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
 class Headline(QWidget):
     asked = Signal()
     """How was this worked out?"""
+    audience_chosen = Signal(str)
+    """The id of the readers that the leaflet is for from now on."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -23,6 +27,8 @@ class Headline(QWidget):
         self.story = QLabel("Nothing to score yet")
         self.story.setProperty("look", "muted")
         self.story.setWordWrap(True)
+        self.audience = Choice("Who the leaflet is for", 14)
+        self.audience.activated.connect(lambda at: self.audience_chosen.emit(self.audience.itemData(at)))
         self.how = QPushButton("How was this worked out?")
         self.how.setProperty("look", "link")
         self.how.clicked.connect(self.asked)
@@ -32,6 +38,13 @@ class Headline(QWidget):
     def dress(self, scale: float) -> None:
         self.number.setFont(theme.font(scale, points=38, weight=QFont.Weight.DemiBold))
         self.aim.setFont(theme.font(scale, points=12.5, weight=QFont.Weight.DemiBold))
+
+    def show_audiences(self, titles: Mapping[str, str], chosen: str) -> None:
+        """The readers to choose from, by id."""
+        self.audience.clear()
+        for audience, title in titles.items():
+            self.audience.addItem(title, audience)
+        self.audience.setCurrentIndex(self.audience.findData(chosen))
 
     def show_analysis(self, analysis: "Analysis", began: float | None) -> None:
         """`began` is the reading age the leaflet had at first, or None."""
@@ -47,8 +60,10 @@ class Headline(QWidget):
         self.how.setVisible(age is not None)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        row = QHBoxLayout()
         row.setSpacing(18)
         row.addWidget(self.number)
         words = QVBoxLayout()
@@ -63,6 +78,17 @@ class Headline(QWidget):
         words.addLayout(link)
         words.addStretch(1)
         row.addLayout(words, 1)
+        column.addLayout(self._readers())
+        column.addLayout(row)
+
+    def _readers(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        label = QLabel("For")
+        label.setBuddy(self.audience)
+        row.addWidget(label)
+        row.addWidget(self.audience, 1)
+        return row
 
 
 def story(analysis: "Analysis", began: float | None) -> str:

@@ -1,4 +1,4 @@
-"""Where a leaflet comes from and goes to: files, the store, the clipboard; and never losing a word of it."""
+"""Where a leaflet comes from and goes to: files, the store, the draft beside it; and never losing a word of it."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -6,19 +6,25 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
+from PySide6.QtWidgets import QFileDialog, QMenu
 
+from plainspeak import paths, settings
 from plainspeak.atomic import write_text
 from plainspeak.errors import UserFault
 from plainspeak.rewrite.revision import Leaflet
+from plainspeak.service.ignored import ignored_in, keep_ignored
+from plainspeak.service.unsaved import Unsaved
 from plainspeak.ui.window import Window
+from plainspeak.ui.write import questions
 from plainspeak.ui.write.controller import WriteController
-from plainspeak.ui.write.dialogs import AskForName
+from plainspeak.ui.write.dialogs import AskForName, AskForNewName
+from plainspeak.ui.write.personal import may_go_out
 
 if TYPE_CHECKING:
     from plainspeak.service.leaflets import Leaflets
 
-_NEW = "New leaflet"
+NEW = "New leaflet"
+SAMPLE = "Sample leaflet"
 _RECENT = 8
 
 
@@ -27,6 +33,10 @@ class Keeper(QObject):
     """A revision was saved of the leaflet with this id."""
     opened = Signal(str)
     """The leaflet with this id was opened; "" for one that is not kept yet."""
+    audience_changed = Signal(str)
+    """The leaflet is for these readers now."""
+    resolved = Signal()
+    """What was typed is saved, or not wanted: no draft of it is needed."""
 
     def __init__(self, write: WriteController, window: Window) -> None:
         super().__init__(window)
@@ -34,16 +44,23 @@ class Keeper(QObject):
         self._window = window
         self._leaflets: Leaflets | None = None
         self.leaflet: Leaflet | None = None
-        self._name = _NEW
+        self.audience = settings.load()[0].audience
+        self._name = NEW
         self._kept = "Not saved yet"
-        self._document = write.view.editor.document()
-        self._document.modificationChanged.connect(lambda _changed: self._tell_state())
+        self._safe = ""
+        self.document = write.view.editor.document()
+        self.document.modificationChanged.connect(self._modified)
         write.view.editor.file_dropped.connect(self.open_file)
+        write.view.headline.audience_chosen.connect(self.set_audience)
+        write.left_alone.connect(self._keep_ignored)
         window.may_close = self.may_leave
-        self._tell_state()
+        window.rename_wanted.connect(self.rename)
+        self._connect_welcome()
+        self.tell_state()
 
     def use(self, leaflets: "Leaflets") -> None:
         self._leaflets = leaflets
+        self._show_recent()
 
     @property
     def name(self) -> str:
@@ -51,13 +68,18 @@ class Keeper(QObject):
 
     def start_new(self) -> None:
         if self.may_leave():
-            self.show_text("", _NEW)
+            self.show_text("", NEW)
             self._write.view.editor.setFocus()
 
     def show_text(self, text: str, name: str, state: str = "Not saved yet") -> None:
-        """A text that is not kept yet."""
+        """A text that is not kept yet, for the readers that the person writes for as a rule."""
         self.leaflet = None
-        self._begin(text, name, state, None)
+        self._begin(text, name, state, audience=settings.load()[0].audience)
+
+    def show_sample(self) -> None:
+        if self.may_leave():
+            sample = paths.shipped("resources/sample-leaflet.md").read_text(encoding="utf-8")
+            self.show_text(sample, SAMPLE, "Yours to try things on")
 
     def choose_file(self) -> None:
         from plainspeak.documents import READABLE
@@ -91,7 +113,35 @@ class Keeper(QObject):
             return
         self.leaflet = leaflet
         first, last = revisions[0], revisions[-1]
-        self._begin(last.text, leaflet.name, _revision(last.number), first.card.reading_age)
+        self._begin(
+            last.text,
+            leaflet.name,
+            _revision(last.number),
+            first.card.reading_age,
+            audience=leaflet.audience,
+            ignored=tuple(ignored_in(leaflet_id)),
+        )
+
+    def unsaved(self) -> Unsaved:
+        """Everything about the leaflet as it stands, for its draft."""
+        return Unsaved(
+            text=self._write.view.editor.text(),
+            name=self._name,
+            leaflet_id=self.leaflet.id if self.leaflet else "",
+            audience=self.audience,
+            began=self._write.began,
+            ignored=self._write.left(),
+        )
+
+    def bring_back(self, unsaved: Unsaved) -> bool:
+        """The words of a window that is gone, as they were: not saved yet. False where somebody stays with others."""
+        if not self.may_leave():
+            return False
+        self.leaflet = self._still_there(unsaved.leaflet_id)
+        audience = unsaved.audience or self.audience
+        self._begin(unsaved.text, unsaved.name, "Not saved yet", unsaved.began, audience, unsaved.ignored)
+        self.document.setModified(True)
+        return True
 
     def save_as_text(self) -> None:
         suggested = f"{self._name}.txt"
@@ -101,6 +151,9 @@ class Keeper(QObject):
 
     def write_file(self, path: Path) -> bool:
         """The words as a text file, whole or not at all. It is a copy: the leaflet's own state stays as it is."""
+        self._write.settle()
+        if not may_go_out(self._window, self._write.personal):
+            return False
         try:
             write_text(path, self._write.view.editor.text())
         except UserFault as fault:
@@ -116,33 +169,76 @@ class Keeper(QObject):
     def save_with_note(self) -> bool:
         return self._save(ask=True)
 
+    def rename(self) -> None:
+        asked = AskForNewName(self._window, self._name)
+        if not asked.exec():
+            return
+        try:
+            if self.leaflet and self._leaflets:
+                self.leaflet = self._leaflets.rename(self.leaflet.id, asked.name)
+        except UserFault as fault:
+            self._window.show_fault(fault)
+            return
+        self._name = asked.name
+        self.tell_state()
+
+    def set_audience(self, audience: str) -> None:
+        """The leaflet is for other readers from now on."""
+        try:
+            if self.leaflet and self._leaflets and audience != self.leaflet.audience:
+                self.leaflet = self._leaflets.retarget(self.leaflet.id, audience)
+        except UserFault as fault:
+            self._window.show_fault(fault)
+        self.audience = audience
+        self.audience_changed.emit(audience)
+
     def may_leave(self) -> bool:
         """Asks what to do with unsaved words. False to stay with them."""
-        if not self._document.isModified() or not self._write.view.editor.text().strip():
-            return True
-        box = QMessageBox(QMessageBox.Icon.Question, "PlainSpeak", f"Save your changes to “{self._name}”?")
-        box.setParent(self._window, box.windowFlags())
-        box.setInformativeText("If you do not save them, they are lost.")
-        button = QMessageBox.StandardButton
-        box.setStandardButtons(button.Save | button.Discard | button.Cancel)
-        box.setDefaultButton(button.Save)
-        answer = box.exec()
-        return self.save() if answer == button.Save else answer == button.Discard
+        if self.document.isModified() and self._write.view.editor.text().strip():
+            answer = questions.save_changes(self._window, self._name)
+            if answer is questions.Answer.SAVE:
+                return self.save()
+            if answer is questions.Answer.STAY:
+                return False
+        self.resolved.emit()
+        return True
 
     def fill_recent(self, menu: QMenu) -> None:
         """The last leaflets, newest first."""
         menu.clear()
-        try:
-            leaflets = self._leaflets.all()[:_RECENT] if self._leaflets else ()
-        except UserFault as fault:
-            self._window.show_fault(fault)
-            return
+        leaflets = self._recent()
         for number, leaflet in enumerate(leaflets, 1):
             action = QAction(f"&{number}  {leaflet.name.replace('&', '&&')}", menu)
             action.triggered.connect(_opener(self.open_leaflet, leaflet.id))
             menu.addAction(action)
         if not leaflets:
             menu.addAction("No leaflets saved yet").setEnabled(False)
+
+    def safe(self, time: str) -> None:
+        """The changes are beside the database, since that time of day."""
+        self._safe = time
+        self.tell_state()
+
+    def tell_state(self) -> None:
+        changed = self.document.isModified()
+        safe = f"Changes kept safe at {self._safe}" if self._safe else "Changes not saved"
+        self._window.set_leaflet(self._name, safe if changed else self._kept)
+
+    def _modified(self, changed: bool) -> None:
+        self._safe = ""
+        if not changed:
+            self.resolved.emit()
+        self.tell_state()
+
+    def _recent(self) -> tuple[Leaflet, ...]:
+        try:
+            return self._leaflets.all()[:_RECENT] if self._leaflets else ()
+        except UserFault as fault:
+            self._window.show_fault(fault)
+            return ()
+
+    def _show_recent(self) -> None:
+        self._write.view.welcome.show_recent(self._recent())
 
     def _save(self, *, ask: bool) -> bool:
         if self._leaflets is None:
@@ -163,15 +259,16 @@ class Keeper(QObject):
             self._window.show_fault(fault)
             return False
         self._kept = _revision(number)
-        self._document.setModified(False)
-        self._tell_state()
+        self.document.setModified(False)
+        self._keep_ignored()
+        self.tell_state()
         if self.leaflet:
             self.saved.emit(self.leaflet.id)
         return True
 
     def _keep(self, leaflets: "Leaflets", name: str, text: str, note: str) -> int:
         if self.leaflet is None:
-            self.leaflet, number = leaflets.create(name, text, note=note), 1
+            self.leaflet, number = leaflets.create(name, text, note=note, audience=self.audience), 1
         else:
             if name != self.leaflet.name:
                 self.leaflet = leaflets.rename(self.leaflet.id, name)
@@ -179,22 +276,54 @@ class Keeper(QObject):
         self._name = self.leaflet.name
         return number
 
-    def _begin(self, text: str, name: str, state: str, began: float | None) -> None:
-        self._name, self._kept = name, state
-        self._write.begin(text, began)
-        self._document.setModified(False)
-        self._tell_state()
+    def _keep_ignored(self) -> None:
+        """With the leaflet, once there is one; until then the draft has it."""
+        if self.leaflet is None:
+            return
+        try:
+            keep_ignored(self.leaflet.id, self._write.left())
+        except UserFault as fault:
+            self._window.show_fault(fault)
+
+    def _still_there(self, leaflet_id: str) -> Leaflet | None:
+        """The leaflet that the words belong to. Where the store cannot tell, they come back as a new one."""
+        try:
+            return self._leaflets.get(leaflet_id) if self._leaflets and leaflet_id else None
+        except UserFault:
+            return None
+
+    def _begin(
+        self,
+        text: str,
+        name: str,
+        state: str,
+        began: float | None = None,
+        audience: str = "",
+        ignored: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        self._name, self._kept, self._safe = name, state, ""
+        if audience and audience != self.audience:
+            self.audience = audience
+            self.audience_changed.emit(audience)
+        if not text:
+            self._show_recent()
+        self._write.begin(text, began, ignored)
+        self.document.setModified(False)
+        self.tell_state()
         self._window.show_page("Write")
         self.opened.emit(self.leaflet.id if self.leaflet else "")
 
     def _suggested_name(self) -> str:
         """What it is called already, or its first heading."""
         title = self._write.analysis.document.title if self._write.analysis else None
-        return title if title and self.leaflet is None and self._name == _NEW else self._name
+        return title if title and self.leaflet is None and self._name == NEW else self._name
 
-    def _tell_state(self) -> None:
-        changed = self._document.isModified()
-        self._window.set_leaflet(self._name, "Changes not saved" if changed else self._kept)
+    def _connect_welcome(self) -> None:
+        welcome = self._write.view.welcome
+        welcome.paste.connect(self._write.view.editor.paste)
+        welcome.choose_file.connect(self.choose_file)
+        welcome.sample.connect(self.show_sample)
+        welcome.leaflet.connect(self.open_leaflet)
 
 
 def _revision(number: int) -> str:

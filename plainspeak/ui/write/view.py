@@ -5,13 +5,16 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from plainspeak.ui import theme
+from plainspeak.ui.banner import Banner
 from plainspeak.ui.window import hairline
 from plainspeak.ui.write.card import Card
 from plainspeak.ui.write.editor import Editor
 from plainspeak.ui.write.filters import Filters
+from plainspeak.ui.write.finder import Finder
 from plainspeak.ui.write.findings import FindingsList
 from plainspeak.ui.write.headline import Headline
 from plainspeak.ui.write.strip import Strip
+from plainspeak.ui.write.welcome import Welcome
 
 _EDGE = 24
 
@@ -20,6 +23,9 @@ class WriteView(QSplitter):
     def __init__(self, colours: theme.Colours) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self.editor = Editor(colours)
+        self.banner = Banner("Words that were not saved")
+        self.finder = Finder(self.editor)
+        self.welcome = Welcome(self.editor)
         self.headline = Headline()
         self.strip = Strip(colours)
         self.filters = Filters(colours)
@@ -28,17 +34,20 @@ class WriteView(QSplitter):
         self.list_title = QLabel("Everything worth a look")
         self.list_title.setProperty("look", "muted")
         self._list_line = hairline()
-        self.addWidget(self.editor)
-        self.addWidget(self._checks())
+        self.addWidget(self._page())
+        self._area = self._checks()
+        self.addWidget(self._area)
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
         self.setStretchFactor(0, 3)
         self.setStretchFactor(1, 2)
         self.setSizes([600, 400])
+        self.editor.hold(self.welcome)
 
     def dress(self, colours: theme.Colours, scale: float) -> None:
         self.editor.dress(colours, scale)
         self.headline.dress(scale)
+        self.welcome.dress(scale)
         self.card.dress(colours, scale)
         for part in (self.strip, self.filters, self.list):
             part.dress(colours)
@@ -48,7 +57,21 @@ class WriteView(QSplitter):
         for part in (self._list_line, self.list_title):
             part.setVisible(shown)
 
-    def _checks(self) -> QWidget:
+    def focus_card(self) -> None:
+        """Where Enter takes the first suggestion; in sight, however large the text is."""
+        self.card.focus_first()
+        self._area.ensureWidgetVisible(self.card, 0, 8)
+
+    def _page(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self.banner, self.editor, self.finder):
+            column.addWidget(part)
+        return page
+
+    def _checks(self) -> QScrollArea:
         """In a scroll area: at twice the text size there is more than a small screen holds."""
         inside = QWidget()
         column = QVBoxLayout(inside)

@@ -1,0 +1,145 @@
+"""Find and replace: a bar under the text, opened by Ctrl+F or Ctrl+H and closed by Escape."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from plainspeak.ui.parts import Flow, grow_down
+from plainspeak.ui.write.searching import Wanted
+
+if TYPE_CHECKING:
+    from plainspeak.ui.write.editor import Editor
+
+
+class Finder(QWidget):
+    told = Signal(str)
+    """What came of it, for the status bar and for screen readers."""
+
+    def __init__(self, editor: "Editor") -> None:
+        super().__init__()
+        self._editor = editor
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("look", "bar")
+        self.words = _field("Find")
+        self.instead = _field("Replace with")
+        self.capitals = QCheckBox("Match capitals")
+        self.whole = QCheckBox("Whole words")
+        self.count = QLabel()
+        self.count.setProperty("look", "muted")
+        self.count.setAccessibleName("How many are found")
+        self.back = _button("Previous", "Find the one before (Shift+Enter)", lambda: self.step(-1))
+        self.on = _button("Next", "Find the next one (Enter)", lambda: self.step(1))
+        self.one = _button("Replace", "Replace this one and go on (Enter)", self.replace_one)
+        self.all = _button("Replace all", "Replace every one. One undo takes it all back", self.replace_all)
+        self.shut = _button("Close", "Close this bar (Esc)", self.close_bar)
+        self._lay_out()
+        self.words.textChanged.connect(lambda _words: self._count())
+        for box in (self.capitals, self.whole):
+            box.toggled.connect(lambda _on: self._count())
+        self.hide()
+
+    def open_bar(self, *, replacing: bool) -> None:
+        """With the words that are selected, if any, to look for."""
+        chosen = self._editor.textCursor().selectedText()
+        if chosen and "\u2029" not in chosen:
+            self.words.setText(chosen)
+        self._replacing.setVisible(replacing)
+        self.show()
+        field = self.instead if replacing and self.words.text() else self.words
+        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        field.selectAll()
+        self._count()
+
+    def close_bar(self) -> None:
+        self.hide()
+        self._editor.setFocus()
+
+    def step(self, by: int) -> None:
+        """To the next place, or the one before; round the end of the text."""
+        places = self._places()
+        if not places:
+            self.told.emit(f"“{self.words.text()}” is not in this leaflet" if self.words.text() else "")
+            return
+        self._show(places, self._next(places, by))
+
+    def replace_one(self) -> None:
+        """The words that are shown, where they are what is looked for; then on to the next."""
+        places = self._places()
+        shown = self._editor.selection()
+        if shown in places:
+            self._editor.replace_all([(*shown, self.instead.text())])
+            after = shown[0] + len(self.instead.text())
+            self._editor.mark(after, after)
+        self.step(1)
+
+    def replace_all(self) -> None:
+        places = self._places()
+        self._editor.replace_all([(start, end, self.instead.text()) for start, end in places])
+        times = "1 place" if len(places) == 1 else f"{len(places):,} places"
+        self.told.emit(f"Replaced in {times}" if places else f"“{self.words.text()}” is not in this leaflet")
+        self._count()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_bar()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self.replace_one() if self.instead.hasFocus() else self.step(-1 if back else 1)
+        else:
+            super().keyPressEvent(event)
+
+    def _places(self) -> list[tuple[int, int]]:
+        wanted = Wanted(self.words.text(), self.capitals.isChecked(), self.whole.isChecked())
+        return wanted.places(self._editor.text())
+
+    def _next(self, places: list[tuple[int, int]], by: int) -> int:
+        start, end = self._editor.selection()
+        if by > 0:
+            past = end if (start, end) in places else start
+            return next((at for at, one in enumerate(places) if one[0] >= past), 0)
+        before = [at for at, one in enumerate(places) if one[0] < start]
+        return before[-1] if before else len(places) - 1
+
+    def _show(self, places: list[tuple[int, int]], at: int) -> None:
+        self._editor.mark(*places[at])
+        self.count.setText(f"{at + 1:,} of {len(places):,}")
+        self.told.emit(f"{at + 1:,} of {len(places):,}")
+
+    def _count(self) -> None:
+        found = len(self._places())
+        for button in (self.back, self.on, self.one, self.all):
+            button.setEnabled(bool(found))
+        self.count.setText(f"{found:,} found" if self.words.text() else "")
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 8, 16, 8)
+        column.setSpacing(6)
+        finding, self._replacing = QWidget(), QWidget()
+        for holder, parts in (
+            (finding, (self.words, self.back, self.on, self.count, self.capitals, self.whole, self.shut)),
+            (self._replacing, (self.instead, self.one, self.all)),
+        ):
+            row = Flow(holder, 8)
+            for part in parts:
+                row.addWidget(part)
+            grow_down(holder)
+            column.addWidget(holder)
+
+
+def _field(name: str) -> QLineEdit:
+    field = QLineEdit()
+    field.setAccessibleName(name)
+    field.setPlaceholderText(name)
+    field.setMinimumWidth(field.fontMetrics().averageCharWidth() * 24)
+    return field
+
+
+def _button(text: str, tip: str, act: "object") -> QPushButton:
+    button = QPushButton(text)
+    button.setToolTip(tip)
+    button.setAutoDefault(False)
+    button.clicked.connect(act)
+    return button
