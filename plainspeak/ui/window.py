@@ -74,6 +74,7 @@ class Window(QMainWindow):
         self._state.setProperty("look", "muted")
         self._tab_row = QHBoxLayout()
         self._tools = QHBoxLayout()
+        self._notices = QHBoxLayout()
         self._stack = QStackedWidget()
         self.setCentralWidget(self._centre())
         self._words, self._notice = QLabel(), Elided()
@@ -158,7 +159,7 @@ class Window(QMainWindow):
 
     def add_to_status(self, widget: QWidget) -> None:
         """Something to press in the status bar, before where the leaflet is kept."""
-        self.statusBar().insertPermanentWidget(0, widget)
+        self._notices.addWidget(widget)
 
     def set_counts(self, text: str) -> None:
         self._words.setText(text)
@@ -222,6 +223,10 @@ class Window(QMainWindow):
         here.setToolTip("Your leaflets are kept on this computer. No words leave it.")
         bar.addWidget(self._words)
         bar.addWidget(self._notice, 1)
+        notices = QWidget()
+        notices.setLayout(self._notices)
+        self._notices.setContentsMargins(0, 0, 0, 0)
+        bar.addPermanentWidget(notices)
         bar.addPermanentWidget(here)
         return bar
 

@@ -73,7 +73,7 @@ def test_a_word_added_is_flagged_in_write_at_once(desk: Desk, qtbot: QtBot) -> N
 
 
 def test_add_to_glossary_in_write_fills_in_the_form(desk: Desk) -> None:
-    desk.write.add_to_glossary.emit("MASH", "Call the MASH.")
+    desk.write.deeds.add_to_glossary.emit("MASH", "Call the MASH.")
     form = desk.workspaces.glossary.view.form if desk.workspaces.glossary else None
     assert form is not None
     assert form.isVisible()
