@@ -66,7 +66,10 @@ def check(block: BlockText) -> Iterable[Finding]:
     """Every name; whether another of its set is in the leaflet, `settle` finds out."""
     text = block.block.text
     for start, end in _places(text):
-        taken = any(match.start < end and start < match.end for match in block.matches)
+        taken = any(
+            match.start < end and start < match.end and block.audience.id not in match.entry.not_for
+            for match in block.matches
+        )
         yield Finding(
             "same-thing", start, end, text[start:end], "", _WHY, Severity.LOW, detail="taken" if taken else None
         )
