@@ -92,9 +92,9 @@ def hardness(table: Table, judged: Column) -> Column:
 
 
 def limits(table: Table) -> tuple[Column, Column]:
-    """The least and the most of each term that counts."""
+    """The least and the most of each term that counts. Words can be no easier than all easy, so theirs begin at 0."""
     least, most = np.quantile(table, (OUTER, 1 - OUTER), axis=0)
-    return least, most
+    return np.where([term.id == "sentences" for term in TERMS], least, 0.0), most
 
 
 def cross_validated(table: Table, judged: Column) -> Column:

@@ -20,6 +20,7 @@ from plainspeak.text.words import flattened, words_of
 _DANGLING, _LEANING = LISTS["dangling"], LISTS["leaning"]
 _SUBJECTS = frozenset(("i", "you", "he", "she", "it", "we", "they", "who", "there", "this", "that"))
 _BEFORE_OBJECTS, _MAY_END_IN_TO = LISTS["before_objects"], LISTS["may_end_in_to"]
+_REPLIES = LISTS["replies"]
 _HEDGES = frozenset(("not", "never", "if", "unless", "when", "as", "than"))
 """With one of these a sentence may well end in "to": "You do not have to." """
 _OPENERS = frozenset(("and", "but", "or", "so", "then", "please", "always", "never", "just", "now", "also"))
@@ -86,6 +87,8 @@ def _stands(block: Block, sentence: Sentence, verbs: int) -> bool:
     if text.rstrip(_CLOSERS).endswith(("?", "!")):
         return True
     words = [word.lower() for word in sentence.words]
+    if len(words) == 1 and words[0] in _REPLIES:
+        return True
     if words[0] in _OPENERS and len(words) > 1:
         words = words[1:]
     first = words[0]

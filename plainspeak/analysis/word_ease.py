@@ -3,7 +3,8 @@
 Only words that carry meaning are hard or easy: not the small words that hold a sentence together, not numbers,
 addresses or references, and not names, unless no list knows them: a reader stumbles over a strange name as over a
 strange word. An abbreviation that not everybody knows counts letter by letter, as it is read, and every letter as a
-hard word: so writing AMHP for its four words makes no text easier.
+hard word: so writing AMHP for its four words makes no text easier. One that most people know (NHS) counts as the words
+it stands for.
 """
 
 import re
@@ -36,10 +37,9 @@ class WordEase(NamedTuple):
     """Forms that can only be, or most likely are, the verb of a sentence. No part of the age: see fragments.py."""
 
 
-LISTS = {
-    name: frozenset(words.split())
-    for name, words in tomllib.loads(shipped("resources/ease_words.toml").read_text(encoding="utf-8")).items()
-}
+_SHIPPED = tomllib.loads(shipped("resources/ease_words.toml").read_text(encoding="utf-8"))
+STANDS_FOR: Mapping[str, str] = _SHIPPED.pop("stands_for")
+LISTS = {name: frozenset(words.split()) for name, words in _SHIPPED.items()}
 _STIFF, _LITTLE, HELPERS, _LETTERS, _PASTS = (
     LISTS[each] for each in ("stiff", "little", "helpers", "letters", "pasts")
 )
@@ -63,7 +63,7 @@ _NEVER_SEEN = 350
 _FAMILIAR_ABBREVIATION = WordEase(content=1, unpictured=1)
 _LETTER = WordEase(said=1, content=1, unfamiliar=200, unpictured=1, ideas=1)
 """Each letter of an abbreviation that not everybody knows: an idea, and less familiar than what most of them stand
-for.
+for. The few that stand for more are in STANDS_FOR.
 """
 _INFLECTIONS = {"s": ("s", "es"), "d": ("ed",), "g": ("ing",)}
 _ENDINGS = {**_INFLECTIONS, "s": ("s", "es", "ers", "ings"), "r": ("er",), "t": ("est",), "y": ("ly", "y")}
@@ -170,6 +170,8 @@ def bases_of(word: str, endings: Mapping[str, Sequence[str]]) -> Iterator[str]:
 def _abbreviation(word: str) -> WordEase:
     plain = word.replace("’", "'").partition("'")[0].replace(".", "")
     single = singular(plain)
+    if words := STANDS_FOR.get(single) or STANDS_FOR.get(plain):
+        return _sum(map(word_ease, words.split()))
     if single in known() or plain in known():
         return _FAMILIAR_ABBREVIATION
     if _ROMAN.fullmatch(single) or (single[0].isdigit() and not _MIXED.fullmatch(single)):

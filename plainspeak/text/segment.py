@@ -64,6 +64,8 @@ def blocks_of_group(lines: Sequence[str], first: int, last: int, start: int) -> 
     if kind is None:
         level = _label_level(lines, first) if first == last else 0
         kind = BlockKind.HEADING if level else BlockKind.PARAGRAPH
+    elif kind is BlockKind.STEP and first == last and _is_numbered_label(lines, first, mark.length):
+        kind = BlockKind.HEADING
     block = _block(kind, level or 1, start + mark.length, text[mark.length :])
     return (block,) if block else ()
 
@@ -74,9 +76,21 @@ def _block(kind: BlockKind, level: int, start: int, text: str) -> Block | None:
     return Block(kind, start + text.index(bare), bare, sentences, level) if sentences else None
 
 
-def _label_level(lines: Sequence[str], index: int) -> int:
-    """The level of a heading without a mark: a short line on its own above a body. 0 where that is not clear."""
-    line = lines[index].strip()
+def _is_numbered_label(lines: Sequence[str], index: int, mark: int) -> bool:
+    """ "1. Who can apply", on its own above a paragraph: no step, but a numbered heading."""
+    if index + 2 >= len(lines) or lines[index + 1].strip() or not lines[index].lstrip()[0].isdigit():
+        return False
+    if read_mark(lines[index + 2]).kind or (index > 1 and read_mark(lines[index - 2]).kind is BlockKind.STEP):
+        return False  # steps with lines between them
+    return bool(_label_level(lines, index, mark))
+
+
+def _label_level(lines: Sequence[str], index: int, mark: int = 0) -> int:
+    """The level of a heading without a mark: a short line on its own above a body. 0 where that is not clear.
+
+    The text begins after the `mark` of a step, or after the stars that make it bold.
+    """
+    line = lines[index][mark:].strip().lstrip("*_")
     if not 2 < len(line) <= _LONGEST_LABEL or not (line[0].isupper() or line[0].isdigit()):
         return 0
     if (index and _HAS_WORD.search(lines[index - 1])) or index + 1 == len(lines):

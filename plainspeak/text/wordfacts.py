@@ -77,7 +77,9 @@ class Words(Protocol):
 _SPOKEN: Mapping[str, tuple[str, ...]] = {
     "e.g": ("for", "example"), "eg": ("for", "example"), "i.e": ("that", "is"), "ie": ("that", "is"),
     "etc": ("and", "so", "on"), "&": ("and",), "nb": ("note", "well"), "n.b": ("note", "well"), "vs": ("versus",),
-    "approx": ("approximately",), "w.r.t": ("with", "respect", "to"), "+": ("plus",),
+    "approx": ("approximately",), "w.r.t": ("with", "respect", "to"), "+": ("plus",), "hrs": ("hours",),
+    "mins": ("minutes",), "wk": ("week",), "wks": ("weeks",), "mth": ("month",), "mths": ("months",), "yr": ("year",),
+    "yrs": ("years",), "rd": ("road",), "ave": ("avenue",), "dept": ("department",), "govt": ("government",),
 }  # fmt: skip
 """Short forms that are read as other words. They count exactly as those words do."""
 _READ_OUT = {

@@ -134,7 +134,12 @@ def _is_full(lines: Sequence[str], index: int, slack: float = 1) -> bool:
 
 
 def _is_among_wrapped(lines: Sequence[str], index: int) -> bool:
-    return _is_mid_sentence(lines, index - 1) or _is_mid_sentence(lines, index + 1)
+    """A line beside it is, or the one beyond that, where both are as full as a wrapped line."""
+    if _is_mid_sentence(lines, index - 1) or _is_mid_sentence(lines, index + 1):
+        return True
+    if _is_mid_sentence(lines, index - 2) and _is_full(lines, index - 1):
+        return True
+    return _is_mid_sentence(lines, index + 2) and _is_full(lines, index + 1)
 
 
 def _is_mid_sentence(lines: Sequence[str], index: int) -> bool:

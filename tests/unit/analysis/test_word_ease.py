@@ -2,7 +2,7 @@
 
 import pytest
 
-from plainspeak.analysis.word_ease import LISTS, WordEase, bases_of, is_verb, word_ease
+from plainspeak.analysis.word_ease import LISTS, STANDS_FOR, WordEase, bases_of, is_verb, word_ease
 
 
 @pytest.mark.parametrize(
@@ -60,9 +60,14 @@ def test_an_abbreviation_is_as_many_hard_words_as_it_has_letters(letters: str, c
     assert found.unfamiliar > 0
 
 
-@pytest.mark.parametrize("letters", ["NHS", "GP", "GPs", "UK", "TV"])
-def test_one_that_everybody_knows_is_a_word_like_others(letters: str) -> None:
+@pytest.mark.parametrize("letters", ["PDF", "DVD", "BBC", "OK"])
+def test_one_that_nobody_spells_out_is_a_word_like_others(letters: str) -> None:
     assert word_ease(letters) == WordEase(content=1, unpictured=1)
+
+
+@pytest.mark.parametrize(("letters", "words"), [*STANDS_FOR.items(), ("GPs", STANDS_FOR["GP"]), ("N.H.S.", "NHS")])
+def test_one_that_most_people_know_is_as_hard_as_what_it_stands_for(letters: str, words: str) -> None:
+    assert word_ease(letters) == WordEase(*map(sum, zip(*map(word_ease, words.split()), strict=True)))
 
 
 def test_a_short_form_is_what_it_stands_for() -> None:

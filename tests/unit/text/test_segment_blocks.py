@@ -179,6 +179,24 @@ CASES = {
             )
         ],
     ),
+    "a numbered heading": (
+        "1. Who can apply\n\nYou can apply if you live here.\n\n2. How to apply\n\nYou can apply online.",
+        [
+            (H, "Who can apply"),
+            (P, "You can apply if you live here."),
+            (H, "How to apply"),
+            (P, "You can apply online."),
+        ],
+    ),
+    "steps apart from one another": (
+        "1. Sign the form\n\n2. Post the form\n\nWe will write to you soon.",
+        [(S, "Sign the form"), (S, "Post the form"), (P, "We will write to you soon.")],
+    ),
+    "steps that are sentences": (
+        "1. Sign the form.\n\nYou can do this online.",
+        [(S, "Sign the form."), (P, "You can do this online.")],
+    ),
+    "a bold heading": ("**Who can apply**\n\nAnybody can.", [(H, "**Who can apply**"), (P, "Anybody can.")]),
     "an underlined heading": ("Help\n====\nIt is free.", [(H, "Help"), (P, "It is free.")]),
     "a greeting is no heading": (
         "Dear Mr Bell\n\nThank you for your letter.",
