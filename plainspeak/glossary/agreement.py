@@ -1,5 +1,6 @@
 """Whether a wording agrees with the words beside it: number, objects, and nouns it would have to stand before."""
 
+import re
 from collections.abc import Sequence
 
 from plainspeak.glossary.vocabulary import (
@@ -37,7 +38,7 @@ _FUNCTION = (
         """is are was were be been being has have had do does did don't doesn't didn't isn't aren't wasn't weren't
         haven't hasn't hadn't not also often always never now still only just too again soon then there here us
         them him me today tomorrow yourself themselves himself herself online first last next every daily sometimes
-        usually both all twice once weekly monthly together alone apart"""
+        usually both all twice once weekly monthly together alone apart overleaf below above"""
     )
 )
 _SINGULAR_VERBS = words(
@@ -153,7 +154,7 @@ def is_trailing(wording: str, *, adjective: bool = False) -> bool:
         return True
     if parts[0] in _PRONOUNS and (parts[-1] == "else" or any(part.endswith(("ing", "ed")) for part in parts[1:])):
         return True  # "someone else", "people involved", "person taking part"
-    return not _TRAILING.isdisjoint(parts[1:])
+    return parts[-1] == "back" or not _TRAILING.isdisjoint(parts[1:])
 
 
 def bears_noun_after(after: Sequence[str], *, plural: bool | None) -> bool:
@@ -217,8 +218,11 @@ def before_group(after: Sequence[str]) -> bool:
     return bool(after) and after[0] in _GROUP_NOUNS
 
 
-def takes_object_badly(wording: str, after: Sequence[str]) -> bool:
-    """Whether a verb phrase would stand wrong before its object: "make easier the move", "make sure safety"."""
+def takes_object_badly(wording: str, after: Sequence[str], rest: str) -> bool:
+    """Whether a verb phrase would stand wrong before its object: "make easier the move", "make sure safety".
+
+    `rest` is the text that follows, some way on.
+    """
     last = wording.rpartition(" ")[2]
     if " " not in wording or not after:
         return False
@@ -226,7 +230,22 @@ def takes_object_badly(wording: str, after: Sequence[str]) -> bool:
         return after[0] not in _OPENS_PHRASE
     if last != "sure":
         return False
-    return after[0] not in _OPENS_CLAUSE and not any(word in _CLAUSE_VERBS for word in after)
+    if after[0] in _OPENS_CLAUSE:
+        return False
+    return wording.startswith("making") or not _has_clause_ahead(rest)
+
+
+def _has_clause_ahead(rest: str) -> bool:
+    """Whether a subject and its verb follow: "all forms are sent", not "the safety of people who are ill"."""
+    for word in _TO_PUNCTUATION.split(rest.lower(), maxsplit=1)[0].split()[:9]:
+        if word in _CLAUSE_VERBS:
+            return True
+        if word in RELATIVE or word in _CONJUNCTIONS - {"and", "or"} or word == "by":
+            return False
+    return False
+
+
+_TO_PUNCTUATION = re.compile(r"[^\w\s'’-]")
 
 
 def lacks_helper(written: str, participle: str, wording: str, before: Sequence[str], after: Sequence[str]) -> bool:

@@ -108,9 +108,13 @@ def takes_pronoun_inside(wording: str, after: Sequence[str]) -> bool:
 
 def is_described_after(wording: str, after: Sequence[str]) -> bool:
     """Whether what follows would describe the wrong word: "people who apply | with disabilities"."""
-    if not after or not describes_itself(wording):
+    if not after:
         return False
     word = after[0]
+    if word in RELATIVE and " to " in wording:
+        return True  # "a contract to rent a home that"
+    if not describes_itself(wording):
+        return False
     if word == "in":
         return after[1:2] == ("receipt",)
     return word in _DESCRIBED_BY or (word.endswith(("ing", "ed")) and word not in ("during", "need"))

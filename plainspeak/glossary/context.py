@@ -308,6 +308,8 @@ def is_participle(flat: str, start: int, end: int) -> bool:
     """Whether a word that may be past or participle is the latter: "has commenced", "the commenced work", "done by"."""
     before = words_before(flat, start)
     following = words_after(flat, end)[:1]
+    if not before and following:
+        return following[0] not in _AFTER_VERBS and following[0] not in _AFTER_ENDED_NOUN  # "selected homes"
     if following == ["by"] or (before and before[0] in _POINTING):
         return True
     if following and before and following[0] in _AFTER_DONE and before[0] not in _SUBJECTS_OF_PAST:

@@ -70,6 +70,8 @@ class _Place:
     end: int
     before: tuple[str, ...]
     after: tuple[str, ...]
+    rest: str = ""
+    """The text that follows, some way on, in lower case."""
     possessive: str = ""
     """The apostrophe of a possessive, "" where there is none; the span then reaches to its end."""
 
@@ -87,7 +89,7 @@ def replacements(text: str, match: Match) -> tuple[Replacement, ...]:
 
 def _fitted(text: str, match: Match, alternative: Alternative, place: _Place) -> Replacement | None:
     wording = _in_form(match, alternative, place)
-    if wording is None or _reads_badly(text, match, wording, place):
+    if wording is None or _reads_badly(match, wording, place):
         return None
     for step in _STEPS:
         fitted = step(text, match, alternative, place, wording)
@@ -98,11 +100,11 @@ def _fitted(text: str, match: Match, alternative: Alternative, place: _Place) ->
     return _with_article(text, place, wording)
 
 
-def _reads_badly(text: str, match: Match, wording: str, place: _Place) -> bool:
+def _reads_badly(match: Match, wording: str, place: _Place) -> bool:
     """Whether the words on either side would repeat it, describe what cannot be described, or disagree in number."""
     part = match.entry.part_of_speech
     if part is PartOfSpeech.VERB:
-        return _is_bad_verb(match, wording, place) or _clashes(text, match, wording, place)
+        return _is_bad_verb(match, wording, place) or _clashes(match, wording, place)
     if clashes.is_described_after(wording, place.after) or clashes.tells_who_for_what(wording, place.after):
         return True
     if part is PartOfSpeech.ADVERB and clashes.stands_badly(wording, place.before, place.after):
@@ -138,9 +140,11 @@ def _is_bad_verb(match: Match, wording: str, place: _Place) -> bool:
 _WANTING = words("need needs needed needing ask asks asked asking")
 
 
-def _clashes(text: str, match: Match, wording: str, place: _Place) -> bool:
+def _clashes(match: Match, wording: str, place: _Place) -> bool:
     """Whether a verb's wording cannot have what stands beside it: "to go to and", "was got", "share it to staff"."""
     before, after = place.before, place.after
+    if match.form is Form.ING and before[:1] and before[0] in DETERMINERS and bears_noun_after(after, plural=None):
+        return True  # "a protecting request"
     done = match.form in (Form.PAST, Form.PARTICIPLE)
     if done:
         participle = match.form is Form.PARTICIPLE
@@ -150,7 +154,7 @@ def _clashes(text: str, match: Match, wording: str, place: _Place) -> bool:
         return True
     if clashes.says_badly(wording, before, after, done=done) or clashes.lacks_receiver(wording, after):
         return True
-    return clashes.clashes_further_on(wording, text[place.end : place.end + 120])
+    return clashes.clashes_further_on(wording, place.rest)
 
 
 def _ends_in_preposition(written: str) -> bool:
@@ -161,7 +165,7 @@ def _place(text: str, match: Match) -> _Place:
     low, high = max(0, match.start - 80), match.end + 160
     flat = fold(text[low:high])
     start, end = match.start - low, match.end - low
-    place = _Place(match.start, match.end, tuple(words_before(flat, start)), tuple(words_after(flat, end)))
+    place = _Place(match.start, match.end, tuple(words_before(flat, start)), tuple(words_after(flat, end)), flat[end:])
     found = _POSSESSIVE.match(text, match.end)
     if found and (found[2] or match.text.lower().endswith("s")):
         return replace(place, end=found.end(), possessive=found[1], after=place.after[1 if found[2] else 0 :])
@@ -183,7 +187,7 @@ def _in_form(match: Match, alternative: Alternative, place: _Place) -> str | Non
     if wording is None:
         return None
     if entry.part_of_speech is PartOfSpeech.VERB:
-        if takes_object_badly(wording, place.after):
+        if takes_object_badly(wording, place.after, place.rest):
             return None
         participle = alternative.in_form(Form.PARTICIPLE) or ""
         if form is Form.PAST and lacks_helper(match.text.lower(), participle, wording, place.before, place.after):
@@ -417,7 +421,9 @@ def _without_article(text: str, match: Match, place: _Place, wording: str) -> _F
 
 
 def _after_preposition(text: str, match: Match, _one: Alternative, place: _Place, wording: str) -> _Fit | None:
-    """No doubled preposition before: "in in the area"."""
+    """No doubled preposition before: "in in the area"; "at about 3pm" is none."""
+    if match.entry.part_of_speech is PartOfSpeech.ADVERB:
+        return place, wording
     before = place.before[0] if place.before else ""
     first, _, rest = wording.partition(" ")
     if first not in PREPOSITIONS or before not in PREPOSITIONS:
