@@ -1,0 +1,117 @@
+"""Articles, owners and possessives around a wording: none doubled, none lacking."""
+
+from itertools import takewhile
+
+from plainspeak.glossary.agreement import (
+    ARTICLES,
+    DETERMINERS,
+    OWNERS,
+    PREPOSITIONS,
+    VERBS_BEFORE_NOUN,
+    bears_noun_after,
+    describes,
+    has_clause,
+    head,
+    opens_noun,
+)
+from plainspeak.glossary.articles import article
+from plainspeak.glossary.matcher import Match
+from plainspeak.glossary.model import Alternative, Form
+from plainspeak.glossary.place import Fit, Place, is_noun, is_plural, reaching_back
+from plainspeak.glossary.vocabulary import words
+
+_VERB_LIKE = words("do does did get gets got have has had need needs make give is are was were be")
+
+
+def owned(_text: str, match: Match, _one: Alternative, place: Place, wording: str) -> Fit | None:
+    if not place.possessive:
+        return place, wording
+    ending = "" if wording.endswith("s") and match.form is Form.PLURAL else "s"
+    return place, f"{wording}{place.possessive}{ending}"
+
+
+def of_the_owner(text: str, _match: Match, _one: Alternative, place: Place, wording: str) -> Fit | None:
+    """ "your eligible needs" becomes "the needs the council must help with"."""
+    if place.before and place.before[0] in OWNERS and has_clause(wording):
+        return reaching_back(text, place), f"the {wording}"
+    return place, wording
+
+
+def after_determiner(text: str, match: Match, alternative: Alternative, place: Place, wording: str) -> Fit | None:
+    """No doubled article ("an a check"), and none before a word that takes none ("a help")."""
+    before = place.before[0] if place.before else ""
+    first, _, rest = wording.partition(" ")
+    if first in ARTICLES and rest:
+        described = len(place.before) > 1 and place.before[1] in DETERMINERS and before not in PREPOSITIONS
+        return (place, rest) if before in DETERMINERS or (described and not _is_verb_like(before)) else (place, wording)
+    if first in DETERMINERS and rest and before in DETERMINERS:
+        if before == first:
+            return place, rest
+        return (reaching_back(text, place), wording) if before in ARTICLES else None
+    if not is_noun(match, place) or match.form is Form.PLURAL or is_plural(alternative):
+        return place, wording
+    if _is_bare(match, alternative, place):
+        return None
+    if alternative.forms.plural in ("", alternative.text):
+        return _without_article(text, match, place, wording)
+    if not match.entry.forms.plural and not place.possessive:
+        return _with_new_article(text, place, wording)
+    return place, wording
+
+
+def _is_bare(match: Match, alternative: Alternative, place: Place) -> bool:
+    """Whether a term that needs no article here has a wording that does: "after assessment", "plan discharge"."""
+    if not match.entry.forms.plural or alternative.forms.plural in ("", alternative.text):
+        return False
+    if match.form is not Form.BASE or place.possessive or not (place.before or place.after):
+        return False  # a heading needs no article
+    either = head(alternative.text) in _NEEDS_NO_ARTICLE or alternative.text.partition(" ")[0].endswith("ing")
+    if either or (place.before[:1] == ("of",) and place.before[1:2] and place.before[1] in _OF_ANY):
+        return False
+    own = takewhile(lambda word: word not in PREPOSITIONS and word not in VERBS_BEFORE_NOUN, place.before)
+    owned = any(word in DETERMINERS or word.endswith(("'s", "s'")) or word.isdigit() for word in own)
+    return not owned and opens_noun(place.before) and not bears_noun_after(place.after, plural=False)
+
+
+_OF_ANY = words("form type kind sort means method way part right lack")
+"""Before "of" these leave what follows without an article: "a form of assessment"."""
+_NEEDS_NO_ARTICLE = words(
+    """law behaviour care support help work home school hospital money time access medicine use length change loss rest
+    need sleep pain strength food drink delay age damage progress treatment training choice contact control trust
+    life death birth marriage treatment surgery exercise proof growth risk harm truth skill power value notice
+    practice"""
+)
+
+
+def _with_new_article(text: str, place: Place, wording: str) -> Fit | None:
+    """A countable wording for an uncountable term: "get respite" becomes "get a short break"."""
+    first, second = (*place.before, "", "")[:2]
+    if not first and text[: place.start].rstrip().endswith(("%", "&", "/")):
+        return None  # "a 4% uplift"
+    if first in DETERMINERS or bears_noun_after(place.after, plural=False):
+        return place, wording
+    if second in DETERMINERS and first not in PREPOSITIONS and not _is_verb_like(first):
+        return place, wording
+    return None if describes(first) else (place, f"{article(wording)} {wording}")
+
+
+def _without_article(text: str, match: Match, place: Place, wording: str) -> Fit | None:
+    """An uncountable wording: "a package of care" becomes "care and support", not "a care and support"."""
+    before = place.before[0] if place.before else ""
+    if not match.entry.forms.plural:
+        return place, wording
+    if before in ("a", "an"):
+        return (
+            None
+            if place.after and bears_noun_after(place.after, plural=False)
+            else (reaching_back(text, place), wording)
+        )
+    if before in ("each", "every", "another", "one", "either", "neither"):
+        return None
+    if len(place.before) > 1 and place.before[1] in ("a", "an", "each", "every", "another", "one"):
+        return None
+    return place, wording
+
+
+def _is_verb_like(word: str) -> bool:
+    return word in _VERB_LIKE

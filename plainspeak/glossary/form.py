@@ -1,0 +1,101 @@
+"""An alternative in the form that its place asks for: tense, number, degree."""
+
+from plainspeak.glossary.agreement import (
+    DETERMINERS,
+    bears_noun_after,
+    before_group,
+    describes_person,
+    fits_number,
+    is_activity,
+    is_done_to,
+    is_led,
+    is_trailing,
+    lacks_helper,
+    takes_object_badly,
+)
+from plainspeak.glossary.matcher import Match
+from plainspeak.glossary.model import Alternative, Form, Kind, PartOfSpeech
+from plainspeak.glossary.place import Place, is_noun, is_plural
+from plainspeak.glossary.vocabulary import BE_FORMS, words
+
+
+def in_form(match: Match, alternative: Alternative, place: Place) -> str | None:
+    """The alternative in the form of the match; None where it has no such form or would not agree here."""
+    entry, form = match.entry, match.form
+    if is_noun(match, place):
+        return _noun(match, alternative, place)
+    if _is_graded(match, place) and alternative.text in _NOT_GRADED:
+        return None
+    if form is Form.COMPARATIVE and not alternative.forms.comparative:
+        return f"more {alternative.text}"
+    if form is Form.SUPERLATIVE and not alternative.forms.superlative:
+        return f"most {alternative.text}"
+    wording = alternative.in_form(form)
+    if wording is None:
+        return None
+    if entry.part_of_speech is PartOfSpeech.VERB:
+        if takes_object_badly(wording, place.after, place.rest):
+            return None
+        participle = alternative.in_form(Form.PARTICIPLE) or ""
+        if form is Form.PAST and lacks_helper(match.text.lower(), participle, wording, place.before, place.after):
+            return None
+        return _with_be_as_written(match.text, alternative, wording)
+    if entry.part_of_speech is PartOfSpeech.ADJECTIVE and entry.kind is Kind.LABEL and _is_nominal(place):
+        return None
+    if entry.part_of_speech is PartOfSpeech.ADJECTIVE and is_trailing(wording, adjective=True):
+        fits = not bears_noun_after(place.after, plural=None) or describes_person(place.after)
+        return wording if fits and not place.possessive else None
+    return wording
+
+
+def _is_nominal(place: Place) -> bool:
+    """Whether an adjective stands for people, without a noun: "the frail elderly are"."""
+    led = any(word in DETERMINERS for word in place.before[:2])
+    return led and bool(place.after) and not bears_noun_after(place.after, plural=None)
+
+
+_NOT_GRADED = words("right enough whole only main first last unpaid same legal whole-person best")
+
+
+def _is_graded(match: Match, place: Place) -> bool:
+    """Whether the match is said to be more or less so: "the most appropriate", "very", "more"."""
+    graded = match.form in (Form.COMPARATIVE, Form.SUPERLATIVE)
+    return graded or place.before[:1] in (("more",), ("most",), ("very",), ("less",), ("least",), ("so",))
+
+
+def _with_be_as_written(written: str, alternative: Alternative, wording: str) -> str:
+    """ "are in receipt of" keeps its "are" where the alternative is a "be" phrase too."""
+    first = written.split()[0].lower()
+    if not alternative.text.startswith("be ") or first not in BE_FORMS or first == "be":
+        return wording
+    return f"{first} {wording.partition(' ')[2]}"
+
+
+_LONG_COMPOUND = 2
+"""Spaces from which a wording is too long to stand before another noun: "home alarm equipment sensors"."""
+
+
+def _noun(match: Match, alternative: Alternative, place: Place) -> str | None:
+    forms = alternative.forms
+    plural = match.form is Form.PLURAL
+    is_plural_word = is_plural(alternative)
+    other = "" if forms.plural == alternative.text else forms.plural
+    if is_plural_word and not plural and match.entry.forms.plural and match.entry.kind is not Kind.ACRONYM:
+        wording = forms.singular
+    elif is_plural_word:
+        wording = alternative.text
+    else:
+        wording = (other if plural else "") or alternative.text
+    shows_plural = (is_plural_word and wording == alternative.text) or (plural and bool(other))
+    if shows_plural is not plural and not fits_number(place.before, place.after, now_plural=shows_plural):
+        return None
+    if not wording or before_group(place.after):
+        return None
+    if is_trailing(wording) and place.after[:1] == ("of",):
+        return None
+    if is_activity(wording) and (is_done_to(place.before) or is_led(place.before)):
+        return None
+    long = is_trailing(wording) or wording.count(" ") >= _LONG_COMPOUND
+    if long and (place.possessive or bears_noun_after(place.after, plural=plural)):
+        return None
+    return wording
