@@ -20,6 +20,7 @@ headword = "domiciliary care"
 kind = "jargon"
 part_of_speech = "noun"
 alternatives = ["care at home", "home care"]
+meaning = "Help at home with washing and meals. It is not free for all."
 why = "Few people outside care work know the word."
 
 [[entry]]
@@ -60,6 +61,7 @@ def desk(qapp: QApplication, services: Services) -> Iterator[Desk]:
     yield made
     made.window.may_close = lambda: True
     made.window.close()
+    made.close()
     made.window.deleteLater()
     qapp.processEvents()
 

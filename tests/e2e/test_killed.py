@@ -1,0 +1,81 @@
+"""Never lose a word: the program is killed while somebody types, and what they typed is offered back.
+
+PLAINSPEAK_KILLS says how often; `make prove` asks for a hundred.
+"""
+
+import os
+import random
+import sqlite3
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from plainspeak.service import open_services
+from plainspeak.ui.app import Desk
+
+TYPIST = Path(__file__).with_name("typist.py")
+TIMES = int(os.environ.get("PLAINSPEAK_KILLS", "2"))
+MOST_LOST = 2.0
+"""Seconds of typing."""
+
+
+def killed(home: Path, after: float, *arguments: str) -> tuple[list[tuple[int, float]], float]:
+    """Lets somebody type for so many seconds. Returns the numbers typed with their times, and when it was killed."""
+    path = home / "typed.txt"
+    with path.open("wb") as typed:
+        program = subprocess.Popen([sys.executable, str(TYPIST), *arguments], stdout=typed, stderr=subprocess.DEVNULL)
+        while not path.stat().st_size:
+            assert program.poll() is None, "the typist stopped by itself"
+            time.sleep(0.02)
+        time.sleep(after)
+        moment = time.time()
+        program.kill()
+        program.wait()
+    lines = [line.split() for line in path.read_text().splitlines()]
+    return [(int(line[0]), float(line[1])) for line in lines if len(line) == 2], moment
+
+
+@pytest.mark.timeout(60 + 60 * TIMES)
+@pytest.mark.parametrize("how", ["unsaved", "saving"])
+def test_what_was_typed_is_offered_back_but_for_two_seconds(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, how: str
+) -> None:
+    chance = random.Random(how)
+    for number in range(max(1, TIMES // 2)):
+        home = tmp_path / str(number)
+        home.mkdir()
+        monkeypatch.setenv("PLAINSPEAK_HOME", str(home))
+        typed, moment = killed(home, chance.uniform(0.3, 5.0), *(["saving"] if how == "saving" else []))
+        _assert_all_is_there(qapp, typed, moment)
+
+
+def _assert_all_is_there(app: QApplication, typed: list[tuple[int, float]], moment: float) -> None:
+    safe = [number for number, when in typed if when < moment - MOST_LOST]
+    with open_services().store as store:
+        saved = store.leaflets.all() if not store.is_new() else ()
+        text = store.leaflets.revisions(saved[0].id)[-1].text if saved else ""
+        if saved:
+            assert sqlite3.connect(store.path).execute("pragma integrity_check").fetchone() == ("ok",)
+    desk = Desk(app)
+    desk.window.show()
+    services = open_services()
+    desk.start(services)
+    missing = [number for number in safe if f" {number} " not in f" {text}"]
+    if missing:
+        assert desk.view.banner.isVisible(), "nothing was offered"
+        assert [button.text() for button in desk.view.banner.buttons()] == ["Bring them back", "Not now", "Delete"]
+        desk.recovery.bring_back()
+        text = desk.view.editor.text()
+        assert desk.keeper.document.isModified()
+    assert not [number for number in safe if f" {number} " not in f" {text}"]
+    found = text.removeprefix("Begin ").split()
+    assert found[:-1] == [str(number) for number in range(len(found) - 1)], "the text is not what was typed"
+    desk.window.may_close = lambda: True
+    desk.window.close()
+    desk.window.deleteLater()
+    services.store.close()
+    app.processEvents()

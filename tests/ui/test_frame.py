@@ -1,0 +1,201 @@
+"""The empty page, finding, readers, names and settings: what is around the text."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from plainspeak import settings
+from plainspeak.service import Services
+from plainspeak.ui.app import Desk
+from plainspeak.ui.write import questions
+from plainspeak.ui.write.dialogs import AskForNewName
+from plainspeak.ui.write.searching import Wanted
+
+Show = Callable[[str], Desk]
+
+
+def test_an_empty_page_says_what_to_do_and_goes_at_the_first_letter(show: Show) -> None:
+    desk = show("")
+    welcome = desk.view.welcome
+    assert welcome.isVisible()
+    assert welcome.title.text() == "Paste your leaflet here"
+    QTest.keyClicks(desk.view.editor, "W")
+    assert not welcome.isVisible()
+    desk.view.editor.undo()
+    assert welcome.isVisible()
+
+
+def test_an_empty_page_offers_the_last_leaflets(show: Show, services: Services) -> None:
+    services.leaflets.create("Meals & more", "We cook.")
+    desk = show("")
+    (link,) = desk.view.welcome.recent
+    assert link.text().startswith("Meals && more")
+    link.click()
+    assert desk.view.editor.text() == "We cook."
+
+
+def test_the_paste_button_pastes(show: Show) -> None:
+    desk = show("")
+    data = QMimeData()
+    data.setText("We help you.")
+    QGuiApplication.clipboard().setMimeData(data)
+    desk.view.welcome.buttons[0].click()
+    assert desk.view.editor.text() == "We help you."
+
+
+def test_the_sample_is_one_press_away(show: Show) -> None:
+    desk = show("")
+    desk.view.welcome.buttons[2].click()
+    assert desk.view.editor.text().startswith("# Help at home")
+
+
+@pytest.mark.parametrize(
+    ("wanted", "places"),
+    [
+        (Wanted("care"), [(0, 4), (9, 13), (17, 21)]),
+        (Wanted("care", whole=True), [(0, 4), (17, 21)]),
+        (Wanted("Care", capitals=True), [(0, 4)]),
+        (Wanted("a.e"), []),
+        (Wanted(""), []),
+    ],
+)
+def test_words_are_found_as_they_are_meant(wanted: Wanted, places: list[tuple[int, int]]) -> None:
+    assert wanted.places("Care and careful care") == places
+
+
+def test_curly_and_straight_apostrophes_are_found_alike() -> None:
+    assert Wanted("don't").places("I don’t. I don't.") == [(2, 7), (11, 16)]
+
+
+def test_finding_goes_round_and_counts(show: Show) -> None:
+    desk = show("One care 🎉, two care, three care.")
+    finder = desk.view.finder
+    QTest.keyClick(desk.window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert finder.isVisible()
+    finder.words.setText("care")
+    assert finder.count.text() == "3 found"
+    seen = []
+    for _ in range(4):
+        finder.step(1)
+        seen.append(desk.view.editor.textCursor().selectionStart())
+    assert seen[3] == seen[0]
+    assert len(set(seen)) == 3
+    finder.step(-1)
+    assert desk.view.editor.textCursor().selectionStart() == seen[2]
+
+
+def test_replacing_all_is_one_undo_and_says_how_many(show: Show) -> None:
+    text = "One care 🎉, two care, three care."
+    desk = show(text)
+    finder = desk.view.finder
+    finder.open_bar(replacing=True)
+    finder.words.setText("care")
+    finder.instead.setText("help")
+    finder.all.click()
+    assert desk.view.editor.text() == text.replace("care", "help")
+    assert desk.window._notice.text() == "Replaced in 3 places"
+    desk.view.editor.undo()
+    assert desk.view.editor.text() == text
+
+
+def test_replacing_one_goes_on_to_the_next(show: Show) -> None:
+    desk = show("care care care")
+    finder = desk.view.finder
+    finder.open_bar(replacing=True)
+    finder.words.setText("care")
+    finder.instead.setText("careful care")
+    finder.step(1)
+    finder.replace_one()
+    finder.replace_one()
+    assert desk.view.editor.text() == "careful care careful care care"
+
+
+def test_escape_closes_the_bar_and_goes_back_to_the_text(show: Show) -> None:
+    desk = show("care")
+    desk.window.activateWindow()
+    desk.view.finder.open_bar(replacing=False)
+    QTest.keyClick(desk.view.finder.words, Qt.Key.Key_Escape)
+    assert not desk.view.finder.isVisible()
+    assert desk.view.editor.hasFocus()
+
+
+def test_other_readers_bring_another_target_and_are_kept_with_the_leaflet(show: Show, services: Services) -> None:
+    leaflet = services.leaflets.create("Old", "We help you at home. " * 30)
+    desk = show("")
+    desk.keeper.open_leaflet(leaflet.id)
+    box = desk.view.headline.audience
+    box.setCurrentIndex(box.findData("easy-read"))
+    box.activated.emit(box.currentIndex())
+    assert services.leaflets.get(leaflet.id).audience == "easy-read"
+    easy = desk.view.headline.aim.text()
+    desk.keeper.show_text("We help.", "Other")
+    assert box.currentData() == "public"
+    assert desk.view.headline.aim.text() != easy
+    desk.keeper.open_leaflet(leaflet.id)
+    assert (box.currentData(), desk.view.headline.aim.text()) == ("easy-read", easy)
+
+
+def test_a_leaflet_is_renamed(show: Show, services: Services) -> None:
+    leaflet = services.leaflets.create("Old", "We help.")
+    desk = show("")
+    desk.keeper.open_leaflet(leaflet.id)
+
+    def fill() -> None:
+        asked = QApplication.activeModalWidget()
+        assert isinstance(asked, AskForNewName)
+        asked._name.setText("  New\tname ")
+        asked.accept()
+
+    QTimer.singleShot(20, fill)
+    desk.keeper.rename()
+    assert services.leaflets.get(leaflet.id).name == desk.keeper.name == "New name"
+
+
+@pytest.mark.parametrize("go_on", [True, False])
+def test_a_leaflet_with_personal_details_goes_out_only_when_somebody_says_so(
+    show: Show, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, go_on: bool
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(questions, "sure", lambda _parent, question, *_rest: asked.append(question) or go_on)
+    desk = show("Her NHS number is 943 476 5919.")
+    assert desk.keeper.write_file(tmp_path / "copy.txt") is go_on
+    assert (tmp_path / "copy.txt").exists() is go_on
+    assert asked == ["This leaflet has 1 possible NHS number. Save it all the same?"]
+
+
+def test_settings_are_kept_and_followed_at_once(show: Show) -> None:
+    desk = show("We commence now. The form was sent.")
+    dialog = desk.open_settings()
+    dialog.name.setText(" Ann ")
+    dialog.boxes["passive"].setChecked(False)
+    dialog.words.setPlainText("Commence\n\n")
+    dialog.zoom.setCurrentIndex(dialog.zoom.findData(150))
+    dialog.accept()
+    kept, complaint = settings.load()
+    assert (kept.name, kept.rules_off, kept.own_words, kept.zoom) == ("Ann", ("passive",), ("commence",), 150)
+    assert complaint is None
+    assert not desk.write.findings
+    assert desk.view.editor.zoom_percent == 150
+
+
+def test_cancelled_settings_change_nothing(show: Show) -> None:
+    desk = show("We commence now.")
+    before = desk.settings
+    dialog = desk.open_settings()
+    dialog.boxes["formal"].setChecked(False)
+    dialog.reject()
+    assert desk.settings == before
+    assert desk.write.findings
+
+
+def test_zoom_is_kept_for_the_next_time(show: Show) -> None:
+    desk = show("Words")
+    desk.view.editor.zoom(1)
+    assert settings.load()[0].zoom == 115
+    desk.view.editor.zoom(0)
+    assert settings.load()[0].zoom == 100
