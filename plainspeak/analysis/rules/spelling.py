@@ -7,7 +7,15 @@ from plainspeak.analysis.finding import Finding, Severity
 from plainspeak.analysis.rules.american import spellings
 from plainspeak.analysis.rules.base import BlockText, Rule, by_words
 from plainspeak.analysis.rules.suspects import suspects
-from plainspeak.analysis.rules.unknown_words import has_neighbour, is_unknown, keeps_its_y, parts_of, stem
+from plainspeak.analysis.rules.unknown_words import (
+    calendar_slips,
+    is_like_a_word,
+    is_unknown,
+    keeps_its_y,
+    parts_of,
+    slips,
+    stem,
+)
 
 _WHY = "A misspelt word stops readers, confuses screen readers, and makes people trust the leaflet less."
 _MENTION = tuple("@#_/\\.")
@@ -22,23 +30,25 @@ def check(block: BlockText) -> Iterable[Finding]:
             continue
         if any(match.start < end and start < match.end for match in block.matches):
             continue
-        if bare.islower() or (bare.isupper() and len(bare) > 6) or (first and _is_a_slip(bare)):
+        if bare.islower() or (bare.isupper() and len(bare) > 6) or _is_a_slip(bare, first=first):
             yield _finding(text[start : start + len(bare)], start)
 
 
 def is_known(word: str, known: Container[str]) -> bool:
     """Whether the glossary or the user knows it, whole or each of its parts, also in the plural."""
     small = word.lower()
-    if small in known or (small.removesuffix("s") in known and not keeps_its_y(small)):
+    if small in known:
+        return True
+    if small.removesuffix("s") in known and not keeps_its_y(small) and small not in slips():
         return True
     return "-" in small and all(part in known or not is_unknown(part) for part in parts_of(small))
 
 
-def _is_a_slip(word: str) -> bool:
+def _is_a_slip(word: str, *, first: bool) -> bool:
     """ "Accomodation is …": a likely mistake, for a common word is near. "Sandwell is …" is not."""
-    return (
-        word[:1].isupper() and word[1:].islower() and len(word) > 4 and has_neighbour(word.lower(), begins_alike=True)
-    )
+    if not (word[:1].isupper() and word[1:].islower()):
+        return False
+    return is_like_a_word(word.lower()) if first else word.lower() in calendar_slips()
 
 
 def _finding(written: str, start: int) -> Finding:
@@ -51,6 +61,7 @@ def without_names(findings: Sequence[Finding], text: str) -> Iterable[Finding]:
     for finding in findings:
         written = finding.text
         capital = written[:1].isupper() and not written.isupper()
+        capital = capital and written.lower() not in calendar_slips()
         if not (capital and re.search(rf"[a-z,;’']\s+{re.escape(written)}\b", text)):
             yield finding
 

@@ -37,8 +37,18 @@ _MEDICAL = re.compile(
     r"|ascular|aural|ciitis|otising|oplasia|oma|omas|ogram|ograph|oscope|oidal|itic|otropic|genic|lysis|emetic|biotic"
     r"|fungal|viral|septic)"
 )
-_CONTRACTED = re.compile(r"(?P<base>[A-Za-z]+)(?:['](?:ll|d|ve|re|s)){1,2}")
-"""there'll, they'd've."""
+_CONTRACTED = re.compile(r"(?P<base>[A-Za-z]+)(?:n[']t)?(?:['](?:ll|d|ve|re|s)){1,2}")
+"""there'll, they'd've, shouldn't've."""
+_SHORT_FORMS = ("nt", "ll", "ve", "re")
+"""What follows the apostrophe, or holds it, in "isn't", "you'll"."""
+_CALENDAR = (
+    *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+    *("january", "february", "august", "september", "october", "november", "december"),
+)
+_VERY_COMMON = 3.8
+"""Zipf frequency from which a word is the likely target of two slips."""
+_LONG = 7
+"""Letters, from which a word with two slips is still like the word meant."""
 _SURELY_MADE = re.compile(r"\w+(?:ers?|[^y](?:ness|less|like|ship|hood))")
 """Endings that any word may take, and that slips do not make. Not after y: "happyness"."""
 
@@ -114,9 +124,44 @@ def one_slip_away(word: str) -> Iterator[str]:
         yield from (before + letter + after for letter in letters)
 
 
-def _is_common(word: str) -> bool:
+@lru_cache(maxsize=5_000)
+def is_like_a_word(word: str) -> bool:
+    """Whether a word that no dictionary has, in small letters, is a slip rather than a name: "tommorow", "youll"."""
+    if word in slips() or is_short_form(word) or (len(word) > 4 and has_neighbour(word, begins_alike=True)):
+        return True
+    if not _LONG <= len(word) <= _LONGEST:
+        return False
+    others = (other for near in _doubled(word) for other in one_slip_away(near))
+    return any(other[:1] == word[0] and _is_common(other, _VERY_COMMON) for other in others)
+
+
+def is_short_form(word: str) -> bool:
+    """ "isnt", "youll": a short form without its apostrophe."""
+    if len(word) < 4 or not word.endswith(_SHORT_FORMS):
+        return False
+    at = len(word) - (1 if word.endswith("nt") else 2)
+    row = lexicon().row(f"{word[:at]}'{word[at:]}")
+    return row is not None and row.known
+
+
+@lru_cache(maxsize=1)
+def calendar_slips() -> frozenset[str]:
+    """Days and months with a slip, in small letters: they have a capital anywhere, as names do."""
+    near = {other for word in _CALENDAR for other in one_slip_away(word)}
+    return frozenset(near | {"wensday", "wendsday", "wensdays"}) - frozenset(_CALENDAR)
+
+
+def _doubled(word: str) -> Iterator[str]:
+    """The word with one letter doubled, or one of a double left out."""
+    for place in range(1, len(word)):
+        yield word[:place] + word[place - 1 :]
+        if word[place] == word[place - 1]:
+            yield word[:place] + word[place + 1 :]
+
+
+def _is_common(word: str, least: float = _COMMON) -> bool:
     row = lexicon().row(word)
-    return row is not None and row.known and row.zipf >= _COMMON and row.region != _AMERICAN
+    return row is not None and row.known and row.zipf >= least and row.region != _AMERICAN
 
 
 _AMERICAN = 4
