@@ -10,15 +10,17 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from plainspeak.analysis.audience import PUBLIC, Audience
-from plainspeak.analysis.counts import Counts, count_opening, count_sentence, total
-from plainspeak.analysis.ease import Ease, ease_of, text_ease
+from plainspeak.analysis.counts import WORD_FIELDS, Counts, count_opening, sentence_counts, total, word_fields
+from plainspeak.analysis.ease import EASE_FIELDS, Ease, block_ease, text_ease
 from plainspeak.analysis.finding import Finding
 from plainspeak.analysis.formulas import scores
 from plainspeak.analysis.reading_age import Effort, ReadingAge, effort, effort_prices, reading_age
 from plainspeak.analysis.rules import RULES
 from plainspeak.analysis.rules.base import BlockText, Rule, keep_all
 from plainspeak.analysis.rules.known import KnownWords
-from plainspeak.analysis.rules.waking import Waking
+from plainspeak.analysis.rules.waking import Waking, judges_of
+from plainspeak.analysis.word_ease import WordEase, word_ease
+from plainspeak.analysis.word_sums import Sums, WordSums
 from plainspeak.collecting import without_collecting
 from plainspeak.glossary.matcher import Matcher
 from plainspeak.text.model import Block, BlockKind, Document
@@ -119,7 +121,8 @@ class Analyser:
         self.audience = audience
         self.rules = tuple(rule for rule in rules if rule.id not in audience.rules_off)
         self.known = KnownWords(matcher.glossary, own_words)
-        self._waking = Waking(self.rules, audience)
+        self._sums = WordSums(_word_fields, WORD_FIELDS + EASE_FIELDS, judges_of(self.rules, audience))
+        self._waking = Waking(self.rules, audience, self._sums)
         self._seen: dict[tuple[BlockKind, str], BlockAnalysis] = {}
 
     def block(self, block: Block) -> BlockAnalysis:
@@ -171,9 +174,13 @@ class Analyser:
         """One job after another for all blocks: half as fast again as all jobs for one block after another, because
         the little that a job needs stays in the processor's caches.
         """
-        findings = self._findings(blocks)
-        counted = [[count_sentence(block, sentence) for sentence in block.sentences] for block in blocks]
-        eases = [ease_of(block) for block in blocks]
+        sums = [[self._sums.of(sentence.words) for sentence in block.sentences] for block in blocks]
+        findings = self._findings(blocks, [[one.woken for one in each] for each in sums])
+        counted = [_counted(block, each) for block, each in zip(blocks, sums, strict=True)]
+        eases = [
+            block_ease(block, tuple([WordEase._make(one.fields[WORD_FIELDS:]) for one in each]))
+            for block, each in zip(blocks, sums, strict=True)
+        ]
         for block, found, counts, ease in zip(blocks, findings, counted, eases, strict=True):
             yield BlockAnalysis(
                 total(counts)._replace(blocks=1),
@@ -186,11 +193,11 @@ class Analyser:
                 tuple(map(effort, ease.sentences)),
             )
 
-    def _findings(self, blocks: Sequence[Block]) -> Sequence[Sequence[Finding]]:
+    def _findings(self, blocks: Sequence[Block], woken: Sequence[Sequence[int]]) -> Sequence[Sequence[Finding]]:
         """Those of each block, in the order of the rules."""
         matches = [self.matcher.find(block.text) for block in blocks]
         findings: list[list[Finding]] = [[] for _ in blocks]
-        for rule, awake in self._waking.rules(blocks):
+        for rule, awake in self._waking.rules(blocks, woken):
             for at, sentences in awake:
                 seen = BlockText(blocks[at], sentences, matches[at], self.audience, self.known)
                 findings[at].extend(rule.check(seen))
@@ -204,6 +211,17 @@ class Analyser:
                 others = [finding for finding in findings if finding.rule != rule.id]
                 findings = [*others, *rule.settle(own, text)] if own else findings
         return tuple(sorted(findings, key=_by_place))
+
+
+def _word_fields(word: str) -> tuple[int, ...]:
+    return (*word_fields(word), *word_ease(word))
+
+
+def _counted(block: Block, sums: Sequence[Sums]) -> list[Counts]:
+    return [
+        sentence_counts(own.fields[:WORD_FIELDS], block.text[sentence.start : sentence.end])
+        for sentence, own in zip(block.sentences, sums, strict=True)
+    ]
 
 
 def _moved(blocks: Sequence[Block], parts: Sequence[BlockAnalysis]) -> list[Finding]:

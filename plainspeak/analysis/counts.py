@@ -1,14 +1,9 @@
-"""Counts: what every score is made of. They add up: the counts of the blocks are exactly those of the document.
+"""Counts: what every score is made of. They add up: the counts of the blocks are exactly those of the document."""
 
-Counting is the innermost loop of live scoring. So everything that is counted of a word is packed side by side into one
-whole number, 32 bits each, and kept for each distinct word: a sentence is then counted with one look-up a word and one
-`sum`, both of which run at the interpreter's own speed, and unpacked once. No text that fits in memory fills 32 bits.
-"""
-
-import struct
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from plainspeak.analysis.word_sums import WordSums
 from plainspeak.text.lexicon import Sort, WordFacts, lexicon
 from plainspeak.text.model import Block, Sentence
 
@@ -55,38 +50,32 @@ class Counts(NamedTuple):
 
 NOTHING = Counts()
 
-_FIELDS = tuple(name for name in Counts._fields if name not in ("sentences", "blocks"))
-_WRITTEN = len(_FIELDS)
-"""One more field is packed after them: the characters as written, to tell a word's marks from those between words."""
-_LAYOUT = struct.Struct(f"<{_WRITTEN + 1}I")
-_WRITTEN_BITS = 32 * _WRITTEN
+WORD_FIELDS = len(Counts._fields) - 1
+"""What `word_fields` gives: all of `Counts` that words have, and the characters as written, which tell a word's marks
+from those between words.
+"""
 _CLOSING = "!?,;:–—-"
 _AFTER_WORDS = _CLOSING + " \n\t.…\"'“”‘’»)]}*_"
 _UNSEEN = "…\u00ad\u200b\u200c\u200d\u2060\ufeff"
 """Soft hyphens and characters of no width; the ellipsis, which is a full stop here."""
 _SPACES_AND_STOPS = b". \t\n\v\f\r\x1c\x1d\x1e\x1f"
-_KEPT_WORDS = 200_000
 
 
-class _PackedWords(dict[str, int]):
-    """Each distinct written word's counts, packed."""
-
-    def __missing__(self, word: str) -> int:
-        if len(self) >= _KEPT_WORDS:
-            self.clear()
-        facts = lexicon().facts(word)
-        parts = [_packed(lexicon().facts(part)) for part in facts.spoken] or [_packed(facts)]
-        packed = self[word] = sum(parts) + (_characters(word) << _WRITTEN_BITS)
-        return packed
+def word_fields(word: str) -> tuple[int, ...]:
+    """What is added up of a word as written. What it stands for ("e.g.": for, example) is counted part by part."""
+    facts = lexicon().facts(word)
+    own = _own_fields(facts)
+    if facts.spoken:
+        own = tuple(map(sum, zip(*(_own_fields(lexicon().facts(part)) for part in facts.spoken), strict=True)))
+    return (*own, _characters(word))
 
 
-_PACKED = _PackedWords()
-_packed_word = _PACKED.__getitem__
+_SUMS = WordSums(word_fields, WORD_FIELDS)
 
 
 def count_words(words: Iterable[str]) -> Counts:
     """The counts of these words alone: no sentence, no block, no marks between the words."""
-    return _counts(sum(map(_packed_word, words)), 0, 0)
+    return _counts(_SUMS.of(tuple(words)).fields, 0, 0)
 
 
 def total(counts: Iterable[Counts]) -> Counts:
@@ -95,24 +84,19 @@ def total(counts: Iterable[Counts]) -> Counts:
     return Counts(*map(sum, columns)) if columns else NOTHING
 
 
+def sentence_counts(fields: Sequence[int], text: str) -> Counts:
+    """The counts of a sentence from what its words add up to and how it is written."""
+    return _counts(fields, _marks(text, fields[-1]), 1)
+
+
 def count_sentence(block: Block, sentence: Sentence) -> Counts:
     """The counts of one sentence of a block, as the block counts it."""
-    if not sentence.words:
-        return NOTHING
-    packed = sum(map(_packed_word, sentence.words))
-    return _counts(packed, _marks(block.text[sentence.start : sentence.end], packed), 1)
+    return sentence_counts(_SUMS.of(sentence.words).fields, block.text[sentence.start : sentence.end])
 
 
 def count_block(block: Block) -> Counts:
     """The counts of a block: exactly those of its sentences, and one block."""
-    packed = marks = sentences = 0
-    for sentence in block.sentences:
-        if sentence.words:
-            here = sum(map(_packed_word, sentence.words))
-            packed += here
-            marks += _marks(block.text[sentence.start : sentence.end], here)
-            sentences += 1
-    return _counts(packed, marks, sentences)._replace(blocks=1)
+    return total(count_sentence(block, sentence) for sentence in block.sentences)._replace(blocks=1)
 
 
 def count_opening(blocks: Iterable[Block], words: int = 100) -> Counts:
@@ -132,39 +116,35 @@ def count_opening(blocks: Iterable[Block], words: int = 100) -> Counts:
     return total
 
 
-def _packed(facts: WordFacts) -> int:
-    """One word's own counts, in the order of `Counts`. What it stands for is packed part by part."""
+def _own_fields(facts: WordFacts) -> tuple[int, ...]:
+    """One word's own counts, in the order of `Counts`."""
     sort, syllables, letters, hard = facts.sort, facts.syllables, facts.letters, not facts.easy
     long = syllables >= 3
     if sort is Sort.WORD:
-        left_out = (False, False, False)
-    else:
-        left_out = (sort is Sort.WEB, sort is Sort.EMAIL, sort is Sort.REFERENCE)
-    fields = (
-        *(1, syllables, letters, facts.strokes, long, hard, hard and long),
-        *(letters > 6 and sort is not Sort.NUMBER, letters <= 3 and True not in left_out, *left_out, 0),
-    )
-    return int.from_bytes(_LAYOUT.pack(*fields), "little")
+        return (1, syllables, letters, facts.strokes, long, hard, hard and long, letters > 6, letters <= 3, 0, 0, 0)
+    web, email, reference = sort is Sort.WEB, sort is Sort.EMAIL, sort is Sort.REFERENCE
+    many = letters > 6 and sort is not Sort.NUMBER
+    few = letters <= 3 and not (web or email or reference)
+    return (1, syllables, letters, facts.strokes, long, hard, hard and long, many, few, web, email, reference)
 
 
-def _counts(packed: int, marks: int, sentences: int) -> Counts:
-    """Unpacked. `marks` are the strokes that belong to no word."""
-    fields = _LAYOUT.unpack(packed.to_bytes(_LAYOUT.size, "little"))
+def _counts(fields: Sequence[int], marks: int, sentences: int) -> Counts:
+    """`marks` are the strokes that belong to no word."""
     words, syllables, letters, strokes, *others, _written = fields
     return Counts(words, sentences, 0, syllables, letters, strokes + marks, *others)
 
 
-def _marks(text: str, packed: int) -> int:
+def _marks(text: str, written: int) -> int:
     """Strokes outside words: commas, brackets, quotes, and one closing mark, however many are written.
 
-    Full stops and ellipses outside words are not counted: sentences are cut already, so a stop inside one belongs to
-    an abbreviation ("Mr."), which must score as it does without.
+    `written` are the characters of the words. Full stops and ellipses outside words are not counted: sentences are cut
+    already, so a stop inside one belongs to an abbreviation ("Mr."), which must score as it does without.
     """
     if "&" in text:
         text = text.replace(" & ", " and ")  # as it is counted
     tail = text[len(text.rstrip(_AFTER_WORDS)) :]
     closing = sum(map(tail.count, _CLOSING)) if tail != "." else 0
-    return max(0, _characters(text) - (packed >> _WRITTEN_BITS) - closing) + 1
+    return max(0, _characters(text) - written - closing) + 1
 
 
 def _characters(text: str) -> int:

@@ -1,18 +1,17 @@
 """What the reading age is made of: sums that add up block by block, and the five terms that follow from them.
 
-Like `Counts`, kept for each distinct word as one whole number with everything side by side, so that a sentence takes
-one look-up a word and one `sum`. Headings are left out where there is anything else: they are no sentences, and a
+Headings are left out where there is anything else: they are no sentences, and a
 heading must not move the age of what stands below it.
 """
 
 import math
-import struct
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from plainspeak.analysis.fragments import unit_lengths
 from plainspeak.analysis.word_ease import WordEase, word_ease
+from plainspeak.analysis.word_sums import WordSums
 from plainspeak.text.model import Block, BlockKind
 
 
@@ -32,22 +31,8 @@ class Ease(NamedTuple):
 
 
 NOTHING = Ease()
-_WORD_FIELDS = len(WordEase._fields)
-_LAYOUT = struct.Struct(f"<{_WORD_FIELDS}I")
-_KEPT_WORDS = 200_000
-
-
-class _PackedWords(dict[str, int]):
-    """Each distinct written word's sums, packed 32 bits each."""
-
-    def __missing__(self, word: str) -> int:
-        if len(self) >= _KEPT_WORDS:
-            self.clear()
-        packed = self[word] = int.from_bytes(_LAYOUT.pack(*word_ease(word)), "little")
-        return packed
-
-
-_packed_word = _PackedWords().__getitem__
+EASE_FIELDS = len(WordEase._fields)
+_SUMS = WordSums(word_ease, EASE_FIELDS)
 
 
 class BlockEase(NamedTuple):
@@ -59,9 +44,12 @@ class BlockEase(NamedTuple):
 
 def ease_of(block: Block) -> BlockEase:
     """What a block asks of its reader."""
-    packed = [sum(map(_packed_word, sentence.words)) for sentence in block.sentences]
-    sentences = tuple(map(_unpacked, packed))
-    whole = sentences[0] if len(sentences) == 1 else _unpacked(sum(packed))
+    return block_ease(block, tuple(WordEase._make(_SUMS.of(one.words).fields) for one in block.sentences))
+
+
+def block_ease(block: Block, sentences: tuple[WordEase, ...]) -> BlockEase:
+    """The same from what the words of each sentence add up to."""
+    whole = sentences[0] if len(sentences) == 1 else WordEase(*map(sum, zip(*sentences, strict=True)))
     lengths = _lengths(block, sentences)
     return BlockEase(Ease(*whole[:-1], len(lengths), sum(length * length for length in lengths)), sentences)
 
@@ -70,10 +58,6 @@ def _lengths(block: Block, sentences: Sequence[WordEase]) -> list[int]:
     if len(sentences) == 1 and ": " not in block.text and "; " not in block.text:
         return [sentences[0].said]
     return list(unit_lengths(block, [one.said for one in sentences], [one.verbs for one in sentences]))
-
-
-def _unpacked(packed: int) -> WordEase:
-    return WordEase._make(_LAYOUT.unpack(packed.to_bytes(_LAYOUT.size, "little")))
 
 
 def text_ease(kinds: Iterable[BlockKind], parts: Sequence[Ease]) -> Ease:

@@ -37,15 +37,17 @@ def unit_lengths(block: Block, lengths: Sequence[int], verbs: Sequence[int]) -> 
     either.
     """
     open_words = 0
+    may_list = ": " in block.text or "; " in block.text
     for index, words in enumerate(lengths):
         if index and not _is_piece(block, index, verbs):
             yield open_words
             open_words = 0
-        items = _items(block, block.sentences[index])
-        for item in items[:-1]:
-            yield open_words + item
-            open_words = 0
-            words -= item
+        if may_list:
+            items = _items(block, block.sentences[index])
+            for item in items[:-1]:
+                yield open_words + item
+                open_words = 0
+                words -= item
         open_words += words
     yield open_words
 
@@ -62,13 +64,20 @@ def _items(block: Block, sentence: Sentence) -> Sequence[int]:
 def _is_piece(block: Block, index: int, verbs: Sequence[int]) -> bool:
     """Whether a sentence and the one before it are pieces of one."""
     before, this = block.sentences[index - 1], block.sentences[index]
-    if not block.text[before.start : before.end].rstrip(_CLOSERS).endswith((".", "…")):
+    if not _ends_in(block, before, ".…"):
         return False
     if this.words[0][0].islower() or _breaks_off(before.words, this.words):
         return True
     if not _stands(block, this, verbs[index]):
         return True
     return index == 1 and not _stands(block, before, verbs[0])
+
+
+def _ends_in(block: Block, sentence: Sentence, stops: str) -> bool:
+    end = sentence.end
+    while block.text[end - 1] in _CLOSERS and end > sentence.start:
+        end -= 1
+    return block.text[end - 1] in stops
 
 
 def _breaks_off(words: Sequence[str], following: Sequence[str]) -> bool:
@@ -83,9 +92,9 @@ def _stands(block: Block, sentence: Sentence, verbs: int) -> bool:
     """Whether a sentence can stand alone: it has a verb, and does not lean on another sentence."""
     if verbs and sentence.words[0].lower() not in _DOUBTFUL:
         return True
-    text = block.text[sentence.start : sentence.end]
-    if text.rstrip(_CLOSERS).endswith(("?", "!")):
+    if _ends_in(block, sentence, "?!"):
         return True
+    text = block.text[sentence.start : sentence.end]
     words = [word.lower() for word in sentence.words]
     if len(words) == 1 and words[0] in _REPLIES:
         return True

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from plainspeak.paths import shipped
 from plainspeak.text.model import Sentence
-from plainspeak.text.words import flattened, words_of
+from plainspeak.text.words import flattened, words_of_pieces
 
 _LISTS = {
     name: frozenset(words.split())
@@ -16,6 +16,8 @@ _TITLES, _LEADING, _NUMBERED, _SHORT = (_LISTS[name] for name in ("titles", "lea
 STARTERS, LEADS_ON, _TIMES = (_LISTS[name] for name in ("starters", "leads_on", "times"))
 _LETTERED, _SAYING = _LISTS["lettered"], _LISTS["saying"]
 _NEVER_ENDS = _TITLES | _LEADING
+_MAY_BE_SHORT = frozenset(("al", "co", "st", "rd", "ltd", "jr", "sr"))  # in small letters too
+_MAY_LEAD_ON = _NEVER_ENDS | _NUMBERED | _SHORT | _MAY_BE_SHORT
 _SMALL_WORDS = frozenset(("do", "go", "it", "me", "on", "so", "up", "us", "we"))  # two letters, yet no short forms
 
 _STOP = re.compile(r"[.!?…](?:(?<=\.)(?: \.){2,})?[.!?…]*(?:[\"”'»)\]*_⁰¹²³⁴-⁹]|\[\d{1,3}\])*")
@@ -41,8 +43,8 @@ def sentences_of(text: str, listed: bool = False) -> tuple[Sentence, ...]:
     flat = flattened(text)
     sentences: list[Sentence] = []
     start = 0
-    for end in _ends(flat, listed):
-        words = words_of(flat[start:end])
+    ends = _ends(flat, listed)
+    for end, words in zip(ends, words_of_pieces(flat, ends), strict=True):
         if words:
             sentences.append(_sentence(text, start, end, words))
         elif sentences:  # signs alone belong to the sentence before, or else to the one after
@@ -55,24 +57,38 @@ def sentences_of(text: str, listed: bool = False) -> tuple[Sentence, ...]:
 
 
 def _sentence(text: str, start: int, end: int, words: tuple[str, ...]) -> Sentence:
-    part = text[start:end]
-    return Sentence(end - len(part.lstrip()), start + len(part.rstrip()), words)
+    while text[start].isspace():
+        start += 1
+    while text[end - 1].isspace():
+        end -= 1
+    return Sentence(start, end, words)
 
 
-def _ends(flat: str, listed: bool) -> Iterator[int]:
-    """Where sentences end; the end of the text is the last."""
+def _ends(flat: str, listed: bool) -> list[int]:
+    """Where sentences end, in order; the end of the text is the last."""
     items = _items(flat, listed)
+    ends: list[int] = []
     start = 0
+    size = len(flat)
     for found in _STOP.finditer(flat):
         stop, end = found.span()
         while items and items[0] <= stop:
             start = items.pop(0)
-            yield start
-        if end < len(flat) and _is_end(flat, start, stop, end):
+            ends.append(start)
+        if end < size and (_plainly_ends(flat, stop, end) or _is_end(flat, start, stop, end)):
             start = end
-            yield end
-    yield from items
-    yield len(flat)
+            ends.append(end)
+    return [*ends, *items, size]
+
+
+def _plainly_ends(flat: str, stop: int, end: int) -> bool:
+    """Whether a sentence ends here as nearly all do: after a word that is no short form, before a capital."""
+    if end - stop > 1 or flat[end] != " " or not flat[end + 1 : end + 2].isupper():
+        return False
+    if flat[stop] != ".":
+        return flat[stop] != "…"
+    word = flat[flat.rfind(" ", 0, stop) + 1 : stop]
+    return word.isalpha() and word.islower() and len(word) > 1 and word not in _MAY_LEAD_ON
 
 
 def is_end(flat: str, end: int) -> bool:
@@ -182,7 +198,7 @@ def _is_plain(word: str) -> bool:
 
 def _may_be_short(word: str, lower: str) -> bool:
     """Capitals tell "Sat." from "sat."; "etc." goes on with a small letter only."""
-    if lower in ("al", "co", "st", "rd", "ltd", "jr", "sr"):
+    if lower in _MAY_BE_SHORT:
         return True
     if lower in _SHORT:
         return not word.islower()

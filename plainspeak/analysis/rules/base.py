@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from plainspeak.analysis.audience import Audience
 from plainspeak.analysis.finding import Finding
+from plainspeak.analysis.word_sums import Judge as Judge
 from plainspeak.glossary.matcher import Match
 from plainspeak.text.model import Block, Sentence
 
@@ -25,8 +26,6 @@ class BlockText(NamedTuple):
     known: Container[str] = frozenset()
 
 
-Judge = Callable[[str], bool]
-"""Says of a word, as it is counted, whether it matters to a rule."""
 Check = Callable[[BlockText], Iterable[Finding]]
 Settle = Callable[[Sequence[Finding], str], Iterable[Finding]]
 Wakes = Callable[[Audience], tuple[Judge, ...]]

@@ -1,7 +1,7 @@
-"""Which rules a sentence wakes: each distinct word is judged once, and its bits are looked up ever after.
+"""Which rules a sentence wakes.
 
-Most sentences wake few rules. Putting the bits of their words together costs one look-up a word, whatever the number
-of rules, and a rule is shown only the sentences that have a word for each of its judges.
+Most sentences wake few rules. Each distinct word is judged once for all of them (see word_sums.py), and a rule is shown
+only the sentences that have a word for each of its judges.
 """
 
 from collections.abc import Iterator, Sequence
@@ -9,52 +9,40 @@ from functools import reduce
 from operator import or_
 
 from plainspeak.analysis.audience import Audience
-from plainspeak.analysis.rules.base import Judge, Rule
+from plainspeak.analysis.rules.base import Rule
+from plainspeak.analysis.word_sums import Judge, WordSums
 from plainspeak.text.model import Block, Sentence
-
-_KEPT_WORDS = 200_000
-
 
 Awake = tuple[int, Sequence[Sentence]]
 """The place of a block, and those of its sentences that wake a rule."""
 
 
-class Waking(dict[str, int]):
-    """The bits of each word that was met: one for each judge of the rules that says yes to it."""
+def judges_of(rules: Sequence[Rule], audience: Audience) -> tuple[Judge, ...]:
+    """Each once, though several rules may ask the same."""
+    return tuple({judge: None for rule in rules for judge in rule.wakes(audience)})
 
-    def __init__(self, rules: Sequence[Rule], audience: Audience) -> None:
-        super().__init__()
-        self._judges: list[Judge] = []
-        self._needs = tuple((rule, self._bits_of(rule.wakes(audience))) for rule in rules)
 
-    def rules(self, blocks: Sequence[Block]) -> Iterator[tuple[Rule, Iterator[Awake]]]:
-        """Each rule, in order, with what these blocks have to wake it."""
-        bits = [[reduce(or_, map(self.__getitem__, one.words), 0) for one in block.sentences] for block in blocks]
-        whole = [reduce(or_, each, 0) for each in bits]
+class Waking:
+    """What each rule waits for, as bits of `Sums.woken`."""
+
+    def __init__(self, rules: Sequence[Rule], audience: Audience, sums: WordSums) -> None:
+        self._needs = tuple((rule, sum(map(sums.bit, rule.wakes(audience)))) for rule in rules)
+
+    def rules(self, blocks: Sequence[Block], woken: Sequence[Sequence[int]]) -> Iterator[tuple[Rule, Iterator[Awake]]]:
+        """Each rule, in order, with what these blocks have to wake it; `woken` holds the bits of each sentence."""
+        whole = [reduce(or_, each, 0) for each in woken]
         for rule, needs in self._needs:
-            yield rule, _awake(needs, blocks, bits, whole)
-
-    def __missing__(self, word: str) -> int:
-        if len(self) >= _KEPT_WORDS:
-            self.clear()
-        bits = 0
-        for place, judge in enumerate(self._judges):
-            if judge(word):
-                bits |= 1 << place
-        self[word] = bits
-        return bits
-
-    def _bits_of(self, judges: Sequence[Judge]) -> int:
-        self._judges += [judge for judge in judges if judge not in self._judges]
-        return sum(1 << self._judges.index(judge) for judge in judges)
+            yield rule, _awake(needs, blocks, woken, whole)
 
 
-def _awake(needs: int, blocks: Sequence[Block], bits: Sequence[Sequence[int]], whole: Sequence[int]) -> Iterator[Awake]:
+def _awake(
+    needs: int, blocks: Sequence[Block], woken: Sequence[Sequence[int]], whole: Sequence[int]
+) -> Iterator[Awake]:
     if not needs:
         yield from ((at, block.sentences) for at, block in enumerate(blocks))
         return
     for at, has in enumerate(whole):
         if not needs & ~has:
-            pairs = zip(blocks[at].sentences, bits[at], strict=True)
+            pairs = zip(blocks[at].sentences, woken[at], strict=True)
             if awake := [sentence for sentence, own in pairs if not needs & ~own]:
                 yield at, awake

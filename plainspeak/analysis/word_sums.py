@@ -1,0 +1,69 @@
+"""What is added up of words: everything counted of a word lies side by side in one whole number.
+
+Adding up is the innermost loop of live scoring. Each distinct word is looked into once; ever after, a sentence costs
+one look-up a word and one `sum`, both at the interpreter's own speed, and is unpacked once. That holds for counts, for
+what the reading age asks, and for the judges of the rules: each has a place that counts the words it says yes to.
+"""
+
+import struct
+from collections.abc import Callable, Sequence
+from functools import reduce
+from operator import or_
+from typing import NamedTuple
+
+Judge = Callable[[str], bool]
+"""Says of a word, as it is counted, whether it matters to a rule."""
+
+_FIELD = 32  # bits: no text that fits in memory fills them
+_PLACE = 16  # bits of a judge; the highest stays free
+_MOST_WORDS = 2 ** (_PLACE - 1) - 1
+_KEPT_WORDS = 200_000
+"""Distinct written words remembered before starting afresh: about what one very long book holds."""
+
+
+class Sums(NamedTuple):
+    """`fields` as the words were looked into; `woken` has a bit for each judge that said yes to a word."""
+
+    fields: tuple[int, ...]
+    woken: int
+
+
+class WordSums(dict[str, int]):
+    """Each word that was met, packed."""
+
+    def __init__(self, fields_of: Callable[[str], Sequence[int]], size: int, judges: Sequence[Judge] = ()) -> None:
+        """`fields_of` gives the `size` numbers to be added up of a word, none of them negative."""
+        super().__init__()
+        self._fields_of = fields_of
+        self._layout = struct.Struct(f"<{size}I")
+        self._bits = _FIELD * size
+        self._mask = (1 << self._bits) - 1
+        self._judges = tuple((judge, 1 << (self._bits + _PLACE * at)) for at, judge in enumerate(judges))
+        ones = sum(1 << (_PLACE * at) for at in range(len(judges)))
+        self._almost, self._tops = ones * _MOST_WORDS, ones << (_PLACE - 1)
+
+    def of(self, words: Sequence[str]) -> Sums:
+        """The sums of these words."""
+        if len(words) > _MOST_WORDS:
+            parts = [self.of(words[at : at + _MOST_WORDS]) for at in range(0, len(words), _MOST_WORDS)]
+            fields = tuple(map(sum, zip(*(part.fields for part in parts), strict=True)))
+            return Sums(fields, reduce(or_, (part.woken for part in parts)))
+        packed = sum(map(self.__getitem__, words))
+        fields = self._layout.unpack((packed & self._mask).to_bytes(self._layout.size, "little"))
+        # a place with at least one word in it carries into its highest bit
+        return Sums(fields, ((packed >> self._bits) + self._almost) & self._tops)
+
+    def bit(self, judge: Judge) -> int:
+        """What `woken` has where this judge, one of those given, said yes."""
+        at = next(at for at, (each, _) in enumerate(self._judges) if each is judge)
+        return 1 << (_PLACE * at + _PLACE - 1)
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= _KEPT_WORDS:
+            self.clear()
+        packed = int.from_bytes(self._layout.pack(*self._fields_of(word)), "little")
+        for judge, place in self._judges:
+            if judge(word):
+                packed |= place
+        self[word] = packed
+        return packed
