@@ -149,6 +149,15 @@ def measures_badly(wording: str, after: Sequence[str]) -> bool:
 _AMOUNTS = words("amount amounts number numbers proportion sum sums quantity majority part portion share")
 
 
-def goes_together_with(wording: str, after: Sequence[str]) -> bool:
-    """ "time together | with your family"."""
-    return wording.count(" ") == 1 and wording.endswith(" together") and after[:1] == ("with",)
+def has_sum_after(wording: str, rest: str) -> bool:
+    """Whether a sum of money follows a verb that has its object already: "paid too much | £20"."""
+    return " " in wording and wording.rpartition(" ")[2] in ("much", "money", "little") and _SUM.match(rest) is not None
+
+
+_SUM = re.compile(r" [£$€\d]")
+_ASKING = words("how what whether when where why who")
+
+
+def opens_question(wording: str) -> bool:
+    """Whether a noun's wording is a question of its own, which nothing can describe: "how many staff leave"."""
+    return wording.partition(" ")[0] in _ASKING

@@ -2,6 +2,7 @@
 
 from itertools import takewhile
 
+from plainspeak.glossary import clashes
 from plainspeak.glossary.agreement import (
     ARTICLES,
     DETERMINERS,
@@ -32,7 +33,11 @@ def owned(_text: str, match: Match, _one: Alternative, place: Place, wording: st
 
 def of_the_owner(text: str, _match: Match, _one: Alternative, place: Place, wording: str) -> Fit | None:
     """ "your eligible needs" becomes "the needs the council must help with"."""
-    if place.before and place.before[0] in OWNERS and has_clause(wording):
+    if not place.before or place.before[0] not in OWNERS:
+        return place, wording
+    if clashes.opens_question(wording) and place.before[0] in wording.split(" "):
+        return reaching_back(text, place), wording  # "your quality of life": "how good your life is"
+    if has_clause(wording):
         return reaching_back(text, place), f"the {wording}"
     return place, wording
 

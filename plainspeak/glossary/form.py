@@ -1,7 +1,9 @@
 """An alternative in the form that its place asks for: tense, number, degree."""
 
+from plainspeak.glossary import clashes
 from plainspeak.glossary.agreement import (
     DETERMINERS,
+    OWNERS,
     bears_noun_after,
     before_group,
     describes_person,
@@ -89,13 +91,16 @@ def _noun(match: Match, alternative: Alternative, place: Place) -> str | None:
     shows_plural = (is_plural_word and wording == alternative.text) or (plural and bool(other))
     if shows_plural is not plural and not fits_number(place.before, place.after, now_plural=shows_plural):
         return None
-    if not wording or before_group(place.after):
-        return None
-    if is_trailing(wording) and place.after[:1] == ("of",):
-        return None
-    if is_activity(wording) and (is_done_to(place.before) or is_led(place.before)):
-        return None
+    return wording if wording and _stands_as_noun(match, wording, place) else None
+
+
+def _stands_as_noun(match: Match, wording: str, place: Place) -> bool:
+    """Whether the words on either side leave room for what the wording is: a long phrase, an activity, a question."""
+    if before_group(place.after) or (is_trailing(wording) and place.after[:1] == ("of",)):
+        return False
+    if is_activity(wording) or clashes.opens_question(wording):
+        own_owner = bool(place.before) and place.before[0] in OWNERS and place.before[0] in wording.split(" ")
+        if not own_owner and (is_done_to(place.before) or is_led(place.before)):
+            return False
     long = is_trailing(wording) or wording.count(" ") >= _LONG_COMPOUND
-    if long and (place.possessive or bears_noun_after(place.after, plural=plural)):
-        return None
-    return wording
+    return not (long and (place.possessive or bears_noun_after(place.after, plural=match.form is Form.PLURAL)))

@@ -71,8 +71,8 @@ def _reads_badly(match: Match, wording: str, place: Place) -> bool:
         return True
     if part is PartOfSpeech.ADVERB and clashes.stands_badly(wording, place.before, place.after):
         return True
-    if part is PartOfSpeech.NOUN and clashes.goes_together_with(wording, place.after):
-        return True
+    if part is PartOfSpeech.PHRASE and "-" in match.text and is_trailing(wording, adjective=True):
+        return bears_noun_after(place.after, plural=None)  # "out-of-hours | support"
     if part is PartOfSpeech.ADJECTIVE and clashes.measures_badly(wording, place.after):
         return True
     if part is PartOfSpeech.PHRASE and disagrees(match.text.lower(), wording, place.before, place.after):
@@ -116,7 +116,7 @@ def _clashes(match: Match, wording: str, place: Place) -> bool:
         return True
     if clashes.says_badly(wording, before, after, done=done) or clashes.lacks_receiver(wording, after):
         return True
-    return clashes.clashes_further_on(wording, place.rest)
+    return clashes.clashes_further_on(wording, place.rest) or clashes.has_sum_after(wording, place.rest)
 
 
 def ends_in_preposition(written: str) -> bool:

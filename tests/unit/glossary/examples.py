@@ -72,6 +72,9 @@ _MINIMAL = (
     ("applicant", "formal", ["person who applies"]),
     ("participant", "formal", ["person taking part"]),
     ("respite", "jargon", ["short break"]),
+    ("quality of life", "jargon", ["how good your life is"]),
+    ("overpay", "formal", ["pay too much"]),
+    ("out-of-hours", "jargon", ["in the evening"]),
     ("designated teacher", "jargon", ["teacher for children in care"]),
     ("hearing impairment", "label", ["hearing loss"]),
 )
@@ -82,6 +85,13 @@ id = "contact-time"
 headword = "contact time"
 kind = "jargon"
 alternatives = [{ text = "time together", forms = { plural = "time together" } }]
+
+[[entry]]
+id = "attainment"
+headword = "attainment"
+kind = "jargon"
+part_of_speech = "noun"
+alternatives = ["how well a child does"]
 
 [[entry]]
 id = "enable"
