@@ -209,6 +209,8 @@ class _Sorter:
         told = self._reading.fields
         kept = entry_table(known)
         missing = set(kept) - set(told) if told is not None else set()
+        if told is not None and "id" not in told:  # a list of somebody's own: a cell left empty says nothing
+            missing |= set(kept) - set(table)
         if not table.get("kind"):
             missing.add("kind")
         if told is not None and "forms" not in told:

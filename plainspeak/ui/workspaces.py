@@ -34,6 +34,7 @@ class Workspaces(QObject):
     def __init__(self, window: Window, write: WriteController, keeper: Keeper) -> None:
         super().__init__(window)
         self._window = window
+        self._keeper = keeper
         self._services: Services | None = None
         self._wanted = ""
         self.review: ReviewController | None = None
@@ -56,6 +57,10 @@ class Workspaces(QObject):
         self._window.show_page("Glossary")
         if self.glossary:
             self.glossary.begin_new(words, sentence)
+
+    def _open_leaflet(self, leaflet_id: str) -> None:
+        self._window.show_page("Write")
+        self._keeper.open_leaflet(leaflet_id)
 
     def _walk(self, step: int) -> None:
         if self.review:
@@ -83,8 +88,9 @@ class Workspaces(QObject):
 
         assert self._services is not None
         view = GlossaryView(self._window.colours)
-        self.glossary = GlossaryController(view, self._window, self._services.words)
+        self.glossary = GlossaryController(view, self._window, self._services)
         self.glossary.changed.connect(self.words_changed)
+        self.glossary.leaflet_wanted.connect(self._open_leaflet)
         self._ask_before_closing(self.glossary)
         return view
 

@@ -12,6 +12,7 @@ from plainspeak.ui.app import Desk
 from plainspeak.ui.glossary.controller import GlossaryController
 from plainspeak.ui.glossary.drafting import Typed, drafted, tried, typed_from
 from plainspeak.ui.glossary.naming import field_changes, topic_name
+from plainspeak.ui.glossary.side import HISTORY
 from plainspeak.ui.parts import Elided
 
 CARE = "domiciliary-care"
@@ -33,6 +34,10 @@ def _begin_edit(desk: Desk, entry_id: str = CARE) -> GlossaryController:
 
 def _shown(glossary: GlossaryController) -> list[str]:
     return [entry.id for entry in glossary.view.list.entries()]
+
+
+def _history(glossary: GlossaryController) -> str:
+    return glossary.view.page.side.pages[HISTORY].toPlainText()
 
 
 def test_every_word_is_listed_and_the_first_is_shown(desk: Desk) -> None:
@@ -69,7 +74,7 @@ def test_a_word_added_is_flagged_in_write_at_once(desk: Desk, qtbot: QtBot) -> N
     form.save.click()
     assert glossary.view.page.word.text() == "wraparound support"
     assert [one.text for one in desk.write.findings] == ["wraparound support"]
-    assert "Readers did not know it" in glossary.view.page.body.toPlainText()
+    assert "Readers did not know it" in _history(glossary)
 
 
 def test_add_to_glossary_in_write_fills_in_the_form(desk: Desk) -> None:
@@ -86,10 +91,10 @@ def test_an_edit_keeps_its_history_field_by_field(desk: Desk) -> None:
     glossary.view.form.meaning.setPlainText("Help in your own home.")
     glossary.view.form.reason.setText("It had none")
     glossary.save()
-    page = glossary.view.page.body.toPlainText()
-    assert "It had none" in page
-    assert "Meaning: Help in your own home." in page
-    assert "changed by your team" in page
+    story = _history(glossary)
+    assert "It had none" in story
+    assert "Meaning: Help in your own home." in story
+    assert "changed by your team" in glossary.view.page.body.toPlainText()
 
 
 def test_an_older_version_can_be_put_back(desk: Desk) -> None:
@@ -99,7 +104,7 @@ def test_an_older_version_can_be_put_back(desk: Desk) -> None:
     glossary.save()
     glossary.restore(0)
     assert glossary.entry == before
-    assert "Put back the shipped words" in glossary.view.page.body.toPlainText()
+    assert "Put back the shipped words" in _history(glossary)
 
 
 def test_what_is_wrong_is_said_beside_the_form_and_nothing_typed_is_lost(desk: Desk) -> None:
@@ -161,7 +166,7 @@ def test_the_keyboard_alone_finds_edits_and_saves(desk: Desk, qtbot: QtBot) -> N
     qtbot.keyClick(desk.window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     search = glossary.view.search
     qtbot.waitUntil(search.hasFocus)
-    qtbot.keyClicks(search, "e")
+    qtbot.keyClicks(search, "c")
     qtbot.keyClick(search, Qt.Key.Key_Down)
     chosen = glossary.entry
     qtbot.keyClick(search, Qt.Key.Key_Return)

@@ -1,8 +1,5 @@
 """Two people changed one word: both versions, field by field, and a choice for each."""
 
-from dataclasses import replace
-from typing import Any
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import (
@@ -18,14 +15,14 @@ from PySide6.QtWidgets import (
 )
 
 from plainspeak.glossary.model import Entry
+from plainspeak.glossary.versions import Conflict as Versions
+from plainspeak.glossary.versions import Side
 from plainspeak.ui import theme
 from plainspeak.ui.glossary.naming import FieldChange, field_changes, in_words
 from plainspeak.ui.parts import grow_down
 
 _EDGE = 32
 _NOTHING = "(nothing)"
-_FOLLOW: dict[str, tuple[str, ...]] = {"headword": ("forms",), "part_of_speech": ("forms",)}
-"""What goes with a field: the forms of a word are those of the word that is chosen."""
 
 
 class Conflict(QWidget):
@@ -47,8 +44,7 @@ class Conflict(QWidget):
         self.back.clicked.connect(lambda _on=False: self.left.emit())
         self.choices: dict[str, tuple[QRadioButton, QRadioButton]] = {}
         """For each field that differs: theirs and yours."""
-        self._theirs: Entry | None = None
-        self._yours: Entry | None = None
+        self._versions: Versions | None = None
         self._rows = QVBoxLayout()
         self._lay_out()
         self.dress(colours, 1.0)
@@ -59,16 +55,17 @@ class Conflict(QWidget):
         palette.setColor(QPalette.ColorRole.Window, QColor(colours.page))
         self.setPalette(palette)
 
-    def show_versions(self, theirs: Entry, yours: Entry, base: Entry) -> None:
+    def show_versions(self, versions: Versions, who: str = "Somebody else") -> None:
         """Where only one side changed a field, that side is chosen already; where both did, yours is."""
-        self._theirs, self._yours = theirs, yours
+        self._versions = versions
+        self.title.setText(f"{who} changed this word while you were writing")
         self.choices.clear()
         while item := self._rows.takeAt(0):
             if widget := item.widget():
                 widget.setParent(None)
                 widget.deleteLater()
-        for change in field_changes(theirs, yours):
-            mine = in_words(base, change.field) != change.after
+        for change in field_changes(versions.theirs, versions.yours):
+            mine = in_words(versions.base, change.field) != change.after
             self._rows.addWidget(self._row(change, mine=mine))
         self._rows.addStretch(1)
         if self.choices:
@@ -76,15 +73,12 @@ class Conflict(QWidget):
             (first[1] if first[1].isChecked() else first[0]).setFocus()
 
     def merged(self) -> Entry:
-        """Their version with what was chosen of yours."""
-        assert self._theirs is not None
-        assert self._yours is not None
-        chosen: dict[str, Any] = {}
-        for field, (_, yours) in self.choices.items():
-            if yours.isChecked():
-                for each in (field, *_FOLLOW.get(field, ())):
-                    chosen[each] = getattr(self._yours, each)
-        return replace(self._theirs, **chosen)
+        """Both versions in one, as was chosen."""
+        assert self._versions is not None
+        sides: dict[str, Side] = {
+            field: "yours" if yours.isChecked() else "theirs" for field, (_, yours) in self.choices.items()
+        }
+        return self._versions.merged(sides)
 
     def _row(self, change: FieldChange, *, mine: bool) -> QWidget:
         row = QWidget()

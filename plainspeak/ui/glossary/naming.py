@@ -27,8 +27,14 @@ PARTS: Mapping[PartOfSpeech, str] = {
 STATUSES: Mapping[Status, str] = {
     Status.APPROVED: "In use",
     Status.SUGGESTED: "Suggested, not in use yet",
-    Status.REJECTED: "Rejected, not in use",
+    Status.REJECTED: "Turned down, not in use",
     Status.RETIRED: "Retired, not in use",
+}
+SHORT_STATUSES: Mapping[Status, str] = {
+    Status.APPROVED: "In use",
+    Status.SUGGESTED: "Suggested",
+    Status.REJECTED: "Turned down",
+    Status.RETIRED: "Retired",
 }
 FIELDS: Mapping[str, str] = {
     "headword": "Word",
@@ -46,7 +52,9 @@ FIELDS: Mapping[str, str] = {
     "not_for": "Not flagged for",
     "not_when": "Not flagged beside",
     "only_when": "Flagged only beside",
+    "owner": "Looked after by",
     "reviewed": "Last looked at",
+    "review_by": "Look again on",
     "flags": "Flagged in",
     "passes": "Not flagged in",
 }
@@ -90,7 +98,10 @@ def in_words(entry: Entry, field: str) -> str:
     if isinstance(value, Neighbours):
         return ", ".join((*value.before, *value.after, *value.near))
     if isinstance(value, tuple):
-        return "; ".join(one if isinstance(one, str) else one.text for one in value)
+        joint = " · " if field in ("flags", "passes") else "; "
+        return joint.join(
+            one.replace("[[", "").replace("]]", "") if isinstance(one, str) else one.text for one in value
+        )
     return str(value)
 
 

@@ -72,6 +72,14 @@ def test_what_was_shown_comes_in_with_its_history(
     assert (again.same, again.new, again.changed) == (2, (), ())
 
 
+def test_an_empty_cell_of_somebodys_own_list_takes_nothing_away(look: Callable[[str], Preview]) -> None:
+    seen = look("word,say instead,what it means\ncommence,,To begin.\n")
+    (one,) = seen.changed
+    assert [each.field for each in one.differences] == ["meaning"]
+    emptied = look("id,word,say instead,meaning,expansion\nmdt,MDT,,,multi-disciplinary team\n")
+    assert [each.field for each in emptied.changed[0].differences] == ["meaning"], "our own files say what is empty"
+
+
 def test_nothing_comes_in_where_one_entry_was_changed_meanwhile(
     look: Callable[[str], Preview], exchange: Exchange, words: Words, store: FileStore
 ) -> None:

@@ -1,0 +1,102 @@
+"""Words in and out by file, and out as a web page."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog, QFileDialog
+
+from plainspeak.errors import UserFault
+from plainspeak.service.exchange import Exchange, Preview
+from plainspeak.ui.glossary.publishing import AskForPage
+from plainspeak.ui.glossary.view import GlossaryView
+from plainspeak.ui.glossary.writing import sentence_of
+from plainspeak.ui.window import Window
+from plainspeak.ui.worker import Worker
+
+READ = "Lists of words (*.csv *.tsv *.txt *.xlsx *.tbx *.xml *.yml *.yaml *.json *.toml);;All files (*)"
+WRITTEN = {
+    "Excel (*.xlsx)": ".xlsx",
+    "CSV (*.csv)": ".csv",
+    "TBX, for terminology programs (*.tbx)": ".tbx",
+    "Vale, a style checker (*.yml)": ".yml",
+    "JSON (*.json)": ".json",
+    "TOML, as PlainSpeak's own (*.toml)": ".toml",
+}
+TITLE = "What our words mean"
+
+
+class Carrying(QObject):
+    done = Signal(str)
+    """Words have come in: what to say of it."""
+    left = Signal()
+    """The page of the import is closed, and nothing was changed."""
+
+    def __init__(self, view: GlossaryView, window: Window, exchange: Exchange) -> None:
+        super().__init__(view)
+        self._view, self._window, self._exchange = view, window, exchange
+        self._worker = Worker(self)
+        self._worker.done.connect(self._show)
+        self._worker.failed.connect(self._tell)
+        view.importing.agreed.connect(self._bring_in)
+        view.importing.left.connect(self.left)
+
+    def choose_import(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(self._window, "Bring in words", "", READ)
+        if chosen:
+            self.look_through(Path(chosen))
+
+    def look_through(self, path: Path) -> None:
+        """What would come of the file: shown when it is known."""
+        self._window.tell(f"Looking through {path.name}…")
+        self._worker.ask(lambda: self._exchange.preview(path))
+
+    def choose_export(self) -> None:
+        chosen, sort = QFileDialog.getSaveFileName(self._window, "Export the words", "words", ";;".join(WRITTEN))
+        if chosen:
+            path = Path(chosen)
+            self.export(path if path.suffix else path.with_suffix(WRITTEN.get(sort, ".xlsx")))
+
+    def export(self, path: Path) -> None:
+        try:
+            count = self._exchange.write(path)
+        except UserFault as fault:
+            self._window.show_fault(fault)
+            return
+        self._window.tell(f"Wrote {count:,} words to {path.name}")
+
+    def choose_page(self) -> None:
+        ask = AskForPage(self._window, TITLE)
+        if ask.exec() != QDialog.DialogCode.Accepted:
+            return
+        folder = QFileDialog.getExistingDirectory(self._window, "The folder for the page")
+        if folder:
+            self.publish(Path(folder), ask.heading.text(), ask.address.text())
+
+    def publish(self, folder: Path, title: str, address: str) -> None:
+        try:
+            page = self._exchange.publish(folder, title, address)
+        except UserFault as fault:
+            self._window.show_fault(fault)
+            return
+        self._window.tell(f"The page is {page}")
+
+    def _show(self, preview: Preview) -> None:
+        self._window.tell("")
+        self._view.importing.show_preview(preview, Path(preview.name).name)
+        self._view.show_import()
+
+    def _tell(self, fault: Exception) -> None:
+        self._window.tell("")
+        if not isinstance(fault, UserFault):
+            raise fault
+        self._window.show_fault(fault)
+
+    def _bring_in(self) -> None:
+        page = self._view.importing
+        assert page.preview is not None
+        try:
+            count = self._exchange.bring_in(page.preview, why=page.reason.text(), take=frozenset(page.model.taken))
+        except UserFault as fault:
+            page.show_problem(sentence_of(fault))
+            return
+        self.done.emit(f"Brought in {count:,} {'word' if count == 1 else 'words'}")
