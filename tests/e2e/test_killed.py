@@ -1,14 +1,11 @@
-"""Never lose a word: the program is killed while somebody types, and what they typed is offered back.
+"""Never lose a word: the program is killed while somebody types, and what they typed is offered back."""
 
-PLAINSPEAK_KILLS says how often; `make prove` asks for a hundred.
-"""
-
-import os
 import random
 import sqlite3
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -18,7 +15,7 @@ from plainspeak.service import open_services
 from plainspeak.ui.app import Desk
 
 TYPIST = Path(__file__).with_name("typist.py")
-TIMES = int(os.environ.get("PLAINSPEAK_KILLS", "2"))
+Kill = Callable[[int, str], None]
 MOST_LOST = 2.0
 """Seconds of typing."""
 
@@ -39,18 +36,30 @@ def killed(home: Path, after: float, *arguments: str) -> tuple[list[tuple[int, f
     return [(int(line[0]), float(line[1])) for line in lines if len(line) == 2], moment
 
 
-@pytest.mark.timeout(60 + 60 * TIMES)
+@pytest.fixture
+def kill(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Kill:
+    def times(count: int, how: str) -> None:
+        chance = random.Random(how)
+        for number in range(count):
+            home = tmp_path / str(number)
+            home.mkdir()
+            monkeypatch.setenv("PLAINSPEAK_HOME", str(home))
+            typed, moment = killed(home, chance.uniform(0.3, 5.0), how)
+            _assert_all_is_there(qapp, typed, moment)
+
+    return times
+
+
 @pytest.mark.parametrize("how", ["unsaved", "saving"])
-def test_what_was_typed_is_offered_back_but_for_two_seconds(
-    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, how: str
-) -> None:
-    chance = random.Random(how)
-    for number in range(max(1, TIMES // 2)):
-        home = tmp_path / str(number)
-        home.mkdir()
-        monkeypatch.setenv("PLAINSPEAK_HOME", str(home))
-        typed, moment = killed(home, chance.uniform(0.3, 5.0), *(["saving"] if how == "saving" else []))
-        _assert_all_is_there(qapp, typed, moment)
+def test_what_was_typed_is_offered_back_but_for_two_seconds(kill: Kill, how: str) -> None:
+    kill(1, how)
+
+
+@pytest.mark.prove
+@pytest.mark.timeout(7200)
+@pytest.mark.parametrize("how", ["unsaved", "saving"])
+def test_so_it_is_a_hundred_times(kill: Kill, how: str) -> None:
+    kill(50, how)
 
 
 def _assert_all_is_there(app: QApplication, typed: list[tuple[int, float]], moment: float) -> None:
