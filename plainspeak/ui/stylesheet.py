@@ -71,6 +71,16 @@ QListView[look="field"], QTableView[look="field"] { background: $page; border: 1
 QListView::item { border-radius: 4px; }
 QTableView::item { padding: 0 8px; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+QTabWidget::pane { border: none; }
+QTabBar { qproperty-drawBase: 0; }
+QTabBar::tab {
+    background: transparent; border: none; border-bottom: 3px solid $hairline; color: $muted;
+    padding: 6px 14px 5px 14px;
+}
+QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
+QTabBar::tab:hover { color: $text; }
+QTabBar::tab:focus { border: 2px solid $accent; border-radius: 4px; padding: 4px 12px 4px 12px; }
+QTextBrowser[look="page"] { background: $page; border: none; border-bottom: 1px solid $hairline; }
 QHeaderView::section {
     background: $panel; color: $muted; border: none; border-bottom: 1px solid $hairline; padding: 6px 8px;
 }

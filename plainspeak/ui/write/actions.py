@@ -141,8 +141,9 @@ def show_details(window: Window, write: WriteController) -> "Details | None":
     write.settle()
     if write.analysis is None:
         return None
-    details = Details(window, write.analysis)
-    details.open()
+    details = Details(window, write.analysis, window.colours)
+    details.chosen.connect(write.show_sentence)
+    details.show()
     details.ask_for_second_opinion()
     return details
 

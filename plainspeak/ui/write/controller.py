@@ -181,7 +181,7 @@ class WriteController(QObject):
 
     def _connect(self) -> None:
         view = self.view
-        view.strip.chosen.connect(self._show_sentence)
+        view.strip.chosen.connect(self.show_sentence)
         view.filters.switched.connect(self._switch)
         view.list.chosen.connect(self.go_to)
         view.card.step.connect(self.walk)
@@ -251,7 +251,8 @@ class WriteController(QObject):
         if found and found is not self.current:
             self.choose(found)
 
-    def _show_sentence(self, start: int, end: int) -> None:
+    def show_sentence(self, start: int, end: int) -> None:
+        """A sentence that was chosen elsewhere, and the first thing to look at in it."""
         self.view.editor.select(start, end)
         inside = [one for one in self.findings if start <= one.start < end]
         if inside:

@@ -1,8 +1,9 @@
-"""How was this worked out? The figure of every score, what was left out, and what textstat says about the same text."""
+"""How was this worked out? What the age is made of, what costs most, and what textstat says about the same text."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -11,89 +12,122 @@ from PySide6.QtWidgets import (
     QLabel,
     QTableWidget,
     QTableWidgetItem,
+    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from plainspeak.analysis.analyse import Analysis
 from plainspeak.analysis.explain import explain
+from plainspeak.ui import theme
+from plainspeak.ui.parts import grow_down
 from plainspeak.ui.worker import Worker
-from plainspeak.ui.write.headline import whole
+from plainspeak.ui.write import working
+from plainspeak.ui.write.bars import Bars, Row
 
-TITLES: Mapping[str, tuple[str, str]] = {
-    "flesch_kincaid_grade": ("Flesch–Kincaid grade", "words in a sentence, syllables in a word"),
-    "smog_index": ("SMOG", "words of three syllables or more"),
-    "gunning_fog": ("Gunning Fog", "words in a sentence, hard words"),
-    "automated_readability_index": ("Automated readability index", "letters in a word, words in a sentence"),
-    "coleman_liau_index": ("Coleman–Liau", "letters and sentences in 100 words"),
-    "linsear_write_formula": ("Linsear Write", "easy and hard words in the first 100"),
-    "flesch_reading_ease": ("Flesch reading ease (100 is easiest)", "words in a sentence, syllables in a word"),
-    "dale_chall_readability_score": ("Dale–Chall", "words off a list of 3,000 easy ones"),
-    "lix": ("LIX", "words in a sentence, words over six letters"),
-    "rix": ("RIX", "words over six letters in a sentence"),
-    "mcalpine_eflaw": ("McAlpine EFLAW (20 or less is easy)", "words and short words in a sentence"),
-}
+if TYPE_CHECKING:
+    from plainspeak.analysis.second_opinion import Difference
 
-LIMITS = (
-    "A score counts words and syllables. It cannot tell whether your leaflet is right, kind or useful, or whether "
-    "people find what they need in it. Only readers can: ask a few to try it."
-)
+
+class _Second(NamedTuple):
+    """What textstat says."""
+
+    scores: Mapping[str, float]
+    differences: Sequence["Difference"]
 
 
 class Details(QDialog):
-    def __init__(self, parent: QWidget, analysis: Analysis) -> None:
+    """Beside the window, so that a sentence that is pressed can be seen in the text."""
+
+    chosen = Signal(int, int)
+    """The start and end of a sentence."""
+
+    def __init__(self, parent: QWidget, analysis: Analysis, colours: theme.Colours) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("How was this worked out?")
-        self._analysis = analysis
+        self._analysis, self._colours = analysis, colours
+        self._found = explain(analysis)
         self.table = self._scores()
+        self.why = _said("Asking textstat, which counts in another way …", muted=True)
         self._worker = Worker(self)
         self._worker.done.connect(self._show_second)
-        self._worker.failed.connect(lambda _fault: self._show_second({}))
+        self._worker.failed.connect(lambda _fault: self.why.setText("textstat could not score this text."))
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self._fill()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
+        column.setContentsMargins(20, 16, 20, 14)
         column.setSpacing(12)
-        column.addWidget(_said(explained(analysis)))
-        column.addWidget(_said(counted(analysis), muted=True))
-        column.addWidget(self.table, 1)
-        column.addWidget(_said(left_out(analysis), muted=True))
-        column.addWidget(_said(LIMITS))
-        column.addWidget(buttons)
-        self.resize(760, 700)
+        for part in (_said(working.headline(self._found)), self.tabs, _said(working.LIMITS, muted=True), buttons):
+            column.addWidget(part)
+        column.setStretch(1, 1)
+        self.resize(720, 690)
 
     def ask_for_second_opinion(self) -> None:
         """textstat takes a second to load: its figures come when they come."""
-        from plainspeak.analysis.second_opinion import textstat_scores
+        from plainspeak.analysis.second_opinion import differences, textstat_scores
 
-        text = self._analysis.document.text
-        self._worker.ask(lambda: textstat_scores(text))
+        text, counts = self._analysis.document.text, self._analysis.counts
+        self._worker.ask(lambda: _Second(textstat_scores(text), differences(text, counts)))
+
+    def _fill(self) -> None:
+        found = self._found
+        made_of = self._bars("What the reading age is made of", working.term_rows(found))
+        words = self._bars("The words that cost most", working.word_rows(found))
+        sentences = self._bars("Every sentence and its share", working.sentence_rows(self._analysis))
+        words_said = "If these were everyday words, the age would fall by so much."
+        share_said = "The shares add up to the reading age. Press a sentence to see it in the text."
+        self.tabs.addTab(_page(made_of, _said(working.sum_up(found), muted=True)), "What it is made of")
+        self.tabs.addTab(_page(_said(words_said, muted=True), words), "Words")
+        self.tabs.addTab(_page(_said(share_said, muted=True), sentences), "Sentences")
+        left = _said(working.left_out(found), muted=True)
+        counts = _said(working.counted(self._analysis), muted=True)
+        self.tabs.addTab(_page(self.table, self.why, left, counts), "Other scores")
+
+    def _bars(self, name: str, rows: Sequence[Row]) -> Bars:
+        bars = Bars(name, rows, self._colours)
+        bars.chosen.connect(self.chosen)
+        return bars
 
     def _scores(self) -> QTableWidget:
-        table = QTableWidget(len(TITLES), 4)
+        facts = self._found.scores
+        table = QTableWidget(len(facts), 4)
         table.setAccessibleName("Scores")
-        table.setHorizontalHeaderLabels(["Score", "Here", "textstat", "What it counts"])
+        table.setHorizontalHeaderLabels(["Score", "Here", "textstat", "What it means"])
         table.verticalHeader().hide()
         table.setShowGrid(False)
+        table.setWordWrap(True)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         table.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        for row, (name, (title, counts)) in enumerate(TITLES.items()):
-            figure = self._analysis.scores.get(name)
-            shown = (title, "–" if figure is None else f"{figure:.1f}", "…", counts)
+        for row, one in enumerate(facts):
+            shown = (one.guide.title, _figure(one.value), "…", one.guide.reads)
             for column, text in enumerate(shown):
-                table.setItem(row, column, _cell(text, right=column in (1, 2)))
+                item = _cell(text, right=column in (1, 2))
+                item.setToolTip(f"{one.guide.formula}. {one.guide.source}")
+                table.setItem(row, column, item)
         table.resizeColumnsToContents()
         table.horizontalHeader().setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
         table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        table.verticalHeader().setDefaultSectionSize(max(28, self.fontMetrics().height() + 10))
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         return table
 
-    def _show_second(self, scores: Mapping[str, float]) -> None:
-        for row, name in enumerate(TITLES):
-            figure = scores.get(name)
-            self.table.setItem(row, 2, _cell("–" if figure is None else f"{figure:.1f}", right=True))
+    def _show_second(self, second: _Second) -> None:
+        for row, one in enumerate(self._found.scores):
+            self.table.setItem(row, 2, _cell(_figure(second.scores.get(one.name)), right=True))
+        parts = [f"{one.what}: {one.ours:,} here, {one.theirs:,} there. {one.why}" for one in second.differences]
+        self.why.setText(
+            "Why textstat differs. " + " ".join(f"{part[:1].upper()}{part[1:]}" for part in parts)
+            if parts
+            else "textstat counts this text just as we do."
+        )
+
+
+def _figure(value: float | None) -> str:
+    return "–" if value is None else f"{value:.1f}"
 
 
 def _cell(text: str, *, right: bool) -> QTableWidgetItem:
@@ -103,55 +137,21 @@ def _cell(text: str, *, right: bool) -> QTableWidgetItem:
     return item
 
 
-def explained(analysis: Analysis) -> str:
-    """The headline in words: what it is made of, and how sure it is."""
-    age = analysis.reading_age
-    if age.value is None or age.low is None or age.high is None:
-        return "There are no words to score yet."
-    found = explain(analysis)
-    parts = ", ".join(
-        f"{term.term.name[0].lower()}{term.term.name[1:]} {term.years:.1f}"
-        for term in sorted(found.terms, key=lambda one: -one.years)
-    )
-    sure = "" if age.sure else " This leaflet has under 100 words, so one word can move it a lot."
-    return (
-        f"The reading age is {whole(age.value)}. These add up to it, in years: {parts}, less {-found.base:.1f} with "
-        f"which every text starts. It was fitted to how easy teachers found some 2,400 texts. Of texts with this "
-        f"age, they judged half to be between {whole(age.low)} and {whole(age.high)}.{sure}"
-    )
-
-
-def counted(analysis: Analysis) -> str:
-    counts = analysis.counts
-    mean = analysis.mean_sentence_words
-    parts = [
-        f"{counts.words:,} words",
-        f"{counts.sentences:,} sentences",
-        f"{counts.syllables:,} syllables",
-        f"{counts.letters:,} letters",
-        f"{counts.polysyllables:,} words of three syllables or more",
-        f"{counts.difficult_words:,} words off the list of easy words",
-        f"{counts.long_words:,} words over six letters",
-    ]
-    tail = (
-        f" A sentence has {mean:.1f} words on average; the longest has {analysis.longest_sentence_words}."
-        if mean
-        else ""
-    )
-    return f"Counted: {', '.join(parts)}.{tail}"
-
-
-def left_out(analysis: Analysis) -> str:
-    items = [f"{one.count} {one.reason}{'' if one.count == 1 else 'es' if one.reason.endswith('s') else 's'}"
-             for one in analysis.left_out]  # fmt: skip
-    said = f"Left out: {', '.join(items)}, each one word and never a hard one." if items else "Nothing was left out."
-    return f"{said} textstat cuts text at full stops and knows no headings or bullets, so its figures can differ."
+def _page(*parts: QWidget) -> QWidget:
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.setContentsMargins(0, 12, 0, 0)
+    column.setSpacing(10)
+    for part in parts:
+        column.addWidget(part, 0 if isinstance(part, QLabel) else 1)
+    return page
 
 
 def _said(text: str, *, muted: bool = False) -> QLabel:
     label = QLabel(text)
     label.setWordWrap(True)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    grow_down(label)
     if muted:
         label.setProperty("look", "muted")
     return label

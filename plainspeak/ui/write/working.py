@@ -1,0 +1,101 @@
+"""How the numbers of a leaflet were worked out, in words and in rows to draw. Nothing here knows of Qt."""
+
+from collections.abc import Sequence
+
+from plainspeak.analysis.analyse import Analysis, LeftOut
+from plainspeak.analysis.explain import Explanation
+from plainspeak.text.model import BlockKind
+from plainspeak.ui.write.bars import Row
+from plainspeak.ui.write.headline import whole
+
+LIMITS = (
+    "A score looks at words and sentences. It cannot tell if your leaflet is right, kind or useful. Only readers can. "
+    "Ask a few of them to try it."
+)
+
+
+def headline(found: Explanation) -> str:
+    """The age and its range, in two or three short sentences."""
+    age = found.age
+    if age.value is None or age.low is None or age.high is None:
+        return "There are no words to score yet."
+    sure = "" if age.sure else " The leaflet has under 100 words, so one word can move its age a lot."
+    return (
+        f"The reading age is {whole(age.value)}. Teachers judged some 2,400 texts. "
+        f"Half of the texts like yours came out from {whole(age.low)} to {whole(age.high)}.{sure}"
+    )
+
+
+def sum_up(found: Explanation) -> str:
+    """How the bars become the age."""
+    added = sum(term.years for term in found.terms)
+    raised = f" No age is under 5, so {found.raised:.1f} is added." if found.raised else ""
+    return f"The bars add up to {added:.1f} years. From that we take {-found.base:.1f}, as for every text.{raised}"
+
+
+def term_rows(found: Explanation) -> list[Row]:
+    """What the age is made of, the dearest first; each with what a writer can do about it."""
+    dearest = sorted(found.terms, key=lambda term: -term.years)
+    return [
+        Row(term.term.name, term.years, f"{term.years:.1f} years", term.term.mend, strong=number == 0)
+        for number, term in enumerate(dearest)
+    ]
+
+
+def word_rows(found: Explanation) -> list[Row]:
+    """The words that cost most: what the leaflet would gain if they were everyday words."""
+    return [
+        Row(cost.word if cost.times == 1 else f"{cost.word} (in {cost.times} places)", cost.years, _years(cost.years))
+        for cost in found.words
+    ]
+
+
+def sentence_rows(analysis: Analysis) -> list[Row]:
+    """Every sentence with its share of the age, the dearest first. Headings have none."""
+    text = analysis.document.text
+    ordered = sorted(
+        (one for one in analysis.sentences if one.kind is not BlockKind.HEADING),
+        key=lambda one: (-(one.share or 0), one.start),
+    )
+    return [
+        Row(
+            " ".join(text[one.start : one.end].split()),
+            one.share or 0,
+            f"{_years(one.share or 0)} · {one.words} words",
+            strong=one.words > analysis.audience.max_sentence_words,
+            place=(one.start, one.end),
+        )
+        for one in ordered
+    ]
+
+
+def left_out(found: Explanation) -> str:
+    """What the scores do not see."""
+    said = []
+    if found.left_out:
+        said.append(f"Left out of every score: {_listed(found.left_out)}. Each counts as one easy word.")
+    if found.unread:
+        said.append(f"Left out of the reading age too: {_listed(found.unread)}.")
+    return " ".join(said) or "Nothing was left out."
+
+
+def counted(analysis: Analysis) -> str:
+    """The counts that the scores are made of."""
+    counts = analysis.counts
+    return (
+        f"Counted: {counts.words:,} words, {counts.sentences:,} sentences, {counts.syllables:,} syllables, "
+        f"{counts.letters:,} letters. {counts.polysyllables:,} words have three syllables or more. "
+        f"{counts.difficult_words:,} are not on the list of easy words. {counts.long_words:,} have over six letters."
+    )
+
+
+def _listed(items: Sequence[LeftOut]) -> str:
+    return ", ".join(f"{one.count} {one.reason}{_plural(one)}" for one in items)
+
+
+def _plural(one: LeftOut) -> str:
+    return "" if one.count == 1 else "es" if one.reason.endswith("s") else "s"
+
+
+def _years(years: float) -> str:
+    return f"{years:.1f} years" if years >= 0.05 else "under 0.1"
