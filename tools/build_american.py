@@ -37,7 +37,9 @@ ALSO = {
     "archeologist": "archaeologist", "toxemia": "toxaemia", "bacteremia": "bacteraemia", "leukemic": "leukaemic",
     "gonorrhea": "gonorrhoea", "lymphedema": "lymphoedema", "anemias": "anaemias",
     "thalassemia": "thalassaemia", "ischemic": "ischaemic", "pediatrician": "paediatrician", "skepticism": "scepticism",
-    "mustache": "moustache", "mustaches": "moustaches",
+    "mustache": "moustache", "mustaches": "moustaches", "tidbit": "titbit", "tidbits": "titbits", "mollusk": "mollusc",
+    "mollusks": "molluscs", "kidnaped": "kidnapped", "kidnaping": "kidnapping", "programing": "programming",
+    "programed": "programmed", "esophageal": "oesophageal", "cecum": "caecum",
 }  # fmt: skip
 """American to a British reader, though the lists give them as everybody's."""
 

@@ -20,6 +20,7 @@ _NUMBER = (
 _COMPUTER = (
     r"\b(?:computers?|software|apps?|laptop|pc|install\w*|download\w*|windows|printer|virus|code|coding|screen|files?"
     r"|save|click|word processing|spreadsheet|antivirus|tablet|desktop|online|email|menu|icon|keyboard)\b"
+    r"|\b(?:to|can|will|could|must|may|should|cannot|can['’]t) program\b"
 )
 
 
@@ -45,6 +46,7 @@ _NOUN_IS_C = "“{}” is the verb. The thing is “{}”."
 _VERB_IS_S = "“{}” is the thing. The verb is “{}”."
 _SENSES = (
     Sense({"program": "programme", "programs": "programmes"}, before=_ALWAYS, unless=_pattern(_COMPUTER)),
+    Sense({"ax": "axe"}, before=_pattern(rf"\b(?:{_OWNER}|an) $")),
     Sense(
         {"meter": "metre", "meters": "metres"},
         before=_pattern(rf"\b{_NUMBER}[\s-]+$"),
@@ -156,7 +158,7 @@ _SENSES = (
     Sense({"practices": "practises"}, before=_pattern(r"\b(?:he|she|it|who) $"), why=_VERB_IS_S),
     Sense({"analog": "analogue"}, before=_ALWAYS),
     Sense({"donut": "doughnut", "donuts": "doughnuts"}, before=_ALWAYS),
-    Sense({"mom": "mum", "moms": "mums"}, before=_pattern(rf"\b{_OWNER} $|\b(?:new|single|young|and|or|to|for) $")),
+    Sense({"mom": "mum", "moms": "mums"}, before=_ALWAYS),
     Sense(
         {"draft": "draught", "drafts": "draughts"},
         before=_pattern(r"\b(?:cold|icy|stop|stops|block|no) $"),
@@ -164,7 +166,7 @@ _SENSES = (
     Sense(
         {"draft": "draught", "drafts": "draughts"},
         after=_pattern(
-            r"(?:[\s-]+(?:proof\w*|excluders?)|\s+(?:from|under|through) (?:the|a|your) (?:door|window|letterbox))"
+            r"(?:[\s-]+(?:proof\w*|excluders?|beers?|ales?|lagers?|ciders?|stout|horses?)\b|\s+(?:from|under|through) (?:the|a|your) (?:door|window|letterbox))"
         ),
     ),
     Sense({"disk": "disc", "disks": "discs"}, before=_pattern(r"\b(?:slipped|parking|tax|spinal|herniated) $")),
