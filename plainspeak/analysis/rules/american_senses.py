@@ -166,7 +166,8 @@ _SENSES = (
     Sense(
         {"draft": "draught", "drafts": "draughts"},
         after=_pattern(
-            r"(?:[\s-]+(?:proof\w*|excluders?|beers?|ales?|lagers?|ciders?|stout|horses?)\b|\s+(?:from|under|through) (?:the|a|your) (?:door|window|letterbox))"
+            r"(?:[\s-]+(?:proof\w*|excluders?|beers?|ales?|lagers?|ciders?|stout|horses?)\b"
+            r"|\s+(?:from|under|through) (?:the|a|your) (?:door|window|letterbox))"
         ),
     ),
     Sense({"disk": "disc", "disks": "discs"}, before=_pattern(r"\b(?:slipped|parking|tax|spinal|herniated) $")),

@@ -9,20 +9,26 @@ from plainspeak.analysis.rules.terms import one_line
 
 _WHY = "Two negatives make readers stop and work out what you mean. Many take it for the opposite."
 _NEGATED = (
-    r"uncommon(?:ly)?|unusual(?:ly)?|unlikely|unreasonabl[ey]|unheard(?:\s|-)of|unknown|unimportant|unwilling(?:ly)?|unaware|"
+    r"uncommon(?:ly)?|unusual(?:ly)?|unlikely|unreasonable|unreasonably|unheard(?:\s|-)of|unknown|unimportant|unwilling(?:ly)?|unaware|"
     r"unfamiliar|unwelcome|uninteresting|unhelpful|unrelated|unconnected|unaffected|unpleasant|unhappy|unkind|unfair(?:ly)?|"
     r"unjustified|unfounded|untrue|unsuitable|unacceptable|unsatisfactory|unsuccessful(?:ly)?|unexpected(?:ly)?|undesirable|"
     r"unable|unaided|uncertain|unclear|uneventful|unlike|unlikeable|unmanageable|unnecessary|unnecessarily|unlimited|unworthy|"
     r"insignificant(?:ly)?|inconsiderable|infrequent(?:ly)?|inappropriate(?:ly)?|inaccurate(?:ly)?|incapable|incorrect(?:ly)?|"
     r"ineffective|ineligible|inexpensive|insensitive|insufficient(?:ly)?|inconvenient|inaccessible|invisible|inevitable|"
     r"impossible|improbable|impolite|imperfect|immaterial|impractical|illogical|irrelevant|irregular(?:ly)?|irresponsible|"
-    r"dissimilar|dissatisfied|disagreeable|disadvantageous|without\s(?:its|their|some|risks?|merit|reason|problems|difficult\w+)"
+    r"unattractive|unimpressed|unpopular|unintentional(?:ly)?|unfavourable|unfavourably|unsympathetic|unreliable|unsafe|unwise(?:ly)?|"
+    r"unwarranted|unprecedented|unconcerned|unconvinced|unmoved|untidy|unjust(?:ly)?|unlawful(?:ly)?|uncomfortable|uncomfortably|"
+    r"unfriendly|unhealthy|unproductive|unsurprising(?:ly)?|unforeseen|unproblematic|untypical|uncritical|undeserved|"
+    r"inadequate(?:ly)?|incompetent|incomplete|inconsistent|indifferent|inefficient(?:ly)?|inexperienced|inflexible|insincere|"
+    r"immature|impatient|implausible|imprecise|improper(?:ly)?|irrational|irreversible|dishonest|disloyal|disrespectful|"
+    r"displeased|dissimilar|dissatisfied|disagreeable|disadvantageous|without\s(?:its|their|some|risks?|merit|reason|problems|difficult\w+)"
 )
 _NOT = r"(?:\bnot|\b[a-z]+n['’]t|\bcannot|\bnever)"
 _GAP = r"(?:\s(?!and\b|but\b|or\b|so\b|because\b|if\b|when\b|while\b|which\b|who\b|that\b|just\b|only\b)[^\s.,;:!?()]+)"
 _ADVERB = r"(?:\s(?:at\sall|always|entirely|exactly|altogether|that|very|really|so|too|all|totally|an?|the))?"
 _SHAPES = re.compile(
     rf"(?:\bnot|\b(?:is|are|was|were)n['’]t|\bnever){_ADVERB}\s(?:{_NEGATED})\b(?!-)"
+    r"|\b(?:is|are|was|were|be|been)\snot\swithout\s(?!an?\b|the\b|your\b|my\b)[a-z]{3,}"
     rf"|{_NOT}{_GAP}{{0,10}}?,?\s(?:unless|without)\b"
     rf"|{_NOT}\sfail(?:s|ed)?\sto\b|\bcannot\sbut\b"
     r"|(?<!-)\b(?:no(?!\s(?:longer|matter|doubt|later|one['’]s)\b)|nobody|nothing|none)"
@@ -34,7 +40,7 @@ _SHAPES = re.compile(
     re.IGNORECASE,
 )
 _ORDINARY = re.compile(
-    r"not\swithout\b(?!\s(?:its|their|some|risk|merit|reason|prob|diff))|not\s(?:just|only|simply|merely|the)\b",
+    r"not\swithout\b(?!\s(?:its|their|some|risk|merit|reason|prob|diff)|\s(?!me\b|you\b|us\b|it\b|her\b|him\b|them\b)[a-z]{2,}$)|not\s(?:just|only|simply|merely|the)\b",
     re.IGNORECASE,
 )
 _WORDS = frozenset(
@@ -70,7 +76,8 @@ _SECOND = frozenset(
         "fails",
         "failed",
         "but",
-        *re.findall(r"[a-z]{4,}", re.sub(r"\(\?.*?\)|\\s", " ", _NEGATED)),
+        *re.findall(r"[a-z]{4,}", _NEGATED.replace("(?:ly)?", "").replace("\\s", " ")),
+        *(f"{word}ly" for word in re.findall(r"([a-z]{4,})\(\?:ly\)", _NEGATED)),
     )
 )
 """One of these, or a second word that denies, must be there too."""

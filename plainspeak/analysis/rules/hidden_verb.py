@@ -27,6 +27,7 @@ from plainspeak.analysis.rules.nominals import Nominal, in_form, nominals
 from plainspeak.analysis.rules.suspects import place_of
 from plainspeak.analysis.rules.terms import one_line
 from plainspeak.glossary.model import Form
+from plainspeak.glossary.surroundings import quoted
 from plainspeak.text.model import Sentence
 
 _WHY = "A verb says who does what in one word. A verb hidden in a noun takes three or four, and sounds official."
@@ -110,7 +111,7 @@ def check(block: BlockText) -> Iterable[Finding]:
     for sentence in block.sentences:
         done = sentence.start
         for hidden in sorted(_hidden(text, sentence)):
-            if hidden.start >= done:
+            if hidden.start >= done and not quoted(text, hidden.start, hidden.end):
                 done = hidden.end
                 yield _finding(text, hidden)
 

@@ -19,6 +19,9 @@ _VAGUE = (
 )
 _CLICK = re.compile(
     r"\b(?:click|press|tap)\s(?:on\s)?(?:here|this\slink|the\slink(?:\s(?:below|here))?)\b"
+    r"|\b(?:use|using|visit|via|through|open)\s(?:this\slink|the\slink\s(?:below|above|here))\b"
+    r"|\b(?:read|find\sout|see|learn)\smore\shere\b|\b(?:download|view|register\sonline|apply\sonline|book\sonline)"
+    r"(?:\s(?:the|our|your|a|it|this)(?:\s\w+){0,3})?\shere(?=\W|$)"
     r"|\bclick\sbelow\b|\bfollow\sthis\slink\b"
     r"|\b(?:available|found|seen|read|downloaded|apply|download\s(?:it|the\s\w+))\shere(?=\s?[:.(–—-]*\s?(?:https?://|www\.))",
     re.IGNORECASE,

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 from plainspeak.analysis.finding import Finding, Severity, Suggestion
 from plainspeak.analysis.rules.base import BlockText, Rule, by_words
 from plainspeak.analysis.rules.terms import one_line
+from plainspeak.glossary.surroundings import quoted
 
 _WHY = "“Must” says plainly what a person has to do. Readers take “shall” or “is required to” for advice, or skip it."
-_STEMS = ("shall", "shan't", "required", "obliged", "obligated", "obligation", "obligatory")
+_STEMS = ("shall", "shan't", "required", "obliged", "obligated", "obligation", "obligatory", "duty")
 _IT_IS = ("necessary", "essential", "mandatory", "compulsory", "imperative", "requirement", "vital", "crucial")
 _WAKING = frozenset((*_STEMS, *_IT_IS))
 
@@ -26,7 +27,7 @@ _REQUIRED = re.compile(
     r"(?:also\s|then\s|now\s|still\s|only\s)?be|"
     r"(?:has|have|had)(?:\snot)?\s(?:also\s)?been|is|are|am|was|were|be|been|being))"
     r"(?P<not>n['’]t|\snot)?\s(?:(?P<adverb>also|legally|then|now|still|normally|usually|strictly|by\slaw|always|only|generally)\s)?"
-    r"(?:required|obliged|obligated|under\s(?:(?:an|any|no)\s)?obligation)\s(?:by\slaw\s)?to\b(?P<be>\sbe\b)?",
+    r"(?:required|obliged|obligated|under\s(?:(?:an?|any|no)\s)?(?:legal\s)?(?:obligation|duty))\s(?:by\slaw\s)?to\b(?P<be>\sbe\b)?",
     re.IGNORECASE,
 )
 _SHALL = re.compile(
@@ -62,6 +63,8 @@ def check(block: BlockText) -> Iterable[Finding]:
     text = block.block.text
     for sentence in block.sentences:
         for start, end, wording in _found(text, sentence.start, sentence.end):
+            if quoted(text, start, end):
+                continue
             yield _finding(text, start, end, wording)
 
 

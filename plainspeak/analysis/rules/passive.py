@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from plainspeak.analysis.finding import Finding, Severity
 from plainspeak.analysis.rules.base import BlockText, Rule, by_words
 from plainspeak.analysis.rules.verbs import Passive, is_helper, may_be_participle, passives
+from plainspeak.glossary.surroundings import quoted
 
 _WHY = "A sentence that says who does what is shorter, and readers know what to do and who will help."
 
@@ -15,6 +16,8 @@ _WHY = "A sentence that says who does what is shorter, and readers know what to 
 def check(block: BlockText) -> Iterable[Finding]:
     text = block.block.text
     for group in (one for each in block.sentences for one in passives(text, each.start, each.end)):
+        if quoted(text, group.start, group.end):
+            continue
         written = text[group.start : group.end]
         yield Finding(
             rule="passive",

@@ -15,7 +15,10 @@ _WHY = "Capitals read as shouting, and words in capitals are slower to read beca
 _STRESSED = words(
     """not must do don't only never always all any before after both every each cannot can't stop important urgent
     warning please now today free new will should very more less without immediately everyone nobody yes you your have
-    this remember read immediate danger caution attention keep call help"""
+    this remember read immediate danger caution attention keep call help essential closed open best worst full extra
+    huge big great real really ever also once twice same most least enough too own correct wrong either neither none
+    nothing anything whole entire exact exactly strictly mandatory compulsory required beware tick sign signed write
+    return complete answer include goal sale last first next many few last late early wait listen look careful"""
 )
 """Words that a writer puts in capitals for weight. Other single words in capitals may be names or short forms."""
 
