@@ -205,12 +205,14 @@ class Analyser:
 
     def _settled(self, text: str, findings: Sequence[Finding]) -> tuple[Finding, ...]:
         """The findings of the leaflet, once each rule has had its say about the whole of it."""
+        by_rule: dict[str, list[Finding]] = {}
+        for finding in findings:
+            by_rule.setdefault(finding.rule, []).append(finding)
+        settled: list[Finding] = []
         for rule in self.rules:
-            if rule.settle is not keep_all:
-                own = [finding for finding in findings if finding.rule == rule.id]
-                others = [finding for finding in findings if finding.rule != rule.id]
-                findings = [*others, *rule.settle(own, text)] if own else findings
-        return tuple(sorted(findings, key=_by_place))
+            own = by_rule.get(rule.id, [])
+            settled += own if rule.settle is keep_all or not own else rule.settle(own, text)
+        return tuple(sorted(settled, key=_by_place))
 
 
 def _word_fields(word: str) -> tuple[int, ...]:

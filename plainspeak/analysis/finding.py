@@ -46,5 +46,7 @@ class Finding(NamedTuple):
         """The same finding with every offset shifted: from a block's offsets to the document's."""
         if not by:
             return self
-        suggestions = tuple([Suggestion(start + by, end + by, text) for start, end, text in self.suggestions])
-        return self._replace(start=self.start + by, end=self.end + by, suggestions=suggestions)
+        rule, start, end, text, message, why, severity, entry, suggestions, detail = self
+        if suggestions:
+            suggestions = tuple([Suggestion(first + by, last + by, words) for first, last, words in suggestions])
+        return Finding(rule, start + by, end + by, text, message, why, severity, entry, suggestions, detail)
