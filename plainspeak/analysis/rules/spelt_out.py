@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from plainspeak.analysis.rules.abbreviations import singular
 
@@ -28,6 +29,7 @@ _EXPLAINED_AFTER = re.compile(
 )
 """After a short form, the words that it stands for."""
 _WORDS = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_GAPS = re.compile(r"[\s-]+")
 _STOP = re.compile(r"[.!?;:]\s|\n\s*\n|[|]")
 _ASKED = re.compile(r"\b(?:[Ww]hat|[Ww]ho)(?:\s+(?:is|are|does|do|did)|['’]s)\b[^.?!\n]{0,30}$")
 _SOON = 160
@@ -65,7 +67,7 @@ def _explained_here(text: str, start: int, end: int, expansion: str) -> bool:
 def _explained_in_capitals(text: str, start: int, end: int, expansion: str) -> bool:
     """ "ZEBRA REVIEW TEAM (ZRT)" in a heading before: the heading shouts, so the ZRT in it is no use of its own."""
     short = singular(text[start:end])
-    at = text.upper().find(short.upper(), 0, start) if short.isupper() else text.find(short, 0, start)
+    at = _shouted(text).find(short, 0, start) if short.isupper() else text.find(short, 0, start)
     return at >= 0 and _explained_here(text, at, at + len(short), expansion)
 
 
@@ -88,8 +90,24 @@ def _words_beside(text: str, short: str, *, last: bool = False) -> Sequence[str]
 
 
 def _says(text: str, start: int, end: int, expansion: str) -> bool:
-    words = r"[\s-]+".join(re.escape(word.removesuffix("s")) + "s?" for word in re.split(r"[\s-]+", expansion))
+    parts = [word.removesuffix("s") for word in _GAPS.split(expansion)]
+    said = _whispered(text)
+    if not all(part.lower() in said for part in parts):  # nearly always, and many times as fast as the pattern
+        return False
+    words = r"[\s-]+".join(re.escape(part) + "s?" for part in parts)
     return re.compile(rf"(?<!\w){words}(?!\w)", re.IGNORECASE).search(text, start, end) is not None
+
+
+@lru_cache(maxsize=2)
+def _whispered(text: str) -> str:
+    return text.lower()
+
+
+@lru_cache(maxsize=1)
+def _shouted(text: str) -> str:
+    """In capitals, where every letter then stays at its place: "ß" and "ﬁ" become two."""
+    capitals = text.upper()
+    return capitals if len(capitals) == len(text) else text
 
 
 def _ends_with(short: str, words: Sequence[str]) -> bool:
