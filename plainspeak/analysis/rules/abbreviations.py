@@ -32,6 +32,7 @@ _WITH_TAIL = re.compile(r"(?P<letters>[A-Z]{2,5})(?P<tail>[a-z]{3,})")
 _TITLE_BEFORE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Prof|Professor|Cllr|Councillor|Rev)\.?\s$")
 _NAMED_BEFORE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor)\.?\s(?:[A-Z][\w.'’-]*\s){1,3}$")
 """Letters after a name: "Dr Jo Hill FRCP"."""
+_MORE_INITIALS = re.compile(r"\.[A-Z]\.")
 _PLATE_BEFORE = re.compile(r"\b[A-Z]{2}\d\d\s?$")
 """A car's number: "AB12 CDE"."""
 _WORDS_BY_NOW = words(
@@ -112,15 +113,23 @@ def _is_well_known(word: str) -> bool:
 
 def _is_something_else(text: str, start: int, end: int, word: str) -> bool:
     return (
-        _POSTCODE_END.match(text, end) is not None
-        or _TITLE_BEFORE.search(text, max(0, start - 12), start) is not None
-        or _NAMED_BEFORE.search(text, max(0, start - 60), start) is not None
+        in_a_name(text, start, end)
+        or _POSTCODE_END.match(text, end) is not None
         or _PLATE_BEFORE.search(text, max(0, start - 6), start) is not None
         or shouted(text, start, end)
         or _is_a_word(text, start, end, word)
-        or _is_initials(text, end, word)
         or (_DRIP_OR_SIGHT.fullmatch(word) is not None and _is_a_number(text, start, end))
         or text.startswith(" postcode", end)
+    )
+
+
+def in_a_name(text: str, start: int, end: int) -> bool:
+    """Whether the letters belong to somebody: "Mr JR Patel", "J.R.R. Tolkien", "Dr Jo Hill FRCP"."""
+    return (
+        _TITLE_BEFORE.search(text, max(0, start - 12), start) is not None
+        or _NAMED_BEFORE.search(text, max(0, start - 60), start) is not None
+        or _MORE_INITIALS.match(text, end) is not None
+        or _is_initials(text, end, text[start:end])
     )
 
 
