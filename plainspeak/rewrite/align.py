@@ -1,15 +1,16 @@
 """Pairs the sentences of two wordings of one text: what became of each."""
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
-Group = tuple[tuple[str, ...], tuple[str, ...]]
+from plainspeak.rewrite.vocabulary import words
 
-_BEADS = ((1, 1), (1, 0), (0, 1), (1, 2), (2, 1), (1, 3), (3, 1))
-"""How many sentences become how many: kept, dropped, added, split or joined."""
+Group = tuple[tuple[str, ...], tuple[str, ...]]
+_Bag = frozenset[str]
 
 _BAND = 8
 """How far from the diagonal pairs are looked for in long stretches: bounds the time to linear."""
@@ -24,34 +25,39 @@ _WORD = re.compile(r"\w+")
 def aligned(before: Sequence[str], after: Sequence[str]) -> tuple[Group, ...]:
     """The groups of sentences that are not the same: (one, one), (one, two), (one, none) … in the order of `before`.
 
-    A sentence that moved and changed on its way is paired as well.
+    A sentence that moved and changed on its way is paired as well. One that moved as it was is in no group.
     """
+    old_keys, new_keys = [_plain(s) for s in before], [_plain(s) for s in after]
+    stretches = list(changed_stretches(old_keys, new_keys))
+    moved = Counter(key for here in stretches for key in old_keys[here.old : here.old_end])
+    moved &= Counter(key for here in stretches for key in new_keys[here.new : here.new_end])
+    left, right = Counter(moved), Counter(moved)
     groups: list[Group] = []
-    for changed in changed_stretches([_plain(s) for s in before], [_plain(s) for s in after]):
-        groups.extend(_paired(before[changed.old : changed.old_end], after[changed.new : changed.new_end]))
+    for here in stretches:
+        old = [n for n in range(here.old, here.old_end) if not _taken(left, old_keys[n])]
+        new = [n for n in range(here.new, here.new_end) if not _taken(right, new_keys[n])]
+        groups.extend(_paired([before[n] for n in old], [after[n] for n in new]))
     return tuple(_reunited(groups))
 
 
-_MOST_APART = 100
-"""Dropped and new sentences up to which each is held against each: above, the texts have little in common."""
+def _taken(left: Counter[str], key: str) -> bool:
+    if left[key] <= 0:
+        return False
+    left[key] -= 1
+    return True
+
 
 _SURE = 0.5
 """The share of words in common from which two sentences far apart are one that moved."""
 
+_RARE = 8
+"""Lone sentences that a word may stand in and still say which sentence is meant: bounds the time to linear."""
+
 
 def _reunited(groups: Sequence[Group]) -> Iterator[Group]:
-    lone_new = [new[0] for old, new in groups if not old]
-    lone_old = [old[0] for old, new in groups if not new]
-    if not lone_new or not lone_old or max(len(lone_new), len(lone_old)) > _MOST_APART:
-        yield from groups
-        return
-    words = {sentence: _words(sentence) for sentence in (*lone_new, *lone_old)}
-    partners: dict[str, str] = {}
-    for old in lone_old:
-        best = max(lone_new, key=lambda new: _shared(words[old], words[new]), default=None)
-        if best is not None and old not in partners and _shared(words[old], words[best]) >= _SURE:
-            partners[old] = best
-            lone_new.remove(best)
+    lone_new = {new[0]: _words(new[0]) for old, new in groups if not old}
+    lone_old = {old[0]: _words(old[0]) for old, new in groups if not new}
+    partners = dict(_partners(lone_old, lone_new)) if lone_new and lone_old else {}
     found = set(partners.values())
     for old_group, new_group in groups:
         if not new_group and old_group[0] in partners:
@@ -60,7 +66,21 @@ def _reunited(groups: Sequence[Group]) -> Iterator[Group]:
             yield old_group, new_group
 
 
-def _shared(left: frozenset[str], right: frozenset[str]) -> float:
+def _partners(lone_old: dict[str, _Bag], lone_new: dict[str, _Bag]) -> Iterator[tuple[str, str]]:
+    holders: dict[str, list[str]] = defaultdict(list)
+    for sentence, bag in lone_new.items():
+        for word in bag:
+            holders[word].append(sentence)
+    taken: set[str] = set()
+    for sentence, bag in lone_old.items():
+        near = {other for word in bag if len(holders[word]) <= _RARE for other in holders[word]} - taken
+        best = max(near, key=lambda other: (_shared(bag, lone_new[other]), other), default=None)
+        if best is not None and _shared(bag, lone_new[best]) >= _SURE:
+            taken.add(best)
+            yield sentence, best
+
+
+def _shared(left: _Bag, right: _Bag) -> float:
     return 2 * len(left & right) / ((len(left) + len(right)) or 1)
 
 
@@ -97,46 +117,129 @@ def _paired(old: Sequence[str], new: Sequence[str]) -> Iterator[Group]:
     if len(old) == 1 and len(new) == 1:
         yield tuple(old), tuple(new)
         return
-    path = _best_path([_words(s) for s in old], [_words(s) for s in new])
     i = j = 0
-    for many, few in path:
+    for many, few in _with_neighbours(_best_path([_words(s) for s in old], [_words(s) for s in new])):
         yield tuple(old[i : i + many]), tuple(new[j : j + few])
         i, j = i + many, j + few
 
 
-def _words(sentence: str) -> frozenset[str]:
-    return frozenset(word.lower()[:6] for word in _WORD.findall(sentence))
+_LITTLE = words("words", "shared")
+"""Words that any two sentences share."""
 
 
-def _best_path(old: list[frozenset[str]], new: list[frozenset[str]]) -> list[tuple[int, int]]:
+def _words(sentence: str) -> _Bag:
+    found = frozenset([word[:6] for word in _WORD.findall(sentence.lower())])
+    return found - _LITTLE or found
+
+
+Bead = tuple[int, int]
+
+
+def _best_path(old: list[_Bag], new: list[_Bag]) -> list[Bead]:
     """The beads, in order, that share the most words: dynamic programming, as Gale and Church (1993) pair sentences."""
-    best: dict[tuple[int, int], tuple[float, tuple[int, int]]] = {(0, 0): (0.0, (0, 0))}
+    return _followed(_table(old, new, [len(bag) for bag in old], [len(bag) for bag in new]), len(old), len(new))
+
+
+def _table(old: list[_Bag], new: list[_Bag], sizes: list[int], new_sizes: list[int]) -> list[dict[int, Bead]]:
+    """How each cell near the diagonal is best come to.
+
+    The words that a sentence shares with two others are taken for the sum of what it shares with each, so that every
+    two sentences are held against each other once; most share none.
+    """
     slope = len(new) / len(old)
     width = max(_BAND, abs(len(new) - len(old)) if len(old) * len(new) <= 2500 else _BAND, int(2 * slope) + 2)
+    best: list[dict[int, float]] = []
+    came: list[dict[int, Bead]] = []
+    shared: list[dict[int, int]] = [{}]
     for i in range(len(old) + 1):
-        middle = int(i * slope)
-        for j in range(max(0, middle - width), min(len(new), middle + width) + 1):
-            steps = [
-                (best[i - many, j - few][0] + _worth(old[i - many : i], new[j - few : j]), (many, few))
-                for many, few in _BEADS
-                if (i - many, j - few) in best
-            ]
-            if steps:
-                best[i, j] = max(steps)
-    path: list[tuple[int, int]] = []
-    i, j = len(old), len(new)
+        low, high = max(0, int(i * slope) - width), min(len(new), int(i * slope) + width)
+        if i:
+            bag = old[i - 1]
+            shared.append({j: common for j in range(max(1, low), high + 1) if (common := len(bag & new[j - 1]))})
+        row: dict[int, float] = {}
+        steps: dict[int, Bead] = {}
+        above = best[i - 1] if i else {}
+        here = shared[i]
+        for j in range(low, high + 1):
+            worth, step = (above[j] + _LEFT_OUT, (1, 0)) if j in above else (0.0 if i == j == 0 else -1.0, (0, 0))
+            if j - 1 in row and row[j - 1] + _LEFT_OUT > worth:
+                worth, step = row[j - 1] + _LEFT_OUT, (0, 1)
+            if j in here:
+                for value, many, few in _values(i, j, shared, sizes, new_sizes):
+                    start = best[i - many].get(j - few)
+                    if start is not None and start + value > worth:
+                        worth, step = start + value, (many, few)
+            if worth >= 0:
+                row[j], steps[j] = worth, step
+        best.append(row)
+        came.append(steps)
+    return came
+
+
+def _values(
+    i: int, j: int, shared: Sequence[dict[int, int]], sizes: Sequence[int], new_sizes: Sequence[int]
+) -> Iterator[tuple[float, int, int]]:
+    """What each bead that ends here is worth: the share of words in common, for each sentence that takes part.
+
+    Every sentence of a split has to share something with the whole.
+    """
+    common, size = shared[i][j], sizes[i - 1] + new_sizes[j - 1]
+    yield 2 * common / size + _ONE_FOR_ONE, 1, 1
+    total, whole = common, size
+    for few in (2, 3):
+        part = shared[i].get(j - few + 1, 0)
+        if not part:
+            break
+        total, whole = total + part, whole + new_sizes[j - few]
+        yield min(2 * total / whole, 1.0) * (1 + few) / 2, 1, few
+    total, whole = common, size
+    for many in (2, 3):
+        part = shared[i - many + 1].get(j, 0) if many <= i else 0
+        if not part:
+            break
+        total, whole = total + part, whole + sizes[i - many]
+        yield min(2 * total / whole, 1.0) * (1 + many) / 2, many, 1
+
+
+def _followed(came: Sequence[dict[int, Bead]], i: int, j: int) -> list[Bead]:
+    path: list[Bead] = []
     while (i, j) != (0, 0):
-        many, few = best[i, j][1]
+        many, few = came[i][j]
         path.append((many, few))
         i, j = i - many, j - few
     return path[::-1]
 
 
-def _worth(old: Sequence[frozenset[str]], new: Sequence[frozenset[str]]) -> float:
-    """The share of words in common, for each sentence that takes part; one for one is the usual thing."""
-    if not old or not new:
-        return _LEFT_OUT
-    shared = _shared(frozenset().union(*old), frozenset().union(*new))
-    if len(old) == len(new) == 1:
-        return shared + _ONE_FOR_ONE
-    return shared * (len(old) + len(new)) / 2
+def _with_neighbours(path: Sequence[Bead]) -> list[Bead]:
+    """Sentences that share no word, beside one another, are what became of each other, one for one, in their order.
+
+    One that is still alone may be the rest of what the pair beside it says.
+    """
+    found: list[Bead] = []
+    old = new = 0
+    for bead in (*path, (1, 1)):
+        if 0 in bead:
+            old, new = old + bead[0], new + bead[1]
+            continue
+        both = min(old, new)
+        found += [(1, 1)] * both + [(1, 0)] * (old - both) + [(0, 1)] * (new - both) + [bead]
+        old = new = 0
+    return list(_joined(found[:-1]))
+
+
+def _joined(path: Sequence[Bead]) -> Iterator[Bead]:
+    waiting: Bead | None = None
+    for bead in path:
+        if waiting and _is_rest(waiting, bead):
+            waiting = waiting[0] + bead[0], waiting[1] + bead[1]
+            continue
+        if waiting:
+            yield waiting
+        waiting = bead
+    if waiting:
+        yield waiting
+
+
+def _is_rest(left: Bead, right: Bead) -> bool:
+    lone, pair = (right, left) if 0 in right else (left, right)
+    return 0 in lone and sum(lone) == 1 and pair in ((1, 1), (1, 2), (2, 1))

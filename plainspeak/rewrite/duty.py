@@ -1,77 +1,173 @@
-"""What a sentence denies, and what it says people must, should or may do."""
+"""What a sentence says that people must, should or may do, must not, or need not."""
 
 import re
 from collections.abc import Iterator
 
-from plainspeak.rewrite.facts import Fact
+from plainspeak.rewrite.fact import Fact, Read, Token, Weight
+from plainspeak.rewrite.vocabulary import words
 
-_NOT = r"(?:not|\w+n['’]t)"
-_NEGATION = re.compile(
-    r"(?<!\w)(?=[a-z])(?:(?P<bound>(?:no|not) (?:more|less|fewer|later|earlier|sooner) than|not only|whether or not"
-    r"|not hesitate|no\. ?\d)"
-    r"|(?P<no>(?:not|never|no(?!-)|none|nobody|nothing|nowhere|neither|nor|without|cannot)\b|\w+n['’]t\b)"
-    r"|(?P<soft>(?:unable|unless|only|refus\w+|fail\w*|lack\w*|avoid\w*|stop\w*|prevent\w*|except\w*|declin\w+|free"
-    r"|den(?:y|ies|ied)|un\w{4,}|in(?:eligible|valid|accurate|correct|complete)|non-\w+|illegal|against|instead)\b))"
+_NOT = r"(?:not|[a-z]+n't)"
+_FORBIDDEN = (
+    r"(?:must|may|shall) not|(?:must|may|sha)n't|(?:must|may) never|forbidden|prohibited|banned"
+    rf"|against the (?:rules|law)|{_NOT} (?:be )?(?:allowed|permitted|lawful|acceptable)"
+    r"|(?:asked|required|requested|advised) not to|no smoking"
+    r"|(?:imperative|essential|vital|important|crucial) (?:that [^.;]{0,50}\bnot|not to)"
 )
-"""Bounds ("no later than") deny nothing. Soft words lean that way, and may stand for a "not" that went."""
+_UNABLE = rf"cannot|can't|(?:can|could) not|couldn't|{_NOT} (?:be )?able to|unable to|can no longer|can never"
+_FREE = (
+    r"(?:do|does|did|will|would)(?: not|n't) (?:have|need) (?:to|an?|any)|won't (?:have|need) to"
+    r"|without (?:having|needing) to"
+    r"|need(?: not|n't)|(?:no|any) (?:need|obligation|requirement|duty) (?:to|for|on)"
+    rf"|{_NOT} (?:be )?(?:required|obliged|necessary|compulsory|mandatory|essential|needed|under)"
+    r"|no (?:[a-z]+ ){0,2}(?:is |are )?(?:necessary|needed|required)|unnecessary"
+)
+_CONDITION = (
+    r"(?:must|have to|has to|need to|should) (?:have been |be |have |live |also be |be aged |meet |satisfy |normally )"
+    r"(?=(?:aged|over|under|at least|an? (?:resident|carer|uk|british)|\d|in receipt|eligible|living|resident"
+    r"|the criteria|all|these))"
+)
+_MUST = (
+    r"must|(?:has|have|had|having|need|needs|needed|got) to(?! do with)"
+    r"|(?:required|obliged|compelled|requested|instructed) to|mandatory|incumbent|imperative|compulsory|obligatory"
+    r"|it is (?:necessary|essential|vital|a requirement)|will need|duty to|obligation to|legally bound"
+    r"|responsible for [a-z]+ing"
+)
+_SHOULD = (
+    r"should|ought to|(?:is|are|be) (?:strongly )?(?:advised|recommended|expected|encouraged|urged) (?:to|that)"
+    r"|(?:is|are) (?:recommended|advisable)"
+    r"|(?:we|you) (?:would |strongly )?(?:recommend|advise|suggest|urge)"
+    r"|best to|good idea to|had better"
+)
+_TOLD = r"may be (?:found|obtained|viewed|accessed|downloaded|contacted|submitted|sent|returned|requested|read|seen)"
+_CAN = (
+    r"can|able to|(?:allowed|permitted|entitled) to"
+    r"|(?:right|choose|wish|option|free|opportunity|invited|welcome|allow(?:s|ed)? you|enables? you|lets? you) to"
+)
+_ENTITLED = (
+    r"entitle\w*|eligible|eligibility|qualif\w+|available|offer\w*|allow\w*|permitted|permission|accessible"
+    r"|option\w*|right|discretion|powers? to"
+)
+_PAYABLE = (
+    r"payable|liab\w+|responsib\w+|subject to|oblig\w+|requirement\w*|required|necessary|requires?|demand\w*|essential"
+    r"|will (?:have|pay|be (?:asked|charged|expected))|provided that|conditions?|unless|only if"
+)
+_SORTS: tuple[tuple[str, str, str, Weight], ...] = (
+    ("forbidden", _FORBIDDEN, "forbidden", Weight.HARD),
+    ("unable", _UNABLE, "forbidden", Weight.PAIRED),
+    ("free", _FREE, "free", Weight.HARD),
+    ("idle", r"optional|voluntary|if you (?:wish|want|like|prefer)|up to you|as you (?:wish|like|prefer)|your choice",
+     "free may", Weight.SOFT),
+    ("turned", r"(?:should|must) be able to", "", Weight.SOFT),
+    ("condition", _CONDITION, "must", Weight.SOFT),
+    ("must", _MUST, "must", Weight.HARD),
+    ("shall", r"shall", "must", Weight.PAIRED),
+    ("should", _SHOULD, "should", Weight.HARD),
+    ("hope", r"expect\w*|advice|advis\w+|recommend\w*|suggest\w*|encourag\w+", "should", Weight.SOFT),
+    ("told", _TOLD, "may", Weight.PAIRED),
+    ("may", r"(?:may|might)(?! (?:wish|want|like|prefer) to)", "may", Weight.HARD),
+    ("could", r"could|possib\w+|perhaps|sometimes|likely|in some cases|chance", "may", Weight.SOFT),
+    ("can", _CAN, "may", Weight.PAIRED),
+    ("entitled", _ENTITLED, "may", Weight.SOFT),
+    ("payable", _PAYABLE, "must", Weight.SOFT),
+    ("ensure", r"ensure|make sure|be sure to", "must should", Weight.SOFT),
+    ("will", r"will|aims? to|commit\w*|undertakes? to|promise\w*|'ll", "must", Weight.SOFT),
+    ("please", r"please|kindly", "must should", Weight.SOFT),
+)  # fmt: skip
+"""What each says, in the order it is looked for, and for which strengths it stands.
 
-_ORDERS = (
-    "add|apply|ask|book|bring|call|check|choose|come|complete|contact|do(?! you| we| they| i)|don['’]t|email|fill|find"
-    "|follow|get|give|go|have(?! you| we| they)|keep|let|make|never|pay|phone|put|read|remember|report|return|ring|say"
-    "|send|show|sign|speak|stay|stop|take|talk|tell|text|tick|try|use|visit|wait|wear|write"
+"Can" and "cannot" are only told as what another became. Words like "entitled", "payable" and "will" answer for a duty
+and are none themselves.
+"""
+
+_DUTY = re.compile("|".join(rf"(?P<{name}>(?:{pattern})\b)" for name, pattern, _, _ in _SORTS))
+_MEANING = {name: (tuple(strengths.split()), weight) for name, _, strengths, weight in _SORTS}
+_STARTS = re.compile(
+    r"must|may|might|shall|sha|mustn't|mayn't|shan't|can|can't|cannot|could|couldn't|should|ought|forbidden|prohibited|banned"
+    r"|against|not|[a-z]+n't|asked|required|requested|advised|no|any|imperative|essential|vital|important|crucial|unable|do|does"
+    r"|did|will|would|without|need|needs|needed|unnecessary|optional|voluntary|if|up|as|your|has|have|had|having|got|obliged"
+    r"|compelled|instructed|mandatory|incumbent|compulsory|obligatory|it|duty|obligation|legally|responsible|is|are|be|we|you"
+    r"|best|good|expect.*|advice|advis.*|recommend.*|suggest.*|encourag.*|possib.*|perhaps|sometimes|likely|in|chance|able"
+    r"|allow.*|permitted|permission|entitle.*|right|choose|wish|option.*|free|opportunity|invited|welcome|enables?|lets?"
+    r"|eligib.*|qualif.*|available|offer.*|accessible|discretion|powers?|payable|liab.*|responsib.*|subject|oblig.*"
+    r"|requirement.*|necessary|requires?|demand.*|provided|conditions?|unless|only|ensure|make|aims?|commit.*|undertakes?"
+    r"|promise.*|ll|please|kindly"
 )
-_DUTIES = re.compile(
-    r"(?<!\w)(?:(?P<forbidden>(?:(?:must|may|can|could|shall) not|(?:must|may|ca|could|sha)n['’]t|cannot"
-    rf"|{_NOT} (?:be )?(?:allowed|permitted|able) to|forbidden|prohibited|unable to)\b)"
-    r"|(?P<free>(?:(?:do|does|did|will|would)(?: not|n['’]t) (?:have|need) to|won['’]t (?:have|need) to"
-    rf"|need(?: not|n['’]t)|no need (?:to|for)|{_NOT} (?:required|obliged|necessary|compulsory))\b)"
-    r"|(?P<must>(?:must|shall|(?:has|have|had|having|need|needs|needed|got) to"
-    r"|(?:is|are|be|was|were|am) (?:required|obliged) to|(?:is|are) to|mandatory"
-    r"|compulsory|obligatory|it is (?:necessary|essential)|will need)\b)"
-    r"|(?P<should>(?:should|ought to|(?:is|are) (?:advised|recommended|expected) to|we (?:recommend|advise))\b)"
-    r"|(?P<may>(?:may|might|could)\b(?! (?:wish|want|like) to))"
-    r"|(?P<can>(?:can|able to|(?:is|are|be) (?:allowed|permitted|entitled) to|optional|(?:right|choose) to)\b)"
-    rf"|(?P<order>(?:please|(?:then|and|or|but|so) (?:{_ORDERS}))\b))"
-    rf"|(?P<first>^[\W\d]*(?:{_ORDERS})\b|, (?:{_ORDERS})\b)"
-)
-_CLASS = {"can": "may"}
+_starts: dict[str, bool] = {}
+
+_ORDERS = words("words", "orders")
+_BEFORE_AN_ORDER = frozenset(("please", "kindly", "then", "and", "or", "but", "so", "first", "also", "just", "always"))
+_NO_ORDER_BEFORE = frozenset(("you", "we", "they", "i"))
+_SHOULD_YOU = re.compile(r"(?:^|, )should (?:you|he|she|they|we|the|your|an?|any|this|that|there|it)\b")
 _MAY_MONTH = re.compile(
     r"(?i:\d(?:st|nd|rd|th)? (?:of )?may\b)|\bMay (?:\d|bank)|(?:in|by|since|until|of|and|to) May\b"
 )
 
 
-def negations_of(sentence: str) -> Iterator[Fact]:
-    """Each "not", "never", "no" …; what only leans that way ("unable", "unless") is soft."""
-    for match in _NEGATION.finditer(_lowered(sentence)):
-        if match["no"]:
-            yield Fact("negation", ("no",), _with_company(sentence, match))
-        elif match["soft"]:
-            yield Fact("negation", ("no",), sentence[match.start() : match.end()], soft=True)
-
-
-def duties_of(sentence: str) -> Iterator[Fact]:
-    """Each duty, by strength: forbidden, must, should, may, free (need not).
-
-    Soft are "can", and an order ("Send us the form"), which is as good as "must" and as "should".
-    """
-    for match in _DUTIES.finditer(_lowered(sentence)):
-        name = match.lastgroup or ""
-        text = sentence[match.start() : match.end()].strip(" ,")
-        if name == "may" and _MAY_MONTH.search(sentence, max(0, match.start() - 6), match.end() + 5):
+def duties_of(read: Read) -> Iterator[Fact]:
+    """Each duty, by strength: forbidden, must, should, may, free (need not)."""
+    end = 0
+    for at, token in enumerate(read.tokens):
+        if token.start < end:
             continue
-        if name in ("order", "first"):
-            yield from (Fact("duty", (strength,), text, soft=True) for strength in ("must", "should"))
-        else:
-            yield Fact("duty", (_CLASS.get(name, name),), text, soft=name in _CLASS)
+        if _may_start(token.word) and (match := _DUTY.match(read.lower, token.start)):
+            end = match.end()
+            yield from _duty(read, match)
+        elif token.word in _ORDERS and _is_order(read, at):
+            yield from _order(read, at)
+        elif (
+            token.word == "to"
+            and at
+            and read.tokens[at - 1].word in ("is", "are")
+            and read.lower[token.end :][:1] == " "
+        ):
+            yield Fact(
+                "duty",
+                ("must",),
+                read.said(read.tokens[at - 1].start, token.end),
+                Weight.PAIRED,
+                token.start,
+                token.end,
+            )
 
 
-def _lowered(sentence: str) -> str:
-    """In small letters, where that keeps every letter in its place (one Turkish capital becomes two)."""
-    lowered = sentence.lower()
-    return lowered if len(lowered) == len(sentence) else sentence
+def _may_start(word: str) -> bool:
+    """Remembered for each word: most begin no duty."""
+    known = _starts.get(word)
+    if known is None:
+        if len(_starts) > 50_000:
+            _starts.clear()
+        known = _starts[word] = _STARTS.fullmatch(word) is not None
+    return known
 
 
-def _with_company(sentence: str, match: re.Match[str]) -> str:
-    """The word and the two after it: "not" alone tells a reviewer nothing."""
-    after = re.match(r"(?: +[\w'’£-]+){0,2}", sentence[match.end() :])
-    return sentence[match.start() : match.end()] + (after[0] if after else "")
+def _duty(read: Read, match: re.Match[str]) -> Iterator[Fact]:
+    name = match.lastgroup or ""
+    start, end = match.span()
+    if name == "may" and _MAY_MONTH.search(read.text, max(0, start - 6), end + 5):
+        return
+    if name in ("should", "turned") and _SHOULD_YOU.match(read.lower, max(0, start - 2) if start else 0):
+        return
+    strengths, weight = _MEANING[name]
+    for strength in strengths:
+        yield Fact("duty", (strength,), read.said(start, end), weight, start, end)
+
+
+def _is_order(read: Read, at: int) -> bool:
+    """Whether the verb is where an order has it: at the start, after "please" or "and", after a comma."""
+    tokens = read.tokens
+    after = tokens[at + 1].word if at + 1 < len(tokens) else ""
+    if tokens[at].word in ("do", "have") and after in _NO_ORDER_BEFORE:
+        return False
+    before = [token for token in tokens[:at] if not token.word.isdigit()]
+    if not before:
+        return True
+    return before[-1].word in _BEFORE_AN_ORDER or bool(re.search(r"[,:;–] $", read.lower[: tokens[at].start]))
+
+
+def _order(read: Read, at: int) -> Iterator[Fact]:
+    """An order ("Send us the form") is as good as "must" and as "should"; "do not send" as "must not"."""
+    token: Token = read.tokens[at]
+    forbids = token.word == "don't" or (token.word in ("do", "never") and read.lower[token.end :].startswith(" not"))
+    strengths = ("forbidden", "must", "should") if forbids or token.word == "never" else ("must", "should")
+    for strength in strengths:
+        yield Fact("duty", (strength,), read.said(token.start, token.end), Weight.SOFT, token.start, token.end)

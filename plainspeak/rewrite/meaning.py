@@ -1,13 +1,17 @@
 """Facts that changed between two wordings of the same text: a rewrite should be simpler, not different."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from plainspeak.rewrite import names
 from plainspeak.rewrite.align import aligned
-from plainspeak.rewrite.duty import duties_of, negations_of
-from plainspeak.rewrite.facts import Fact, facts_of
+from plainspeak.rewrite.bounds import contradicts, is_age
+from plainspeak.rewrite.fact import Fact, Weight
+from plainspeak.rewrite.facts import facts_of
+from plainspeak.rewrite.negation import turned_round
+from plainspeak.rewrite.people import limits_like_only
 
 
 class FactChange(NamedTuple):
@@ -18,7 +22,24 @@ class FactChange(NamedTuple):
     after: str
 
 
-KINDS = ("number", "money", "date", "time", "period", "percent", "phone", "web", "email", "negation", "duty")
+KINDS = (
+    "number",
+    "money",
+    "date",
+    "time",
+    "period",
+    "percent",
+    "phone",
+    "web",
+    "email",
+    "name",
+    "negation",
+    "duty",
+    "who",
+)
+
+_OF_THE_SENTENCE = ("negation", "duty", "who")
+"""What belongs to its sentence: that another sentence has the same does not make up for it."""
 
 _END = re.compile(r"\n+|(?<=[.?!])[\"”’')]*\s+(?=[A-Z0-9“\"‘'£(])")
 _MARK = re.compile(r"^[ \t]*(?:\d{1,3}[.)]|[-*•#|]+)[ \t]+", re.MULTILINE)
@@ -31,15 +52,12 @@ def changed_facts(before: str, after: str) -> tuple[FactChange, ...]:
     Sentences are paired first, so that "5 days" that became "7 days" is one change. A fact that only moved to another
     sentence, or is said fewer times than it was, has not changed.
     """
-    pairs = [_Pair(_facts(old), _facts(new)) for old, new in aligned(sentences(before), sentences(after))]
-    lost = [_missing(pair.before, pair.after) for pair in pairs]
-    gained = [_missing(pair.after, pair.before) for pair in pairs]
-    moved = Counter(_keys(lost)) & Counter(_keys(gained))
-    lost, gained = _without(lost, moved), _without(gained, moved)
-    kept = _Everywhere(before, after)
-    return tuple(
-        change for pair, old, new in zip(pairs, lost, gained, strict=True) for change in _changes(pair, old, new, kept)
-    )
+    old, new = sentences(before), sentences(after)
+    pairs = [_Pair.of(*group) for group in aligned(old, new)]
+    matched = [_matched(pair) for pair in pairs]
+    _settle_moved(matched)
+    texts = _Texts(old, new)
+    return tuple(change for pair, found in zip(pairs, matched, strict=True) for change in _changes(pair, found, texts))
 
 
 def sentences(text: str) -> tuple[str, ...]:
@@ -53,85 +71,236 @@ def sentences(text: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+class _Placed(NamedTuple):
+    """A fact and the sentence it was read from."""
+
+    fact: Fact
+    sentence: str
+
+
 class _Pair(NamedTuple):
-    before: tuple[Fact, ...]
-    after: tuple[Fact, ...]
+    """Sentences that became others, with their facts."""
+
+    old: tuple[str, ...]
+    new: tuple[str, ...]
+    before: list[_Placed]
+    after: list[_Placed]
+
+    @classmethod
+    def of(cls, old: tuple[str, ...], new: tuple[str, ...]) -> "_Pair":
+        return cls(old, new, _placed(old), _placed(new))
 
 
-def _facts(group: Sequence[str]) -> tuple[Fact, ...]:
-    return tuple(fact for s in group for fact in (*facts_of(s), *negations_of(s), *duties_of(s)))
+def _placed(group: Sequence[str]) -> list[_Placed]:
+    return [_Placed(fact, sentence) for sentence in group for fact in facts_of(sentence)]
 
 
-def _missing(here: Sequence[Fact], there: Sequence[Fact]) -> list[Fact]:
-    """The facts of `here` that `there` does not have as often."""
-    answers = Counter((fact.kind, fact.key) for fact in there)
-    missing: list[Fact] = []
-    for fact in sorted(here, key=lambda each: each.soft):
-        if answers[fact.kind, fact.key] > 0:
-            answers[fact.kind, fact.key] -= 1
-        else:
-            missing.append(fact)
-    return missing
+class _Match(NamedTuple):
+    """What stayed but is bounded on another side, and what has no counterpart in its own sentences."""
+
+    turned: list[tuple[_Placed, _Placed]]
+    lost: list[_Placed]
+    gained: list[_Placed]
 
 
-def _keys(groups: Iterable[Iterable[Fact]]) -> Iterator[tuple[str, tuple[object, ...]]]:
-    return ((fact.kind, fact.key) for group in groups for fact in group)
+Name = tuple[str, Hashable]
 
 
-def _without(groups: Sequence[Sequence[Fact]], moved: Counter[tuple[str, tuple[object, ...]]]) -> list[list[Fact]]:
-    left = Counter(moved)
-    kept: list[list[Fact]] = []
-    for group in groups:
-        kept.append([])
-        for fact in group:
-            if left[fact.kind, fact.key] > 0:
-                left[fact.kind, fact.key] -= 1
-            else:
-                kept[-1].append(fact)
-    return kept
+def _name(placed: _Placed) -> Name:
+    """Facts of one name are one fact. A share of a whole is one however it is written: "half", "50%"."""
+    fact = placed.fact
+    return ("share" if fact.key[0] == "share" else fact.kind, fact.key)
 
 
-class _Everywhere:
-    """Which facts each text still has anywhere; read only when a fact has no counterpart."""
+def _matched(pair: _Pair) -> _Match:
+    """Pairs facts of one name, the same bound and the same half of the day first."""
+    waiting: dict[Name, list[_Placed]] = defaultdict(list)
+    for each in sorted(pair.after, key=lambda placed: -placed.fact.weight):
+        waiting[_name(each)].append(each)
+    turned: list[tuple[_Placed, _Placed]] = []
+    lost: list[_Placed] = []
+    for each in sorted(pair.before, key=lambda placed: -placed.fact.weight):
+        choices = waiting.get(_name(each))
+        if not choices:
+            lost.append(each)
+            continue
+        best = next((other for other in choices if not _differs(each, other)), choices[0])
+        choices.remove(best)
+        if _differs(each, best):
+            turned.append((each, best))
+    return _Match(turned, lost, [each for rest in waiting.values() for each in rest])
 
-    def __init__(self, before: str, after: str) -> None:
+
+def _differs(old: _Placed, new: _Placed) -> bool:
+    a, b = old.fact, new.fact
+    if a.half and b.half and a.half != b.half:
+        return True
+    return (a.bound is not None or b.bound is not None) and contradicts(a, b, old.sentence, new.sentence)
+
+
+def _settle_moved(matched: Sequence[_Match]) -> None:
+    """Takes out what one sentence lost and another gained."""
+    lost = Counter(_name(each) for found in matched for each in found.lost)
+    moved = lost & Counter(_name(each) for found in matched for each in found.gained)
+    if not moved:
+        return
+    for side in ("lost", "gained"):
+        left = Counter(moved)
+        for found in matched:
+            facts = getattr(found, side)
+            facts[:] = [each for each in facts if not _taken(left, _name(each))]
+
+
+def _taken(left: Counter[Name], name: Name) -> bool:
+    if left[name] <= 0:
+        return False
+    left[name] -= 1
+    return True
+
+
+class _Texts:
+    """What each text says anywhere; read only when a fact has no counterpart."""
+
+    def __init__(self, before: Sequence[str], after: Sequence[str]) -> None:
         self._texts = (before, after)
-        self._found: dict[int, frozenset[tuple[str, tuple[object, ...]]]] = {}
+        self._found: dict[int, frozenset[Name]] = {}
+        self._words: dict[int, tuple[frozenset[str], str]] = {}
 
-    def has(self, which: int, fact: Fact) -> bool:
-        """Whether text 0 (before) or 1 (after) has it. Negations and duties belong to their sentence: never."""
-        if fact.kind in ("negation", "duty"):
+    def has(self, which: int, placed: _Placed) -> bool:
+        """Whether text 0 (before) or 1 (after) has it. What belongs to its sentence it has not."""
+        if placed.fact.kind in _OF_THE_SENTENCE:
             return False
+        if placed.fact.kind == "name":
+            return names.is_known(placed.fact, *self.words(which))
         if which not in self._found:
-            facts = (fact for s in sentences(self._texts[which]) for fact in facts_of(s))
-            self._found[which] = frozenset((fact.kind, fact.key) for fact in facts)
-        return (fact.kind, fact.key) in self._found[which]
+            self._found[which] = frozenset(_name(each) for each in _placed(self._texts[which]))
+        return _name(placed) in self._found[which]
+
+    def words(self, which: int) -> tuple[frozenset[str], str]:
+        """The words of a text and all of it, in small letters."""
+        if which not in self._words:
+            self._words[which] = names.of_text(self._texts[which])
+        return self._words[which]
 
 
-def _changes(pair: _Pair, lost: Sequence[Fact], gained: Sequence[Fact], kept: _Everywhere) -> Iterator[FactChange]:
-    """Counterparts as one row; then what has none, unless it is soft or the other text says it elsewhere.
-
-    A duty said twice may be said once where two sentences became one.
-    """
-    for kind in KINDS:
-        old, new = _counterparts(lost, kind), _counterparts(gained, kind)
-        pairs = min(len(old), len(new))
-        for a, b in zip(old[:pairs], new[:pairs], strict=True):
-            if not (a.soft and b.soft):
-                yield FactChange(kind, a.text, b.text)
+def _changes(pair: _Pair, found: _Match, texts: _Texts) -> Iterator[FactChange]:
+    """Counterparts as one row; then what has none, unless it is seldom missed or the other text says it elsewhere."""
+    yield from (_turned(a, b) for a, b in found.turned)
+    lost, gained = _by_family(found.lost), _by_family(found.gained)
+    for family in sorted(lost.keys() | gained.keys(), key=lambda each: KINDS.index(each[0])):
+        if family[0] == "negation":
+            continue
+        old, new = _missed(lost[family], 1, pair, texts), _missed(gained[family], 0, pair, texts)
+        both = min(len(old), len(new))
         yield from (
-            FactChange(kind, a.text, "") for a in old[pairs:] if not _said(a, pair.after) and not kept.has(1, a)
+            FactChange(family[0], a.fact.text, b.fact.text) for a, b in zip(old[:both], new[:both], strict=True)
         )
-        yield from (
-            FactChange(kind, "", b.text) for b in new[pairs:] if not _said(b, pair.before) and not kept.has(0, b)
-        )
+        yield from (FactChange(family[0], a.fact.text, "") for a in old[both:] if _is_told(a, pair.after, 1, texts))
+        yield from (FactChange(family[0], "", b.fact.text) for b in new[both:] if _is_told(b, pair.before, 0, texts))
+    yield from _denials(pair, found)
 
 
-def _said(fact: Fact, there: Sequence[Fact]) -> bool:
-    return fact.soft or (fact.kind == "duty" and any(each.kind == "duty" and each.key == fact.key for each in there))
+def _turned(old: _Placed, new: _Placed) -> FactChange:
+    a, b = old.fact, new.fact
+    if a.half and b.half and a.half != b.half:
+        return FactChange(a.kind, a.text, b.text)
+    kind = "who" if is_age(a, old.sentence) or is_age(b, new.sentence) else a.kind
+    return FactChange(kind, _with_bound(old), _with_bound(new))
 
 
-def _counterparts(facts: Sequence[Fact], kind: str) -> list[Fact]:
-    """Those of one kind, soft ones last. Only of duties can a soft one be what another became ("must", "can")."""
-    own = [fact for fact in facts if fact.kind == kind and (kind == "duty" or not fact.soft)]
-    return sorted(own, key=lambda fact: fact.soft)
+def _with_bound(placed: _Placed) -> str:
+    """The number with the few words on either side that say which side of it is meant."""
+    fact, text = placed
+    before = re.search(r"(?:\S+ ){0,3}$", text[: fact.start])
+    after = re.match(r"(?:\+|,? (?:or|and|years?|at) \S+(?: (?:or|and|of|the) \S+)?)?", text[fact.end :])
+    return f"{before[0] if before else ''}{text[fact.start : fact.end]}{after[0] if after else ''}".strip(" ,.")
+
+
+def _by_family(facts: Iterable[_Placed]) -> dict[Name, list[_Placed]]:
+    """Facts of which one may stand in the place of another: of one kind; of one sort, where it is about people."""
+    found: dict[Name, list[_Placed]] = defaultdict(list)
+    for each in facts:
+        if each.fact.weight > Weight.SOFT:
+            fact = each.fact
+            found[fact.kind, (fact.key[:-1] or fact.key) if fact.kind == "who" else ""].append(each)
+    return found
+
+
+def _missed(facts: Sequence[_Placed], other: int, pair: _Pair, texts: _Texts) -> list[_Placed]:
+    """Those that another may stand in the place of, the weightiest first. A name known elsewhere is not missed."""
+    if facts and facts[0].fact.kind == "name":
+        there = pair.new if other else pair.old
+        facts = [each for each in facts if not texts.has(other, each) and not _is_ourselves(each, there)]
+    facts = [each for each in facts if each.fact.weight == Weight.HARD or not texts.has(other, each)]
+    return sorted(facts, key=lambda each: -each.fact.weight)
+
+
+_WE = re.compile(r"\b(?:we|us|our|ours)\b", re.IGNORECASE)
+
+
+def _is_ourselves(placed: _Placed, there: Sequence[str]) -> bool:
+    """ "Northshire Council will help" and "We will help"."""
+    return names.means_ourselves(placed.fact) and any(_WE.search(each) for each in (*there, placed.sentence))
+
+
+def _is_told(placed: _Placed, there: Sequence[_Placed], other: int, texts: _Texts) -> bool:
+    fact = placed.fact
+    if fact.weight < Weight.HARD or texts.has(other, placed):
+        return False
+    if fact.kind == "duty":  # said twice, it may be said once where two sentences became one
+        return not any(each.fact.kind == "duty" and each.fact.key == fact.key for each in there)
+    return fact.key != ("only",) or not any(limits_like_only(_words_of(each.sentence)) for each in there)
+
+
+_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
+
+
+def _words_of(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.lower().replace("’", "'")))
+
+
+def _denials(pair: _Pair, found: _Match) -> Iterator[FactChange]:
+    """What one side denies and the other does not. Two denials that turn each other round may go together."""
+    old, new = _told_denials(found.lost), _told_denials(found.gained)
+    spare = min(len(old), len(new))  # "never" for "not" has one key; "unless" for "without" is as good
+    old, new = old[spare:], new[spare:]
+    more, there, answers = (old, pair.new, found.gained) if old else (new, pair.old, found.lost)
+    if not more:
+        if not any(_told_denials((*pair.before, *pair.after))):
+            yield from _turns(pair)
+        return
+    leaning = sum(each.fact.kind == "negation" and each.fact.weight == Weight.SOFT for each in answers)
+    more = [each for each in more if not _is_once(each, there)]
+    if _turn_each_other(more):
+        more = more[len(more) - len(more) % 2 :]
+    for each in more[leaning:]:
+        yield FactChange("negation", each.fact.text, "") if old else FactChange("negation", "", each.fact.text)
+
+
+def _told_denials(facts: Iterable[_Placed]) -> list[_Placed]:
+    return [each for each in facts if each.fact.kind == "negation" and each.fact.weight == Weight.HARD]
+
+
+_ONCE = frozenset(("once", "after", "when"))
+
+
+def _is_once(denial: _Placed, there: Sequence[str]) -> bool:
+    """ "No payment until you sign" and "we pay once you have signed"."""
+    return "until" in _words_of(denial.sentence) and any(
+        not _ONCE.isdisjoint(words) and "until" not in words for words in map(_words_of, there)
+    )
+
+
+_TURNING = frozenset(("unless", "until", "without", "except"))
+
+
+def _turn_each_other(denials: Sequence[_Placed]) -> bool:
+    """ "Not … unless" is "only if", "not valid without" is "must have"."""
+    return len(denials) > 1 and any(not _TURNING.isdisjoint(_words_of(each.sentence)) for each in denials)
+
+
+def _turns(pair: _Pair) -> Iterator[FactChange]:
+    if not pair.old or not pair.new:
+        return
+    old, new = (frozenset().union(*map(_words_of, side)) for side in (pair.old, pair.new))
+    yield from (FactChange("negation", a, b) for a, b in turned_round(old, new))

@@ -38,6 +38,8 @@ _KINDS = {
     "phone": "Phone number",
     "web": "Web address",
     "email": "Email address",
+    "name": "Name",
+    "who": "Who or what it is about",
     "negation": "Not",
     "duty": "Must or may",
 }

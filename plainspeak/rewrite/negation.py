@@ -1,0 +1,105 @@
+"""What a sentence denies: "not", "never", "without", "unless"; and words that lean that way ("refuse", "free")."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from plainspeak.rewrite.fact import Fact, Read, Token, Weight
+from plainspeak.rewrite.vocabulary import pairs, pattern, words
+from plainspeak.text.lexicon import lexicon
+
+_PLAIN = words("negation", "plain")
+_LEANING = re.compile(pattern("negation", "leaning"))
+_BOUND = re.compile(
+    r"\b(?:(?:no|not) (?:more|less|fewer|later|earlier|sooner|longer|older|younger|greater|lower|under|over) than"
+    r"|not (?:only|just|merely|simply)|whether or not|or not\b|not hesitate|not exceed(?:ing)?|cannot exceed|not over"
+    r"|not under|not before|no\. ?\d|without (?:delay|exception|doubt|fail|hesitation|limit)|no (?:doubt|matter)"
+    r"|if not\b|why not|not least|not until|nothing but)"
+)
+"""Bounds ("no later than") and ways of speaking that deny nothing."""
+
+_REFUSED = re.compile(rf"(?: [a-z']+){{0,4}} (?:{pattern('negation', 'refusing')}|turned away|miss out)")
+_QUESTION = re.compile(r"^\W*not [^.!?]*\?")
+_PREFIXES = ("un", "in", "im", "ir", "il", "dis", "non")
+_NOT_PREFIXED = re.compile(
+    r"un(?:der|ti|ion|iv|if|iq|it|cle)|in(?:to|sid|form|clud|com(?!plete|patib|petent|prehens)|st|ter|deed|vol|vit|vest|t"
+    r"|ject|fl|d(?!irect|efin)|s(?!uff|ecure|ignif|ens)|c(?!orr|ompl|omp|apa|ons|onv)|h|k)"
+    r"|im(?:p(?!oss|rop|rac|erf|at|art|ol|rob)|a|m(?!at|ob|or))"
+    r"|dis(?:cus|tri|tan|play|pos|cov|c|h|p|t(?!rus)|eas)|ill|iron|non"
+)
+"""Words that only look as though they were turned round: "under", "inform", "discuss"."""
+
+_OPPOSITES = pairs("negation", "opposites")
+
+
+@lru_cache(maxsize=20_000)
+def base_of(word: str) -> str:
+    """The word that "un-", "in-" or "dis-" turns round: "eligible" of "ineligible", "" where nothing is turned."""
+    for prefix in _PREFIXES:
+        rest = word[len(prefix) :].lstrip("-")
+        if word.startswith(prefix) and len(rest) >= 4 and not _NOT_PREFIXED.match(word):
+            return rest if lexicon().facts(rest).known else ""
+    return ""
+
+
+@lru_cache(maxsize=50_000)
+def _sort(word: str) -> str:
+    """ "no" for what denies, "leaning" for what leans that way, "" for all other words."""
+    if word in _PLAIN or word.endswith("n't"):
+        return "no"
+    return "leaning" if _LEANING.fullmatch(word) or base_of(word) else ""
+
+
+def negations_of(read: Read) -> Iterator[Fact]:
+    """Each denial. What only leans that way, or is turned back by another ("not unlikely"), only answers others."""
+    denials: list[Token] = []
+    for token in read.tokens:
+        sort = _sort(token.word)
+        if sort == "no":
+            denials.append(token)
+        elif sort:
+            yield Fact("negation", ("leaning", token.word), token.word, Weight.SOFT, token.start, token.end)
+    if denials:
+        skipped = [match.span() for match in _BOUND.finditer(read.lower)]
+        question = _QUESTION.match(read.lower) is not None
+        for token in denials:
+            if not any(start <= token.start < end for start, end in skipped):
+                yield _denial(read, token, question)
+
+
+_FOLLOWING = re.compile(r"(?: (?:be|been|an?|the|very|at all|considered|always))* ([a-z]+)")
+
+
+def _denial(read: Read, token: Token, question: bool) -> Fact:
+    after = read.lower[token.end :]
+    following = _FOLLOWING.match(after)
+    turned = (token.word == "not" and following and base_of(following[1])) or _REFUSED.match(after)
+    weight = Weight.SOFT if question or turned else Weight.HARD
+    sort = "unless" if token.word == "unless" else "no"
+    text = read.original[token.start : token.end] + _company(read.original[token.end :])
+    return Fact("negation", (sort,), text, weight, token.start, token.end)
+
+
+def _company(after: str) -> str:
+    """The two words that follow: "not" alone tells a reviewer nothing."""
+    match = re.match(r"(?: +[\w'’£-]+){0,2}", after)
+    return match[0] if match else ""
+
+
+def turned_round(old: Iterable[str], new: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """(before, after): words of which one side has the opposite: "safe" and "unsafe", "include" and "exclude"."""
+    ours, theirs = frozenset(old), frozenset(new)
+    for word in ours - theirs:
+        if (base := base_of(word)) and base in theirs and base not in ours:
+            yield word, base
+    for word in theirs - ours:
+        if (base := base_of(word)) and base in ours and base not in theirs:
+            yield base, word
+    for left, right in (*_OPPOSITES, *((right, left) for left, right in _OPPOSITES)):
+        a, b = _starting(ours, left), _starting(theirs, right)
+        if a and b and not _starting(ours, right) and not _starting(theirs, left):
+            yield a, b
+
+
+def _starting(found: frozenset[str], stem: str) -> str:
+    return next((word for word in sorted(found) if word.startswith(stem)), "")
