@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from plainspeak.glossary.agreement import PREPOSITIONS, describes_itself
+from plainspeak.glossary.agreement import DETERMINERS, OWNERS, PREPOSITIONS, describes_itself
 from plainspeak.glossary.vocabulary import BE_FORMS, RELATIVE, SUBJECTS, words
 
 _HAVE = words("have has had having i've you've we've they've")
@@ -17,7 +17,22 @@ _CONJUNCTIONS = words("and or but if when where while because so unless until al
 PRONOUNS = words("it them him us me")
 """Objects that stand between a verb and its particle: "carry it out"."""
 _PARTICLES = words("out up off down away aside back in on")
-_SPLIT = frozenset({"put in place", "put first", "cut short", "plan together", "put right"})
+_SPLIT = frozenset(
+    {
+        "put in place",
+        "put first",
+        "cut short",
+        "plan together",
+        "put right",
+        "set aside",
+    }
+)
+_ENDS_BEFORE_OBJECT = (
+    PREPOSITIONS
+    | _PARTICLES
+    | words("place first short together right aside sure that you us whether to than apart over back round like as")
+    | words("get do use help pay see have make give find")
+)
 _NEVER_SPLIT = words("go come move run going coming moving running goes comes moves runs went came moved ran")
 _NO_OBJECT = _CONJUNCTIONS | RELATIVE | words("today now then here there again regularly not online please who that")
 _NO_ADVERBS = words("family timely daily weekly monthly friendly elderly early likely only reply supply assembly")
@@ -80,7 +95,7 @@ def says_badly(wording: str, before: Sequence[str], after: Sequence[str], *, don
 
 def lacks_receiver(wording: str, after: Sequence[str]) -> bool:
     """Whether a verb that needs an object has a preposition instead: "pointing to charities"."""
-    return wording in _NEEDS_OBJECT and bool(after) and after[0] in PREPOSITIONS
+    return wording in _NEEDS_OBJECT and bool(after) and (after[0] in PREPOSITIONS or after[0] == "that")
 
 
 def clashes_further_on(wording: str, rest: str) -> bool:
@@ -96,14 +111,28 @@ def clashes_further_on(wording: str, rest: str) -> bool:
 
 def takes_pronoun_inside(wording: str, after: Sequence[str]) -> bool:
     """Whether the pronoun that follows belongs before the last words of the wording: "carry out | it"."""
-    if not after or after[0] not in PRONOUNS or " " not in wording:
+    if not after or " " not in wording:
+        return False
+    if after[0] not in PRONOUNS and not (after[0] in ("you", "someone", "people") and brings_to(wording)):
         return False
     if after[0] == "it" and len(after) > 1 and after[1] in _HELPERS:
         return False  # "find out it is safe"
     first, _, tail = wording.partition(" ")
     if first in _NEVER_SPLIT:
         return False
-    return tail in _PARTICLES or any(wording.endswith(one.partition(" ")[2]) for one in _SPLIT)
+    return tail in _PARTICLES or any(wording.endswith(one.partition(" ")[2]) for one in _SPLIT) or brings_to(wording)
+
+
+def brings_to(wording: str) -> bool:
+    """Whether a verb has somebody or something brought somewhere, so that they stand inside: "take … to court"."""
+    parts = wording.split(" ")
+    return len(parts) > 2 and parts[0] in _BRINGING and parts[1] in PREPOSITIONS and parts[2] != "place"
+
+
+_BRINGING = words(
+    """take takes took taking keep keeps kept keeping bring brings brought bringing put puts putting hold holds held
+    holding"""
+)
 
 
 def is_described_after(wording: str, after: Sequence[str]) -> bool:
@@ -147,6 +176,16 @@ def measures_badly(wording: str, after: Sequence[str]) -> bool:
 
 
 _AMOUNTS = words("amount amounts number numbers proportion sum sums quantity majority part portion share")
+
+
+def holds_object(wording: str, after: Sequence[str]) -> bool:
+    """Whether a wording has its object, or its end, before an object that follows: "make law | the plan"."""
+    if " " not in wording or wording.rpartition(" ")[2] in _ENDS_BEFORE_OBJECT or not after:
+        return False
+    return after[0] in _OBJECTS
+
+
+_OBJECTS = DETERMINERS | OWNERS | PRONOUNS | words("these those all both you everyone people")
 
 
 def has_sum_after(wording: str, rest: str) -> bool:

@@ -236,11 +236,11 @@ def _reads_as_noun(flat: str, start: int, end: int, form: Form) -> bool:
         return True
     if first.endswith("'s") and first not in ("let's", "it's", "that's", "who's"):
         return True
+    if second in _DETERMINERS and _ADJECTIVE.search(first) and following not in _DETERMINERS:
+        return True
     if " " in flat[start:end]:
         return False
     if following == "of" or (following in _NOUN_VERBS and first not in ("to", "who", "that")):
-        return True
-    if second in _DETERMINERS and _ADJECTIVE.search(first) and following not in _DETERMINERS:
         return True
     if form is Form.BASE and _QUALITY.search(first) and flat[start:end] in NOUN_AND_VERB:
         return True  # "crowd sourced access information"
@@ -275,8 +275,10 @@ _GIVEN_TO = words("you it us them him me")
 
 def _reads_as_verb(flat: str, start: int, end: int) -> bool:
     word = flat[start:end]
-    if " " in word:
+    if " " in word.removeprefix("co "):
         return False
+    if word.endswith("ing") and _is_under_way(flat, start, end):
+        return True
     either = word in NOUN_AND_VERB or word.removesuffix("s") in NOUN_AND_VERB
     if not either and _NOUN_ENDING.search(word):
         return False
@@ -293,6 +295,16 @@ def _reads_as_verb(flat: str, start: int, end: int) -> bool:
         return bool(following) and following not in _AFTER_ENDED_NOUN
     opens = not first or first in ("and", "or", "then", "also", "not", "to")
     return opens and following in _FOLLOWS_COMMAND
+
+
+_BE = words("am is are was were been being i'm you're we're they're isn't aren't wasn't weren't")
+
+
+def _is_under_way(flat: str, start: int, end: int) -> bool:
+    """Whether a word in -ing is a verb with its object: "the council is commissioning a review"."""
+    before, after = words_before(flat, start), words_after(flat, end)
+    helped = before[:1] and (before[0] in _BE or (before[0] in _BETWEEN and before[1:2] and before[1] in _BE))
+    return bool(helped) and bool(after) and after[0] not in _AFTER_ENDED_NOUN
 
 
 _HAVE_OR_BE = words(

@@ -47,6 +47,8 @@ def after_determiner(text: str, match: Match, alternative: Alternative, place: P
     before = place.before[0] if place.before else ""
     first, _, rest = wording.partition(" ")
     if first in ARTICLES and rest:
+        if describes(before) and before not in PREPOSITIONS:
+            return place, rest  # "restrictive legislation": "restrictive law"
         described = len(place.before) > 1 and place.before[1] in DETERMINERS and before not in PREPOSITIONS
         return (place, rest) if before in DETERMINERS or (described and not _is_verb_like(before)) else (place, wording)
     if first in DETERMINERS and rest and before in DETERMINERS:

@@ -56,7 +56,7 @@ def _is_nominal(place: Place) -> bool:
     return led and bool(place.after) and not bears_noun_after(place.after, plural=None)
 
 
-_NOT_GRADED = words("right enough whole only main first last unpaid same legal whole-person best")
+_NOT_GRADED = words("many right enough whole only main first last unpaid same legal whole-person best")
 
 
 def _is_graded(match: Match, place: Place) -> bool:
@@ -73,6 +73,8 @@ def _with_be_as_written(written: str, alternative: Alternative, wording: str) ->
     return f"{first} {wording.partition(' ')[2]}"
 
 
+_ALSO_ADJECTIVES = words("professional individual executive juvenile elective preventative minor dependent")
+"""Nouns that are adjectives before another noun: "professional education"."""
 _LONG_COMPOUND = 2
 """Spaces from which a wording is too long to stand before another noun: "home alarm equipment sensors"."""
 
@@ -96,6 +98,8 @@ def _noun(match: Match, alternative: Alternative, place: Place) -> str | None:
 
 def _stands_as_noun(match: Match, wording: str, place: Place) -> bool:
     """Whether the words on either side leave room for what the wording is: a long phrase, an activity, a question."""
+    if match.text.lower() in _ALSO_ADJECTIVES and bears_noun_after(place.after, plural=False):
+        return False
     if before_group(place.after) or (is_trailing(wording) and place.after[:1] == ("of",)):
         return False
     if is_activity(wording) or clashes.opens_question(wording):

@@ -43,12 +43,26 @@ def _around_pronoun(text: str, match: Match, _one: Alternative, place: Place, wo
         found = _SOMEBODY_TO.match(text, place.end)
         return (replace(place, end=found.end(), after=()), f"{wording}{found[1]}") if found else None
     if not clashes.takes_pronoun_inside(wording, place.after):
-        return place, wording
+        return _around_object(text, match, place, wording)
     found = AFTER_WORD.match(text, place.end)
     first, _, tail = wording.partition(" ")
     return (replace(place, end=found.end(), after=place.after[1:]), f"{first} {found[2]} {tail}") if found else None
 
 
+def _around_object(text: str, match: Match, place: Place, wording: str) -> Fit | None:
+    """ "prosecute the firm" becomes "take the firm to court"."""
+    if not clashes.brings_to(wording) or match.form is Form.PARTICIPLE or not place.after:
+        return place, wording
+    found = _SHORT_OBJECT.match(text, place.end)
+    first, _, tail = wording.partition(" ")
+    return (replace(place, end=found.end(), after=()), f"{first}{found[0]} {tail}") if found else None
+
+
+_SHORT_OBJECT = re.compile(
+    r"\s+(?:(?:the|a|an|your|our|their|his|her|my|this|that|these|those|any)\s+)?[^\W\d_]+"
+    r"(?=\s*(?:[.,;:!?)]|$)|\s+(?:if|when|where|for|in|on|at|by|to|and|or|because|until|unless|under|after|before|from)\b)"
+)
+"""An object of one noun, so short that it may stand inside: "take the firm to court"."""
 _LETTING = words("let lets letting")
 _SOMEBODY_TO = re.compile(
     r"((?:\s+(?:older|young|disabled|other|more))?\s+(?:you|people|them|us|her|him|me|children|adults|carers|families|"

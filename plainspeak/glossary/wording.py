@@ -114,6 +114,9 @@ def _clashes(match: Match, wording: str, place: Place) -> bool:
             return True
     elif not ends_in_preposition(match.text) and clashes.has_no_object(wording, after):
         return True
+    inside = clashes.takes_pronoun_inside(wording, after) or clashes.brings_to(wording)
+    if match.form is not Form.PARTICIPLE and not inside and clashes.holds_object(wording, after):
+        return True
     if clashes.says_badly(wording, before, after, done=done) or clashes.lacks_receiver(wording, after):
         return True
     return clashes.clashes_further_on(wording, place.rest) or clashes.has_sum_after(wording, place.rest)

@@ -72,6 +72,10 @@ _MINIMAL = (
     ("applicant", "formal", ["person who applies"]),
     ("participant", "formal", ["person taking part"]),
     ("respite", "jargon", ["short break"]),
+    ("prosecute", "formal", ["take to court"]),
+    ("enact", "formal", ["make law"]),
+    ("professional", "jargon", ["worker"]),
+    ("legislation", "formal", ["the law"]),
     ("quality of life", "jargon", ["how good your life is"]),
     ("overpay", "formal", ["pay too much"]),
     ("out-of-hours", "jargon", ["in the evening"]),
@@ -92,6 +96,13 @@ headword = "attainment"
 kind = "jargon"
 part_of_speech = "noun"
 alternatives = ["how well a child does"]
+
+[[entry]]
+id = "commissioning"
+headword = "commissioning"
+kind = "jargon"
+part_of_speech = "noun"
+alternatives = ["buying services"]
 
 [[entry]]
 id = "enable"
