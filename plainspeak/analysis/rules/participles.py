@@ -81,6 +81,17 @@ def skip(tokens: tuple[Token, ...], chain: Chain) -> int | None:
     return None
 
 
+def goes_on(token: Token) -> bool:
+    """Whether a passive may go on with this word or mark after its first helper."""
+    word = token.word
+    if word in _PASSED or word.endswith("ly") or word in words().adverbs or word in words().degrees:
+        return True
+    return _participle(token)
+
+
+_PASSED = frozenset(("be", "been", "being", ",", "no"))
+
+
 def _participle(token: Token) -> bool:
     word = token.word
     if not token.small or word in words().adjectives:

@@ -6,7 +6,16 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from plainspeak.analysis.rules.participles import Chain, Token, coordinated, is_passive, is_time, read_tokens, skip
+from plainspeak.analysis.rules.participles import (
+    Chain,
+    Token,
+    coordinated,
+    goes_on,
+    is_passive,
+    is_time,
+    read_tokens,
+    skip,
+)
 from plainspeak.analysis.rules.passive_words import words
 
 _AUXILIARY = re.compile(
@@ -55,7 +64,11 @@ def _group(text: str, found: re.Match[str]) -> Passive | None:
     chain = _chain_of(text, found)
     if chain is None:
         return None
-    tokens = tuple(islice(read_tokens(text, found.end()), _LOOKAHEAD))
+    reading = read_tokens(text, found.end())
+    first = tuple(islice(reading, 1))
+    if not first or not (goes_on(first[0]) or _QUESTION.match(text, found.end())):
+        return None  # "is the", "are at": as nearly all are
+    tokens = (*first, *islice(reading, _LOOKAHEAD - 1))
     at = skip(tokens, chain)
     if at is None:
         return None
