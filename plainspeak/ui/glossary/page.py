@@ -106,6 +106,7 @@ class EntryPage(QWidget):
         else:
             self._columns.insertWidget(0, self.body, 5)
             self.side.let_go()
+            self.body.show()  # a tab that was not open has hidden it
 
     def _draw(self) -> None:
         if self._shown is None:
