@@ -25,18 +25,22 @@ _WORD_ITEM = re.compile(r"mso-list\s*:\s*\S+\s+level(\d+)", re.I)
 _WORD_MARKER = re.compile(r"mso-list\s*:\s*ignore", re.I)
 _NUMBER = re.compile(r"\(?(?:(\d+)|[a-z]|[ivxlc]+)[.):]", re.I)
 _BULLET = re.compile(r"[•·●▪◦‣∙]\s+")
+_ADDRESS = re.compile(r"https?://[^\s()<>]+", re.I)
 _INVISIBLE = re.compile("[\u00ad\u200b\u200c\u2060\ufeff]")
 _SPACES = re.compile(r"[ \t\n\r\f\v\u00a0\u2000-\u200a\u202f\u3000]+")
 
 _Mark = Callable[[str], str]
 
 
-def from_html(html: str) -> str:
-    """The words of a page as light marks: headings, bullets, steps and table rows. "" where it has none to show."""
+def from_html(html: str, *, links: bool = False) -> str:
+    """The words of a page as light marks: headings, bullets, steps and table rows. "" where it has none to show.
+
+    With `links` a link keeps its address: "[our page](https://www.example.org)".
+    """
     body = LexborHTMLParser(html).body
     if body is None:
         return ""
-    page = _Page()
+    page = _Page(links=links)
     for node, opening in _walk(body):
         page.enter(node) if opening else page.leave(node)
     page.end_block()
@@ -76,7 +80,9 @@ def _is_hidden(node: LexborNode) -> bool:
 class _Page:
     """The page so far: finished blocks, and the words of the block being read."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, links: bool = False) -> None:
+        self._links = links
+        self._link: tuple[int, int, str] | None = None
         self._blocks: list[tuple[str, str]] = []
         self._words: list[str] = []
         self._mark: tuple[str, _Mark] | None = None
@@ -103,6 +109,8 @@ class _Page:
             self._add(node.text(deep=False))
         elif tag == "br":
             self._words.append("\n")
+        elif tag == "a" and self._links:
+            self._link = (node.mem_id, len(self._words), (node.attributes.get("href") or "").strip())
         elif tag in _LISTS:
             self.end_block()
             self._lists.append((tag == "ol", _whole(node, "start", 1) - 1))
@@ -124,6 +132,8 @@ class _Page:
         tag = node.tag or ""
         if self._marker is not None and node.mem_id == self._marker[0]:
             self._end_marker()
+        elif self._link is not None and node.mem_id == self._link[0]:
+            self._end_link()
         elif tag in _LISTS:
             self.end_block()
             self._lists.pop()
@@ -146,6 +156,7 @@ class _Page:
         if self._in_data_table and self._rows:
             self._words.append(" ")
             return
+        self._link = None
         kind, mark = self._mark or ("text", _plain)
         text = _tidy("".join(self._words), "\n" if kind == "text" else " ")
         self._words.clear()
@@ -203,6 +214,17 @@ class _Page:
             self._word_numbers[level] = count
             self._mark = ("item", lambda text: marks.step(text, count, level))
 
+    def _end_link(self) -> None:
+        """The address goes with its words, unless they are the address."""
+        if self._link is None:
+            return
+        _node, start, address = self._link
+        self._link = None
+        said = "".join(self._words[start:])
+        text = _tidy(said, " ")
+        if _ADDRESS.fullmatch(address) and text and not (set(text) & set("[]")) and text not in address:
+            self._words[start:] = [said.replace(said.strip(), f"[{text}]({address})")]
+
     def _end_row(self) -> None:
         cells = self._rows.pop()
         self._words.clear()
@@ -215,9 +237,10 @@ def _plain(text: str) -> str:
 
 
 def _holds_data(table: LexborNode) -> bool:
-    """Whether a table is one of facts, and not there to lay a page out."""
-    if table.css_first("table, ul, ol, h1, h2, h3, h4, h5, h6") is not None:
-        return table.css_first("table table") is None and table.css_first("th") is not None
+    """Whether a table is one of facts, and not there to lay a page out. What `css` finds includes the table itself."""
+    nested = len(table.css("table")) > 1
+    if nested or table.css_first("ul, ol, h1, h2, h3, h4, h5, h6") is not None:
+        return not nested and table.css_first("th") is not None
     return len(table.css("td, th")) > len(table.css("tr"))
 
 

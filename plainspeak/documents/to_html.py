@@ -1,11 +1,14 @@
 """Light marks -> plain HTML, for the clipboard: Word, LibreOffice and e-mail make headings, lists and tables of it."""
 
+import re
 from collections.abc import Iterator
 from html import escape
 from itertools import groupby
 
 from plainspeak.text.marks import cells, read_mark
 from plainspeak.text.model import BlockKind
+
+_LINK = re.compile(r"\[([^\[\]]+)\]\((https?://[^\s()<>]+)\)")
 
 
 def to_html(text: str) -> str:
@@ -23,7 +26,7 @@ def _parts(lines: list[str]) -> Iterator[str]:
         elif kind == "heading":
             yield from (f"<h{read_mark(line).level}>{_words(line)}</h{read_mark(line).level}>" for line in run)
         elif kind == "text":
-            yield f"<p>{'<br>'.join(escape(line) for line in run)}</p>"
+            yield f"<p>{'<br>'.join(map(_linked, run))}</p>"
 
 
 def _kind(line: str) -> str:
@@ -33,11 +36,16 @@ def _kind(line: str) -> str:
 
 
 def _words(line: str) -> str:
-    return escape(line[read_mark(line).length :].strip())
+    return _linked(line[read_mark(line).length :].strip())
+
+
+def _linked(words: str) -> str:
+    """ "[our page](https://…)" becomes a link; the address was escaped with the rest, so it ends no attribute."""
+    return _LINK.sub(r'<a href="\2">\1</a>', escape(words))
 
 
 def _cells(line: str) -> Iterator[str]:
-    return (escape(line[span.start : span.end].replace(r"\|", "|")) for span in cells(line))
+    return (_linked(line[span.start : span.end].replace(r"\|", "|")) for span in cells(line))
 
 
 def _list(items: list[tuple[int, BlockKind | None, str]]) -> str:

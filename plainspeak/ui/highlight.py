@@ -4,6 +4,7 @@ Headings are formats, which move the text; underlines are painted over it, for t
 underlines are a pixel thin, and each change of them would lay the line out again.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from math import ceil
 from typing import TYPE_CHECKING
@@ -23,11 +24,13 @@ from PySide6.QtGui import (
 
 from plainspeak.text.marks import read_mark
 from plainspeak.text.model import BlockKind
+from plainspeak.ui.offsets import Offsets
 from plainspeak.ui.theme import UNDERLINES, Colours, Underline
 
 if TYPE_CHECKING:
     from plainspeak.ui.write.live import LineMark
 
+_ADDRESS = re.compile(r"\]\(https?://[^\s()]+\)")
 HEADING_SCALES = {1: 1.45, 2: 1.2, 3: 1.08}
 
 MarksOf = Callable[[int], Sequence["LineMark"]]
@@ -54,6 +57,15 @@ class Highlighter(QSyntaxHighlighter):
             self.setFormat(0, 2 * len(text), self._format(False, level))
         if mark.length and mark.kind is not BlockKind.CELL:
             self.setFormat(0, mark.length, self._format(True, level))
+        if "](http" in text:
+            self._mute_addresses(text, level)
+
+    def _mute_addresses(self, text: str, level: int) -> None:
+        """The address of a link stands back behind its words."""
+        units = Offsets(text)
+        for found in _ADDRESS.finditer(text):
+            start, end = units.to_qt(found.start()), units.to_qt(found.end())
+            self.setFormat(start, end - start, self._format(True, level))
 
     def _format(self, is_mark: bool, level: int) -> QTextCharFormat:
         known = self._formats.get((is_mark, level))

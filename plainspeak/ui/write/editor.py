@@ -329,7 +329,7 @@ class Editor(QPlainTextEdit):
 def _marked(html: str) -> str:
     from plainspeak.documents.html import from_html  # loads at the first paste, not before the first paint
 
-    return from_html(html)
+    return from_html(html, links=True)
 
 
 def _dropped_file(source: QMimeData) -> Path | None:

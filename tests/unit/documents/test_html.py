@@ -41,6 +41,7 @@ def number(written: str) -> str:
         ("<p>•&nbsp;Typed bullet</p>", "- Typed bullet"),
         ("<table><tr><th>Day</th><th>Time</th></tr><tr><td><p>Mon</p></td><td>9am</td></tr></table>",
          "| Day | Time |\n| Mon | 9am |"),
+        ("<table><tr><td>Mon</td><td>9am</td></tr></table>", "| Mon | 9am |"),
         ("<table><tr><td><h1>Laid out</h1><p>by a table</p></td></tr></table>", "# Laid out\n\nby a table"),
         ("<table><tr><td>One cell</td></tr><tr><td>a row</td></tr></table>", "One cell\n\na row"),
         ("<p>a&nbsp;b\n  c\u200b\u00add</p>", "a b cd"),
