@@ -80,8 +80,10 @@ def count_words(words: Iterable[str]) -> Counts:
 
 def total(counts: Iterable[Counts]) -> Counts:
     """The sum of many: of a document from its blocks."""
-    columns = list(zip(*counts, strict=True))
-    return Counts(*map(sum, columns)) if columns else NOTHING
+    each = list(counts)
+    if len(each) < 2:  # most blocks are one sentence
+        return each[0] if each else NOTHING
+    return Counts(*map(sum, zip(*each, strict=True)))
 
 
 def sentence_counts(fields: Sequence[int], text: str) -> Counts:

@@ -52,7 +52,7 @@ def fold(text: str) -> str:
 def copies(text: str) -> Iterator[Copy]:
     """The copies to look for terms in: one, or two where a word may be split at a line's end ("assess-/ment")."""
     flat = fold(text)
-    if "  " not in flat and (flat.isascii() or not any(sign in flat for sign in INVISIBLE)):
+    if "  " not in flat and (flat.isprintable() or not any(sign in flat for sign in INVISIBLE)):
         yield Copy(text, flat)
         return
     gaps = [found for found in _GAP.finditer(text) if found.end() > found.start()]
