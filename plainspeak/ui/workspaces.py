@@ -1,4 +1,4 @@
-"""The Review and Glossary workspaces in the window: made when first shown, and told what happens in Write.
+"""The Review, Glossary and Library workspaces in the window: made when first shown, and told what happens in Write.
 
 What a workspace puts into the menus is there only while the workspace is: F8 walks findings in Write and changes in
 Review, and Paste never goes to a leaflet that is out of sight.
@@ -20,6 +20,7 @@ from plainspeak.ui.write.keeping import Keeper
 if TYPE_CHECKING:
     from plainspeak.service import Services
     from plainspeak.ui.glossary.controller import GlossaryController
+    from plainspeak.ui.library.controller import LibraryController
     from plainspeak.ui.review.controller import ReviewController
 
 _OF_WRITE = ("&Edit", "&Check")
@@ -39,9 +40,12 @@ class Workspaces(QObject):
         self._wanted = ""
         self.review: ReviewController | None = None
         self.glossary: GlossaryController | None = None
+        self.library: LibraryController | None = None
+        self._keeper = keeper
         self._own = {"Write": [one for menu in _OF_WRITE for one in window.menu(menu).actions()]}
         window.add_page(Page("Review", "See what a rewrite changed, side by side", self._build_review))
         window.add_page(Page("Glossary", "The words to flag and what to say instead", self._build_glossary))
+        window.add_page(Page("Library", "All leaflets, and how they stand together", self._build_library))
         self._add_actions()
         keeper.opened.connect(self._want)
         keeper.saved.connect(self._want)
@@ -66,6 +70,10 @@ class Workspaces(QObject):
         if self.review:
             self.review.walk(step)
 
+    def _comment(self) -> None:
+        if self.review:
+            self.review.comment()
+
     def _in_glossary(self, job: str) -> None:
         if self.glossary:
             getattr(self.glossary, job)()
@@ -79,7 +87,7 @@ class Workspaces(QObject):
 
         assert self._services is not None
         view = ReviewView(self._window.colours)
-        self.review = ReviewController(view, self._window, self._services.leaflets)
+        self.review = ReviewController(view, self._window, self._services)
         return view
 
     def _build_glossary(self) -> QWidget:
@@ -94,6 +102,21 @@ class Workspaces(QObject):
         self._ask_before_closing(self.glossary)
         return view
 
+    def _build_library(self) -> QWidget:
+        from plainspeak.ui.library.controller import LibraryController
+        from plainspeak.ui.library.view import LibraryView
+
+        assert self._services is not None
+        view = LibraryView(self._window.colours)
+        self.library = LibraryController(view, self._window, self._services)
+        self.library.write.connect(self._keeper.open_leaflet)
+        self.library.review.connect(self._open_review)
+        return view
+
+    def _open_review(self, leaflet_id: str) -> None:
+        self._wanted = leaflet_id
+        self._window.show_page("Review")
+
     def _ask_before_closing(self, glossary: "GlossaryController") -> None:
         """A word half written is asked about just as a leaflet is."""
         leave_rest = self._window.may_close
@@ -104,7 +127,7 @@ class Workspaces(QObject):
         return self._window.font().pointSizeF() / theme.BASE_POINTS
 
     def _dress(self) -> None:
-        for built in (self.review, self.glossary):
+        for built in (self.review, self.glossary, self.library):
             if built:
                 built.view.dress(self._window.colours, self._scale)
 
@@ -120,6 +143,10 @@ class Workspaces(QObject):
         elif title == "Glossary" and self.glossary:
             self.glossary.refresh()
             self.glossary.view.search.setFocus()
+        elif title == "Library" and self.library:
+            self.library.refresh()
+            self.library.surveys.refresh()
+            self.library.view.shelf.search.setFocus()
 
     def _add_actions(self) -> None:
         self._add(
@@ -128,6 +155,7 @@ class Workspaces(QObject):
             (
                 self._action("&Next change", "F8", lambda: self._walk(1)),
                 self._action("&Previous change", "Shift+F8", lambda: self._walk(-1)),
+                self._action("&Comment on this sentence…", "Ctrl+Alt+M", self._comment),
             ),
         )
         self._add(

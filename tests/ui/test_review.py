@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from plainspeak.rewrite.review import Move
 from plainspeak.rewrite.words import word_changes
 from plainspeak.ui import theme
 from plainspeak.ui.app import Desk
@@ -86,8 +87,9 @@ def test_scores_say_how_much_easier_it_is(desk: Desk) -> None:
     panel = review.view.panel
     assert panel.now.text() == f"{comparison.after.reading_age.value:.0f}"
     assert "easier" in panel.verdict.text()
-    cells = [panel.scores.item(0, column).text() for column in range(4)]
-    assert cells[0] == "Words a sentence"
+    rows = [[panel.scores.item(row, column).text() for column in range(4)] for row in range(2)]
+    assert [row[0] for row in rows] == ["Reading age", "Words a sentence"]
+    cells = rows[1]
     assert cells[3].startswith("▼")
     assert cells[3].endswith("easier")
 
@@ -142,23 +144,27 @@ def test_a_finding_leads_to_its_place(desk: Desk) -> None:
     assert BEFORE[place:].lower().startswith(jargon.child(0).text(0).lower())
 
 
-def test_without_a_leaflet_or_with_one_revision_it_says_what_to_do(desk: Desk) -> None:
+def test_without_a_leaflet_it_says_what_to_do_and_one_revision_is_shown(desk: Desk) -> None:
     desk.window.show_page("Review")
     review = desk.workspaces.review
     assert review
     assert review.view.empty.isVisible()
     assert "save" in review.view.empty.advice.text()
-    _leaflet(desk, BEFORE)
-    review.refresh()
-    assert review.view.empty.title.text() == "Only one revision so far"
     review.view.empty.act.click()
     assert desk.window.shown_page() == "Write"
+    desk.window.show_page("Review")
+    _leaflet(desk, BEFORE)
+    review.refresh()
+    assert review.view.pair.after.toPlainText() == BEFORE
+    assert review.view.place.text() == "One revision so far"
+    assert review.deciding.dossier
+    assert review.view.sheet.moves[Move.ASK].isEnabled()
 
 
 def test_a_menu_holds_what_fits_the_workspace(desk: Desk) -> None:
     _review(desk, BEFORE, AFTER)
     shown = [one.text() for one in desk.window.menu("&Check").actions() if one.isVisible()]
-    assert shown == ["&Next change", "&Previous change"]
+    assert shown == ["&Next change", "&Previous change", "&Comment on this sentence…"]
     desk.window.show_page("Write")
     assert "&Next finding" in [one.text() for one in desk.window.menu("&Check").actions() if one.isVisible()]
 

@@ -1,30 +1,38 @@
 """What happens in the Review workspace: a leaflet and two of its revisions become a comparison to walk through."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from plainspeak.analysis.finding import Finding
 from plainspeak.errors import UserFault
 from plainspeak.rewrite.compare import Comparison
+from plainspeak.rewrite.following import sentence_at
 from plainspeak.rewrite.revision import Leaflet, Revision
-from plainspeak.service.leaflets import Leaflets
 from plainspeak.text.model import Span
+from plainspeak.ui.review import told
+from plainspeak.ui.review.deciding import Deciding
 from plainspeak.ui.review.view import ReviewView, on_click
 from plainspeak.ui.when import when
 from plainspeak.ui.window import Window
 from plainspeak.ui.write.findings import short
 
+if TYPE_CHECKING:
+    from plainspeak.service import Services
+
 
 class ReviewController(QObject):
-    def __init__(self, view: ReviewView, window: Window, leaflets: Leaflets) -> None:
+    def __init__(self, view: ReviewView, window: Window, services: "Services") -> None:
         super().__init__(view)
         self.view = view
         self.comparison: Comparison | None = None
         self.at = -1
         """The change shown, from 0; -1 before the first."""
         self._window = window
-        self._leaflets = leaflets
+        self._leaflets = services.leaflets
+        self.deciding = Deciding(view.sheet, window, services)
+        self.deciding.chosen = self._chosen
         self._offered: Sequence[Leaflet] = ()
         self._revisions: Sequence[Revision] = ()
         self._pair = (0, 0)
@@ -61,9 +69,24 @@ class ReviewController(QObject):
         self._tell_place()
         self._window.tell(self._told(self.at))
 
+    def comment(self) -> None:
+        """Ctrl+Alt+M: on the sentence at the cursor in the text after."""
+        self.view.show_aside(1)
+        self.deciding.comment()
+
     def go_to(self, finding: Finding, before: bool) -> None:
         """Show where a finding stands."""
-        self.view.pair.show_words(Span(finding.start, finding.end), before=before)
+        self._show_words(Span(finding.start, finding.end), before)
+
+    def _show_merged(self, merged: bool) -> None:
+        self.view.pair.show_merged(merged)
+        self.view.as_one.setText("Side by side" if merged else "As one text")
+        if self.at >= 0:
+            self.view.pair.show_change(self.at)
+
+    def _show_words(self, span: Span, before: bool) -> None:
+        self.view.as_one.setChecked(False)
+        self.view.pair.show_words(span, before=before)
 
     def _connect(self) -> None:
         view = self.view
@@ -72,6 +95,12 @@ class ReviewController(QObject):
         view.pair.after_picker.chosen.connect(lambda place: self._choose(self._pair[0], place))
         view.panel.findings.chosen.connect(self.go_to)
         view.empty.asked.connect(lambda: self._window.show_page("Write"))
+        view.as_one.toggled.connect(self._show_merged)
+        view.panel.trend.chosen.connect(self._choose_on_line)
+        for strip, before in zip(view.panel.strips, (True, False), strict=True):
+            strip.chosen.connect(lambda start, end, before=before: self._show_words(Span(start, end), before))
+        self.deciding.changed.connect(self._tell_review)
+        self.deciding.go_to.connect(self._go_to_last)
         on_click(view.back, lambda: self.walk(-1))
         on_click(view.on, lambda: self.walk(1))
 
@@ -96,9 +125,7 @@ class ReviewController(QObject):
             self._window.show_fault(fault)
             return
         last = len(self._revisions) - 1
-        if last < 1:
-            self._show_nothing("Only one revision so far", _ONE_REVISION)
-            return
+        self.deciding.show(self.leaflet_id)
         before, after = self._pair if keep else (0, last)
         self._choose(before, last if after >= keep - 1 else after)
 
@@ -117,15 +144,46 @@ class ReviewController(QObject):
         pair.show_comparison(self.comparison)
         self.view.panel.show_comparison(self.comparison)
         self._tell_place()
+        self._tell_review()
+
+    def _tell_review(self) -> None:
+        """The tab of the review, and the line over all revisions."""
+        dossier = self.deciding.dossier
+        if dossier is None or self.comparison is None:
+            return
+        waiting = told.waiting(dossier)
+        self.view.tabs[1].setText(f"Review ({waiting})" if waiting else "Review")
+        self.view.tabs[1].setAccessibleDescription(told.STATES[dossier.review.state])
+        target = self.comparison.after.audience.target_reading_age
+        self.view.panel.show_trend(told.points(dossier), target, self._pair)
+
+    def _choose_on_line(self, place: int) -> None:
+        """A revision chosen on the line stands after; the original, or the one before it, stays."""
+        if place < len(self._revisions):
+            self._choose(min(self._pair[0], place), place)
+
+    def _chosen(self) -> Span | None:
+        """The sentence at the cursor in the text after, where that is the last revision."""
+        if self.comparison is None or self._pair[1] != len(self._revisions) - 1:
+            return None
+        span = self.view.pair.after.chosen()
+        return sentence_at(self.comparison.after.document.text, *span)
+
+    def _go_to_last(self, span: Span) -> None:
+        last = len(self._revisions) - 1
+        if self._pair[1] != last:
+            self._choose(self._pair[0], last)
+        self._show_words(span, before=False)
 
     def _show_nothing(self, title: str, advice: str) -> None:
         self.comparison, self.at = None, -1
         self.view.show_empty(title, advice)
+        self.deciding.dossier = None
 
     def _tell_place(self) -> None:
         count = len(self.view.pair.changes)
         if not count:
-            said = "No words changed"
+            said = "No words changed" if len(self._revisions) > 1 else "One revision so far"
         elif self.at < 0:
             said = "1 change" if count == 1 else f"{count} changes"
         else:
@@ -146,8 +204,4 @@ class ReviewController(QObject):
 _NO_LEAFLET = (
     "Open or paste a leaflet in Write and save it. Change it, save it again, and here you will see both side by side: "
     "what changed, and how much easier it is to read."
-)
-_ONE_REVISION = (
-    "There is nothing to compare this leaflet with yet. Open it in Write, make it plainer and save it again: each time "
-    "you save, PlainSpeak keeps a revision."
 )

@@ -75,9 +75,10 @@ class Fates(NamedTuple):
 
 
 def figures(comparison: Comparison) -> tuple[Figure, ...]:
-    """Sentence length and size first, as anybody understands them; then the formulas."""
+    """The reading age, sentence length and size first, as anybody understands them; then the formulas."""
     old, new = comparison.before, comparison.after
     return (
+        _scored("Reading age", old.reading_age.value, new.reading_age.value),
         _scored("Words a sentence", old.mean_sentence_words, new.mean_sentence_words),
         _counted("Words", old.counts.words, new.counts.words),
         _counted("Sentences", old.counts.sentences, new.counts.sentences),

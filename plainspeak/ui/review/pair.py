@@ -1,14 +1,15 @@
-"""The two texts side by side: what belongs together stands level, and both scroll as one."""
+"""The two texts side by side, level and scrolling as one; or both as one text."""
 
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QTextBlock
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from plainspeak.rewrite.compare import Change, Comparison
 from plainspeak.text.model import Span
 from plainspeak.ui import theme
+from plainspeak.ui.review.merged import Merged
 from plainspeak.ui.review.picker import Picker
 from plainspeak.ui.review.rows import Row, rows
 from plainspeak.ui.review.side import Side
@@ -22,6 +23,8 @@ class Pair(QWidget):
         super().__init__()
         self.before = Side("The text before", colours, removed=True)
         self.after = Side("The text after", colours, removed=False)
+        self.merged = Merged(colours)
+        self._stack = QStackedWidget()
         self.before_picker = Picker("Before", colours)
         self.after_picker = Picker("After", colours)
         self.changes: Sequence[Change] = ()
@@ -32,7 +35,7 @@ class Pair(QWidget):
         self._scroll_together()
 
     def dress(self, colours: theme.Colours, scale: float) -> None:
-        for side in (self.before, self.after):
+        for side in (self.before, self.after, self.merged):
             side.dress(colours, scale)
         for picker in (self.before_picker, self.after_picker):
             picker.dress(colours)
@@ -44,11 +47,22 @@ class Pair(QWidget):
         self._rows = rows(comparison.changes, before, after)
         self.before.show_text(before, _trimmed(before, (change.before for change in self.changes)))
         self.after.show_text(after, _trimmed(after, (change.after for change in self.changes)))
+        self.merged.show_comparison(comparison, self.changes)
         self.align()
+
+    @property
+    def is_merged(self) -> bool:
+        return self._stack.currentIndex() == 1
+
+    def show_merged(self, merged: bool) -> None:
+        """Both texts as one, or side by side."""
+        self._stack.setCurrentIndex(int(merged))
+        self._soon.start()
 
     def show_change(self, number: int) -> None:
         """Both texts go to a change, by its number from 0."""
         change = self.changes[number]
+        self.merged.show_change(number)
         self.before.show_current(change.before)
         self.after.show_current(change.after)
         shown = (self.after, change.after) if change.after.start < change.after.end else (self.before, change.before)
@@ -56,6 +70,7 @@ class Pair(QWidget):
 
     def show_words(self, span: Span, *, before: bool) -> None:
         """Words of one text, and with them the same place in the other."""
+        self.show_merged(False)
         shown, other = (self.before, self.after) if before else (self.after, self.before)
         other.show_current(None)
         shown.show_current(span)
@@ -94,15 +109,24 @@ class Pair(QWidget):
         other.valueChanged.connect(one.setValue)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(1)
-        for picker, side in ((self.before_picker, self.before), (self.after_picker, self.after)):
-            column = QVBoxLayout()
-            column.setSpacing(0)
-            column.addWidget(picker)
-            column.addWidget(side, 1)
-            row.addLayout(column, 1)
+        pickers, texts = _row(self.before_picker, self.after_picker), _row(self.before, self.after)
+        self._stack.addWidget(texts)
+        self._stack.addWidget(self.merged)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(pickers)
+        column.addWidget(self._stack, 1)
+
+
+def _row(*widgets: QWidget) -> QWidget:
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(1)
+    for each in widgets:
+        row.addWidget(each, 1)
+    return made
 
 
 def _is_seen(change: Change, before: str, after: str) -> bool:

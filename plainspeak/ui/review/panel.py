@@ -1,5 +1,6 @@
-"""What there is to say about a rewrite, beside the two texts: reading age, meaning, findings, scores."""
+"""What there is to say about a rewrite, beside the two texts: reading age, sentences, meaning, findings, scores."""
 
+from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import Qt
@@ -10,7 +11,9 @@ from plainspeak.rewrite.compare import Comparison
 from plainspeak.ui import theme
 from plainspeak.ui.parts import grow_down
 from plainspeak.ui.review.figures import ALL_MATCH, LIMITS, age_story, fact_lines, figures, size_story, years
+from plainspeak.ui.review.strips import NamedStrip
 from plainspeak.ui.review.tables import FindingsTree, ScoreTable
+from plainspeak.ui.trend import Point, Trend
 from plainspeak.ui.window import hairline
 
 _EDGE = 24
@@ -29,7 +32,12 @@ class Panel(QScrollArea):
         self.findings = FindingsTree(colours)
         self.no_findings = wrapped("Nothing to look at in either text.", muted=True)
         self.scores = ScoreTable(colours)
-        self._titles = [title(text) for text in ("What became of the findings", "Did the meaning stay?", "Scores")]
+        self.strips = NamedStrip("Sentences before", colours), NamedStrip("Sentences after", colours)
+        self.trend = Trend("Reading age of each revision", colours)
+        self._trend_title = title("Over all revisions")
+        self._titles = [self._trend_title] + [
+            title(text) for text in ("What became of the findings", "Did the meaning stay?", "Scores")
+        ]
         self._lay_out()
         self.dress(colours, 1.0)
 
@@ -41,6 +49,9 @@ class Panel(QScrollArea):
             heading.setFont(theme.font(scale, weight=QFont.Weight.DemiBold))
         self.findings.dress(colours)
         self.scores.dress(colours)
+        for strip in self.strips:
+            strip.dress(colours)
+        self.trend.dress(colours)
         self._colour_age()
         if self._comparison:
             self._show_meaning(self._comparison)
@@ -53,6 +64,14 @@ class Panel(QScrollArea):
         self.findings.setVisible(self.findings.topLevelItemCount() > 0)
         self.no_findings.setVisible(self.findings.topLevelItemCount() == 0)
         self.scores.show_figures(figures(comparison))
+        for strip, analysis in zip(self.strips, (comparison.before, comparison.after), strict=True):
+            strip.show_analysis(analysis)
+
+    def show_trend(self, points: Sequence[Point], target: float | None, marked: Sequence[int]) -> None:
+        """The reading age of every revision as it stood when it was saved."""
+        self.trend.show_points(points, target, marked)
+        for part in (self.trend, self._trend_title):
+            part.setVisible(len(points) > 1)
 
     def _show_age(self, comparison: Comparison) -> None:
         old, new = comparison.before.reading_age.value, comparison.after.reading_age.value
@@ -93,8 +112,12 @@ class Panel(QScrollArea):
         column.setSpacing(8)
         column.addLayout(self._headline())
         column.addWidget(self.lengths)
-        findings, meaning, scores = self._titles
+        for strip, said in zip(self.strips, ("Sentences before", "Sentences after"), strict=True):
+            column.addWidget(wrapped(said, muted=True))
+            column.addWidget(strip)
+        trend, findings, meaning, scores = self._titles
         for heading, parts in (
+            (trend, [self.trend]),
             (findings, [self.findings, self.no_findings]),
             (meaning, [self.meaning]),
             (scores, [self.scores]),

@@ -44,7 +44,7 @@ class Picker(QWidget):
         self.combo.blockSignals(True)
         self.combo.clear()
         for one in revisions:
-            self.combo.addItem(f"{one.number} · {when(one.made_at)}")
+            self.combo.addItem(" · ".join(filter(None, (str(one.number), one.name, when(one.made_at)))))
         self.combo.setCurrentIndex(chosen)
         self.combo.blockSignals(False)
         self._describe(chosen)

@@ -78,8 +78,7 @@ class Side(QTextEdit):
         cursor.beginEditBlock()
         for block in self.blocks():
             self._draw_block(QTextCursor(block), block.text())
-        for span in changed:
-            self._cursor(span).mergeCharFormat(self._change_format())
+        self._mark()
         cursor.endEditBlock()
 
     def blocks(self) -> list[QTextBlock]:
@@ -123,6 +122,12 @@ class Side(QTextEdit):
             bar = self.verticalScrollBar()
             bar.setValue(round(bar.value() + top - high / 3))
 
+    def chosen(self) -> Span:
+        """The words that are chosen, or where the cursor is."""
+        cursor = self.textCursor()
+        start, end = (self._units.to_code_point(at) for at in (cursor.selectionStart(), cursor.selectionEnd()))
+        return Span(start, end)
+
     def top_of(self, offset: int) -> int:
         """Where the words begin, in pixels from the top of what is seen."""
         cursor = QTextCursor(self.document())
@@ -145,6 +150,10 @@ class Side(QTextEdit):
         painter.setBrush(QColor(self._colours.accent))
         middle = line.top() + line.height() / 2
         painter.drawPolygon(QPolygonF([QPointF(6, middle - 5), QPointF(14, middle), QPointF(6, middle + 5)]))
+
+    def _mark(self) -> None:
+        for span in self._changed:
+            self._cursor(span).mergeCharFormat(self._change_format(self._removed))
 
     def _cursor(self, span: Span) -> QTextCursor:
         cursor = QTextCursor(self.document())
@@ -178,11 +187,11 @@ class Side(QTextEdit):
             faint.setForeground(QColor(self._colours.muted))
             cursor.mergeCharFormat(faint)
 
-    def _change_format(self) -> QTextCharFormat:
+    def _change_format(self, removed: bool) -> QTextCharFormat:
         look = QTextCharFormat()
         colours = self._colours
-        look.setForeground(QColor(colours.rules["label"] if self._removed else colours.good))
-        look.setBackground(QColor(colours.removed if self._removed else colours.added))
-        look.setFontStrikeOut(self._removed)
-        look.setFontUnderline(not self._removed)
+        look.setForeground(QColor(colours.rules["label"] if removed else colours.good))
+        look.setBackground(QColor(colours.removed if removed else colours.added))
+        look.setFontStrikeOut(removed)
+        look.setFontUnderline(not removed)
         return look

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import (
+    QButtonGroup,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -18,8 +19,10 @@ from PySide6.QtWidgets import (
 from plainspeak.ui import theme
 from plainspeak.ui.choice import Choice
 from plainspeak.ui.icons import icon
+from plainspeak.ui.parts import Flow, grow_down
 from plainspeak.ui.review.pair import Pair
 from plainspeak.ui.review.panel import Panel, wrapped
+from plainspeak.ui.review.sheet import Sheet
 from plainspeak.ui.window import hairline
 
 _NARROW = 46
@@ -33,13 +36,19 @@ _PANEL = 22
 class ReviewView(QWidget):
     def __init__(self, colours: theme.Colours) -> None:
         super().__init__()
-        self.leaflet = Choice("The leaflet to review", 20)
+        self.leaflet = Choice("The leaflet to review", 40)
         self.place = QLabel()
         self.place.setProperty("look", "muted")
         self.back = _arrow("Previous change", "Shift+F8")
         self.on = _arrow("Next change", "F8")
         self.pair = Pair(colours)
         self.panel = Panel(colours)
+        self.sheet = Sheet(colours)
+        self.as_one = QPushButton("As one text")
+        self.as_one.setCheckable(True)
+        self.as_one.setToolTip("Both texts as one, what was taken out struck through (Ctrl+Shift+1)")
+        self.tabs = _tab("What changed"), _tab("Review")
+        self._aside = QStackedWidget()
         self.empty = Empty()
         self._body = QSplitter(Qt.Orientation.Horizontal)
         self._stack = QStackedWidget()
@@ -50,6 +59,7 @@ class ReviewView(QWidget):
     def dress(self, colours: theme.Colours, scale: float) -> None:
         self.pair.dress(colours, scale)
         self.panel.dress(colours, scale)
+        self.sheet.dress(colours, scale)
         self.empty.dress(scale)
         for arrow, name in ((self.back, "previous"), (self.on, "next")):
             arrow.setIcon(icon(name, colours.text, colours.edge))
@@ -63,6 +73,11 @@ class ReviewView(QWidget):
         self.empty.say(title, advice)
         self._stack.setCurrentWidget(self.empty)
         self.show_place("", False)
+
+    def show_aside(self, number: int) -> None:
+        """0: what changed; 1: the review."""
+        self.tabs[number].setChecked(True)
+        self._aside.setCurrentIndex(number)
 
     def show_place(self, text: str, can_walk: bool) -> None:
         """ "Change 3 of 17", and whether there is any to walk to."""
@@ -89,10 +104,10 @@ class ReviewView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(self._head())
+        column.addWidget(self._head())
         column.addWidget(hairline())
         self._body.addWidget(self.pair)
-        self._body.addWidget(self.panel)
+        self._body.addWidget(self._beside())
         self._body.setHandleWidth(1)
         self._body.setChildrenCollapsible(False)
         self._body.setStretchFactor(0, 1)
@@ -102,20 +117,42 @@ class ReviewView(QWidget):
         self._stack.addWidget(self.empty)
         column.addWidget(self._stack, 1)
 
-    def _head(self) -> QHBoxLayout:
-        head = QHBoxLayout()
-        head.setContentsMargins(24, 10, 24, 10)
-        head.setSpacing(8)
+    def _beside(self) -> QWidget:
+        beside = QWidget()
+        column = QVBoxLayout(beside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        row, group = QHBoxLayout(), QButtonGroup(beside)
+        row.setContentsMargins(10, 4, 10, 0)
+        row.setSpacing(0)
+        for number, (tab, page) in enumerate(zip(self.tabs, (self.panel, self.sheet), strict=True)):
+            group.addButton(tab)
+            tab.clicked.connect(lambda _on=False, number=number: self.show_aside(number))
+            row.addWidget(tab)
+            self._aside.addWidget(page)
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addWidget(hairline())
+        column.addWidget(self._aside, 1)
+        beside.setMinimumWidth(340)
+        self.tabs[0].setChecked(True)
+        return beside
+
+    def _head(self) -> QWidget:
+        """What to compare, how to look at it, and where one is; on a narrow page in several lines."""
+        head, inside = QWidget(), QWidget()
+        column = QVBoxLayout(head)
+        column.setContentsMargins(24, 10, 24, 10)
+        column.addWidget(inside)
+        flow = Flow(inside, 12)
         what = QLabel("&Leaflet")
         what.setBuddy(self.leaflet)
-        self.leaflet.setMaximumWidth(560)
-        head.addWidget(what)
-        head.addSpacing(4)
-        head.addWidget(self.leaflet, 4)
-        head.addStretch(1)
-        head.addWidget(self.place)
-        head.addWidget(self.back)
-        head.addWidget(self.on)
+        self.leaflet.setMinimumWidth(120)
+        which = _across(what, self.leaflet)
+        flow.addWidget(which)
+        flow.addWidget(self.as_one)
+        flow.addWidget(_across(self.back, self.on, self.place))
+        grow_down(inside)
         return head
 
 
@@ -157,6 +194,23 @@ class Empty(QWidget):
         row.addStretch(1)
         row.addLayout(inside, 3)
         row.addStretch(1)
+
+
+def _across(*widgets: QWidget) -> QWidget:
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    for each in widgets:
+        row.addWidget(each)
+    return made
+
+
+def _tab(name: str) -> QPushButton:
+    tab = QPushButton(name)
+    tab.setProperty("look", "tab")
+    tab.setCheckable(True)
+    return tab
 
 
 def _arrow(name: str, key: str) -> QToolButton:

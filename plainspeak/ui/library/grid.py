@@ -1,0 +1,113 @@
+"""A table of many lines: a model, so that a thousand leaflets cost no more than those in sight."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from plainspeak.ui import theme
+
+_Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+class GridModel(QAbstractTableModel):
+    def __init__(self, heads: Sequence[str], figures: Sequence[int]) -> None:
+        super().__init__()
+        self.heads = heads
+        self.rows: Sequence[Sequence[str]] = ()
+        self.colours: dict[str, str] = {}
+        self._figures = frozenset(figures)
+
+    def show(self, rows: Sequence[Sequence[str]]) -> None:
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: _Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self.heads)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        text = self.rows[index.row()][index.column()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return text
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{self.heads[index.column()]}: {text}" if index.column() else text
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _RIGHT if index.column() in self._figures else _LEFT
+        if role == Qt.ItemDataRole.ForegroundRole:
+            colour = self.colours.get(text.rpartition(" ")[2])
+            return QColor(colour) if colour else None
+        return None
+
+    def headerData(self, section: int, side: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if side == Qt.Orientation.Vertical:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.heads[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _RIGHT if section in self._figures else _LEFT
+        return None
+
+
+class Grid(QTableView):
+    opened = Signal(int)
+    """Enter or a double click: the row."""
+    moved = Signal()
+    """Another row is current."""
+
+    def __init__(self, name: str, heads: Sequence[str], colours: theme.Colours, figures: Sequence[int] = ()) -> None:
+        super().__init__()
+        self._model = GridModel(heads, figures)
+        self.setModel(self._model)
+        self.setProperty("look", "field")
+        self.setAccessibleName(name)
+        self.setShowGrid(False)
+        self.setAlternatingRowColors(True)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setMinimumSectionSize(60)
+        self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
+        self.selectionModel().currentRowChanged.connect(lambda *_: self.moved.emit())
+        self.dress(colours)
+
+    def dress(self, colours: theme.Colours) -> None:
+        self._model.colours = {"met": colours.good, "missed": colours.rules["label"]}
+        self.verticalHeader().setDefaultSectionSize(max(theme.TARGET_PIXELS, self.fontMetrics().height() + 12))
+        self.viewport().update()
+
+    def show_rows(self, rows: Sequence[Sequence[str]], current: int = 0) -> None:
+        self._model.show(rows)
+        if rows:
+            self.selectRow(min(max(current, 0), len(rows) - 1))
+        self.moved.emit()
+
+    def place(self) -> int:
+        """The row that is current; -1 for none."""
+        return self.currentIndex().row() if self._model.rowCount() else -1
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.place() >= 0:
+            self.opened.emit(self.place())
+        else:
+            super().keyPressEvent(event)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(160, self.fontMetrics().height() * 6)

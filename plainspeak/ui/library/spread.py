@@ -1,0 +1,81 @@
+"""How many leaflets have each reading age, drawn: a column a year, those that meet the target told apart by a line."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from plainspeak.analysis.survey import Band
+from plainspeak.ui import theme
+
+_EDGE = 8
+_WIDEST = 56
+
+
+class Spread(QWidget):
+    def __init__(self, colours: theme.Colours) -> None:
+        super().__init__()
+        self._colours = colours
+        self._bands: Sequence[Band] = ()
+        self._target: float | None = None
+        self.setAccessibleName("How many leaflets have each reading age")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def dress(self, colours: theme.Colours) -> None:
+        self._colours = colours
+        self.update()
+
+    def show_bands(self, bands: Sequence[Band], target: float | None) -> None:
+        self._bands, self._target = bands, target
+        told = ", ".join(f"{band.age} years: {band.leaflets}" for band in bands if band.leaflets)
+        self.setAccessibleDescription(told or "No leaflet is long enough to be sure of")
+        self.setToolTip(told)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(320, self.fontMetrics().height() * 9)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, self.sizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        high = self.fontMetrics().height()
+        floor, top = self.height() - high - 8.0, high + 6.0
+        most = max((band.leaflets for band in self._bands), default=1) or 1
+        step = min(_WIDEST, (self.width() - 2 * _EDGE) / max(len(self._bands), 1))
+        for number, band in enumerate(self._bands):
+            left = _EDGE + step * number
+            tall = (floor - top) * band.leaflets / most
+            met = self._target is not None and band.age <= self._target
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(self._colours.good if met else self._colours.middling))
+            painter.drawRoundedRect(QRectF(left + 2, floor - tall, max(step - 4, 1), tall), 2, 2)
+            painter.setPen(QColor(self._colours.text))
+            across = Qt.AlignmentFlag.AlignHCenter
+            if band.leaflets:
+                painter.drawText(QRectF(left, floor - tall - high - 2, step, high), across, f"{band.leaflets}")
+            painter.setPen(QColor(self._colours.muted))
+            painter.drawText(QRectF(left, floor + 4, step, high), across, f"{band.age}")
+        self._paint_target(painter, step, floor, high)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(self._colours.accent), 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)
+
+    def _paint_target(self, painter: QPainter, step: float, floor: float, high: int) -> None:
+        """A line after the last year that meets the target, and the word."""
+        if self._target is None or not self._bands:
+            return
+        place = _EDGE + step * (int(self._target) - self._bands[0].age + 1)
+        if not 0 < place < self.width():
+            return
+        painter.setPen(QPen(QColor(self._colours.good), 1, Qt.PenStyle.DashLine))
+        painter.drawLine(round(place), 4, round(place), round(floor))
+        painter.setPen(QColor(self._colours.good))
+        told = f"target {self._target:.0f}"
+        wide = self.fontMetrics().horizontalAdvance(told)
+        left = place + 4 if place + wide + 8 < self.width() else place - wide - 4
+        painter.drawText(QRectF(left, 0, wide + 4, high), Qt.AlignmentFlag.AlignLeft, told)

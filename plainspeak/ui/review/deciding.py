@@ -1,0 +1,163 @@
+"""What happens in a review: asking, ticking, commenting, settling, signing off, and saving the evidence of it."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from plainspeak.errors import UserFault
+from plainspeak.rewrite.dossier import Dossier
+from plainspeak.rewrite.review import Move
+from plainspeak.text.model import Span
+from plainspeak.ui.review.asking import Asked, AskReaders
+from plainspeak.ui.review.sheet import Sheet
+from plainspeak.ui.window import Window
+
+if TYPE_CHECKING:
+    from plainspeak.service import Services
+
+_QUESTIONS = {
+    Move.ASK: ("Ask for a review", "What should the reviewer look at? You may leave it empty.", "Ask for a review"),
+    Move.RETURN: ("Ask for changes", "What should change, and why?", "Ask for changes"),
+    Move.APPROVE: ("Approve", "You sign this revision off, and it is locked. Is there anything to add?", "Approve"),
+    Move.PUBLISH: ("Mark as published", "Where is it published? You may leave it empty.", "Mark as published"),
+}
+
+
+class Deciding(QObject):
+    changed = Signal()
+    """Something was kept: look again."""
+    go_to = Signal(Span)
+    """Where a comment's sentence stands in the last revision."""
+
+    def __init__(self, sheet: Sheet, window: Window, services: "Services") -> None:
+        super().__init__(sheet)
+        self.dossier: Dossier | None = None
+        self._sheet, self._window, self._services = sheet, window, services
+        self.chosen: Callable[[], Span | None] = lambda: None
+        """What is chosen in the text after, or where its cursor is; None where that is not the last revision."""
+        sheet.moved.connect(lambda value: self.move(Move(value)))
+        sheet.ticked.connect(self.tick)
+        sheet.shown.connect(self.show_remark)
+        sheet.settled.connect(self.settle)
+        sheet.commented.connect(self.comment)
+        sheet.tried.connect(self.note_readers)
+        sheet.evidence.connect(self.choose_evidence)
+
+    def show(self, leaflet_id: str) -> Dossier | None:
+        """Looks at the leaflet again."""
+        try:
+            self.dossier = self._services.reviews.dossier(leaflet_id)
+        except UserFault as fault:
+            self._window.show_fault(fault)
+            return None
+        self._sheet.show_dossier(self.dossier)
+        return self.dossier
+
+    def move(self, move: Move) -> None:
+        """Asks for a word about it, then makes the move, on what has been looked at and nothing newer."""
+        title, prompt, act = _QUESTIONS[move]
+        asked = Asked(self._over, title, prompt, act, needed=move is Move.RETURN)
+        if asked.exec():
+            self.make(move, asked.words)
+
+    def make(self, move: Move, words: str = "") -> None:
+        if self.dossier is None:
+            return
+        reviews = self._services.reviews
+        jobs: dict[Move, Callable[..., object]] = {
+            Move.ASK: reviews.ask,
+            Move.RETURN: reviews.send_back,
+            Move.APPROVE: reviews.approve,
+            Move.PUBLISH: reviews.publish,
+        }
+        leaflet_id, version = self.dossier.leaflet.id, self.dossier.review.version
+        self._keep(lambda: jobs[move](leaflet_id, words, version=version))
+
+    def tick(self, place: int, meant: bool) -> None:
+        if self.dossier:
+            leaflet_id, fact = self.dossier.leaflet.id, self.dossier.facts[place].change
+            self._keep(lambda: self._services.reviews.tick(leaflet_id, fact, meant=meant))
+
+    def comment(self) -> None:
+        """On the sentence at the cursor in the text after."""
+        span = self.chosen()
+        if self.dossier is None or span is None:
+            self._window.tell("Put the cursor in a sentence of the last revision, on the right, then comment")
+            return
+        text = self.dossier.last.text
+        quoted = " ".join(text[slice(*span)].split())
+        asked = Asked(self._over, "Comment", "What do you want to say about it?", "Comment", quoted=quoted)
+        if asked.exec():
+            self.say(span, asked.words)
+
+    def say(self, span: Span, words: str) -> None:
+        if self.dossier:
+            leaflet_id, number = self.dossier.leaflet.id, self.dossier.last.number
+            self._keep(lambda: self._services.reviews.comment(leaflet_id, *span, words, revision=number))
+
+    def settle(self, number: int) -> None:
+        remark = (
+            next((one for one in self.dossier.remarks if one.comment.number == number), None) if self.dossier else None
+        )
+        if remark is None:
+            return
+        prompt = "How was it settled? Say what changed, or why nothing did."
+        asked = Asked(self._over, "Settle a comment", prompt, "Settle it", quoted=remark.comment.text)
+        if asked.exec():
+            self.settle_with(number, asked.words)
+
+    def settle_with(self, number: int, words: str) -> None:
+        if self.dossier:
+            leaflet_id = self.dossier.leaflet.id
+            self._keep(lambda: self._services.reviews.settle(leaflet_id, number, words))
+
+    def show_remark(self, number: int) -> None:
+        for remark in self.dossier.remarks if self.dossier else ():
+            if remark.comment.number == number and remark.now.span is not None:
+                self.go_to.emit(remark.now.span)
+
+    def note_readers(self) -> None:
+        asked = AskReaders(self._over)
+        if asked.exec() and self.dossier:
+            leaflet_id = self.dossier.leaflet.id
+            answers = (asked.who, asked.on, asked.said, asked.changed)
+            self._keep(lambda: self._services.reviews.add_test(leaflet_id, *answers))
+
+    def choose_evidence(self) -> None:
+        if self.dossier is None:
+            return
+        name = f"{self.dossier.leaflet.name} - evidence.html"
+        kinds = "Web page (*.html);;Word file (*.docx)"
+        path, kind = QFileDialog.getSaveFileName(self._over, "Save the evidence", name, kinds)
+        if path:
+            ending = ".docx" if "docx" in kind and not path.lower().endswith(".html") else ".html"
+            self.save_evidence(Path(path) if Path(path).suffix else Path(path + ending))
+
+    def save_evidence(self, path: Path) -> None:
+        from plainspeak.service import papers  # what writes Word files loads when somebody wants one
+
+        if self.dossier is None:
+            return
+        try:
+            paper = papers.evidence_of(self.dossier.leaflet.id, self._services.leaflets, self._services.reviews)
+            papers.write(paper, path)
+        except UserFault as fault:
+            self._window.show_fault(fault)
+            return
+        self._window.tell(f"Saved as {path.name}")
+
+    def _keep(self, job: Callable[[], object]) -> None:
+        """Whatever comes of it, what is shown afterwards is how things stand."""
+        try:
+            job()
+        except UserFault as fault:
+            self._window.show_fault(fault)
+        if self.dossier and self.show(self.dossier.leaflet.id):
+            self.changed.emit()
+
+    @property
+    def _over(self) -> QWidget:
+        return self._window

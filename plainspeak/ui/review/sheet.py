@@ -1,0 +1,192 @@
+"""How a review is laid out beside the texts: where it stands, facts to tick, comments, readers, and every step."""
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtGui import QFont, QPalette
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from plainspeak.rewrite.dossier import Dossier, Remark
+from plainspeak.rewrite.review import Move
+from plainspeak.ui import theme
+from plainspeak.ui.parts import Flow
+from plainspeak.ui.review import told
+from plainspeak.ui.review.panel import title, wrapped
+from plainspeak.ui.window import hairline
+from plainspeak.ui.write.findings import short
+
+_EDGE = 24
+_LONGEST_QUOTE = 140
+
+
+class Sheet(QScrollArea):
+    moved = Signal(str)
+    """A move that somebody wants to make: a value of `Move`."""
+    ticked = Signal(int, bool)
+    """The place of a fact, and whether it was meant."""
+    shown = Signal(int)
+    """The number of a comment whose sentence to go to."""
+    settled = Signal(int)
+    """The number of a comment to settle."""
+    commented = Signal()
+    tried = Signal()
+    evidence = Signal()
+
+    def __init__(self, colours: theme.Colours) -> None:
+        super().__init__()
+        self._colours, self._scale = colours, 1.0
+        self._dossier: Dossier | None = None
+        self.state, self.story = title(""), wrapped(muted=True)
+        self.moves: dict[Move, QPushButton] = {}
+        self.facts: list[QCheckBox] = []
+        self.comment = _button("Comment on a sentence…", self.commented.emit)
+        self.comment.setToolTip("On the sentence where the cursor is in the text after (Ctrl+Alt+M)")
+        self.note = _button("Note a test with readers…", self.tried.emit)
+        self.report = _button("Save the evidence…", self.evidence.emit)
+        self.report.setToolTip(
+            "One report of before and after, scores, comments and who signed off: a web page or Word"
+        )
+        self._rows: dict[str, QVBoxLayout] = {}
+        self._titles: list[QLabel] = []
+        self._lay_out()
+        self.dress(colours, 1.0)
+
+    def dress(self, colours: theme.Colours, scale: float) -> None:
+        self._colours, self._scale = colours, scale
+        self.state.setFont(theme.font(scale, points=17, weight=QFont.Weight.DemiBold))
+        for heading in self._titles:
+            heading.setFont(theme.font(scale, weight=QFont.Weight.DemiBold))
+
+    def show_dossier(self, dossier: Dossier) -> None:
+        self._dossier = dossier
+        self.state.setText(told.STATES[dossier.review.state])
+        self.story.setText(told.state_line(dossier))
+        self._show_moves(dossier)
+        self._show_facts(dossier)
+        self._fill("comments", map(self._remark, dossier.remarks), "Nobody has commented yet.")
+        self._fill("readers", map(wrapped, told.reader_lines(dossier)), "Not tried with readers yet.")
+        self._fill("steps", map(wrapped, told.step_lines(dossier)), "Nothing has happened yet.")
+
+    def _show_moves(self, dossier: Dossier) -> None:
+        for move, button in self.moves.items():
+            button.setVisible(move in dossier.moves)
+            waiting = dossier.why_not(move)
+            button.setEnabled(not waiting)
+            button.setToolTip(f"{waiting}." if waiting else "")
+            button.setAccessibleDescription(waiting)
+
+    def _show_facts(self, dossier: Dossier) -> None:
+        self.facts = []
+        rows = [self._fact(place, told.fact_line(fact)) for place, fact in enumerate(dossier.facts)]
+        for box in self.facts:
+            box.setEnabled(dossier.signed_off is None)
+        if rows:
+            rows.insert(0, wrapped("These differ from the original. Tick each that was meant; mend the rest in Write."))
+        self._fill("facts", rows, "Numbers, dates, money and not/must/may are as in the original.")
+
+    def _fact(self, place: int, line: told.FactLine) -> QWidget:
+        box = QCheckBox()
+        box.setChecked(bool(line.ticked))
+        box.setAccessibleName(f"Meant: {line.kind}, {line.told}")
+        box.setAccessibleDescription(line.ticked or "Not ticked yet")
+        box.toggled.connect(lambda on: self.ticked.emit(place, on))
+        self.facts.append(box)
+        said = wrapped(f"{line.kind}: {line.told}" + (f"\n{line.ticked}" if line.ticked else ""))
+        row = QWidget()
+        across = QHBoxLayout(row)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.addWidget(box, 0, Qt.AlignmentFlag.AlignTop)
+        across.addWidget(said, 1)
+        return row
+
+    def _remark(self, remark: Remark) -> QWidget:
+        line = told.remark_line(remark)
+        card = QWidget()
+        column = QVBoxLayout(card)
+        column.setContentsMargins(0, 0, 0, 6)
+        column.setSpacing(2)
+        quoted = wrapped(f"“{short(line.sentence, _LONGEST_QUOTE)}”", muted=True)
+        quoted.setToolTip(line.sentence)
+        column.addWidget(quoted)
+        if line.fate:
+            column.addWidget(wrapped(line.fate, muted=True))
+        column.addWidget(wrapped(line.said))
+        if line.settled:
+            column.addWidget(wrapped(f"✓ {line.settled}"))
+        buttons = QHBoxLayout()
+        if remark.now.span is not None:
+            buttons.addWidget(_link("Show", f"Show the sentence: {line.sentence}", self.shown, line.number))
+        if line.is_open:
+            buttons.addWidget(_link("Settle…", f"Settle the comment: {line.said}", self.settled, line.number))
+        buttons.addStretch(1)
+        column.addLayout(buttons)
+        return card
+
+    def _fill(self, name: str, rows: Iterable[QWidget], otherwise: str) -> None:
+        layout = self._rows[name]
+        while (item := layout.takeAt(0)) is not None:
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        found: Sequence[QWidget] = list(rows) or [wrapped(otherwise, muted=True)]
+        for row in found:
+            layout.addWidget(row)
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(_EDGE, 14, _EDGE, 18)
+        column.setSpacing(8)
+        column.addWidget(self.state)
+        column.addWidget(self.story)
+        column.addWidget(self._move_row())
+        self._part(column, "facts", "Did the meaning stay?")
+        self._part(column, "comments", "Comments", self.comment)
+        self._part(column, "readers", "Tried with readers", self.note)
+        self._part(column, "steps", "How it came about", self.report)
+        column.addStretch(1)
+        self.setWidget(inside)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
+        inside.setAutoFillBackground(False)
+
+    def _move_row(self) -> QWidget:
+        row = QWidget()
+        flow = Flow(row, 8)
+        for move, name in told.BUTTONS.items():
+            button = _button(name, partial(self.moved.emit, move.value))
+            if move is not Move.RETURN:
+                button.setProperty("look", "primary")
+            self.moves[move] = button
+            flow.addWidget(button)
+        return row
+
+    def _part(self, column: QVBoxLayout, name: str, heading: str, button: QPushButton | None = None) -> None:
+        column.addSpacing(4)
+        column.addWidget(hairline())
+        column.addSpacing(4)
+        shown = title(heading)
+        self._titles.append(shown)
+        column.addWidget(shown)
+        rows = self._rows[name] = QVBoxLayout()
+        rows.setSpacing(6)
+        column.addLayout(rows)
+        if button:
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+
+
+def _button(text: str, act: Callable[[], object]) -> QPushButton:
+    button = QPushButton(text)
+    button.clicked.connect(lambda _on=False: act())
+    return button
+
+
+def _link(text: str, name: str, told_to: SignalInstance, number: int) -> QPushButton:
+    button = _button(text, lambda: told_to.emit(number))
+    button.setProperty("look", "link")
+    button.setAccessibleName(name)
+    return button

@@ -1,0 +1,110 @@
+"""A leaflet's review in the words the window shows. No widgets here."""
+
+from typing import NamedTuple
+
+from plainspeak.report.evidence import MOVES, day
+from plainspeak.rewrite.dossier import Dossier, Remark
+from plainspeak.rewrite.review import Fact, Move, State
+from plainspeak.ui.review.figures import fact_lines
+from plainspeak.ui.trend import Point
+from plainspeak.ui.when import when
+
+STATES = {
+    State.DRAFT: "Draft",
+    State.IN_REVIEW: "In review",
+    State.CHANGES_ASKED: "Changes asked",
+    State.APPROVED: "Approved",
+    State.PUBLISHED: "Published",
+}
+BUTTONS = {
+    Move.ASK: "Ask for a review…",
+    Move.RETURN: "Ask for changes…",
+    Move.APPROVE: "Approve…",
+    Move.PUBLISH: "Mark as published…",
+}
+
+
+class FactLine(NamedTuple):
+    kind: str
+    told: str
+    ticked: str
+    """Who said that it was meant; "" where nobody has."""
+
+
+class RemarkLine(NamedTuple):
+    number: int
+    sentence: str
+    fate: str
+    """ "Reworded since", "This sentence is gone", or ""."""
+    said: str
+    settled: str
+    is_open: bool
+
+
+def state_line(dossier: Dossier) -> str:
+    """What stands under the state: who signed off, or what is to be done next."""
+    if signed := dossier.signed_off:
+        out = f" Published {when(dossier.steps[-1].when)}." if dossier.review.state is State.PUBLISHED else ""
+        return f"Revision {signed.revision} was approved by {signed.author}, {when(signed.when)}.{out} It is locked: \
+save a change in Write to make a new draft."
+    last = dossier.steps[-1] if dossier.steps else None
+    if dossier.review.state is State.CHANGES_ASKED and last:
+        return f"{last.author} asks for changes: “{last.reason}”"
+    if dossier.review.state is State.IN_REVIEW:
+        asked = f"{last.author} asks for a review" if last else "A review is asked for"
+        note = f": “{last.reason}”" if last and last.reason else ""
+        waiting = dossier.why_not(Move.APPROVE)
+        return f"{asked}{note}. {waiting}." if waiting else f"{asked}{note}. It can be approved."
+    return "When it is ready for somebody else to read, ask for a review."
+
+
+def fact_line(fact: Fact) -> FactLine:
+    ((kind, told),) = fact_lines([fact.change] * fact.times)
+    if fact.tick is None:
+        return FactLine(kind, told, "")
+    note = f": {fact.tick.note}" if fact.tick.note else ""
+    return FactLine(kind, told, f"Meant, says {fact.tick.author}{note}")
+
+
+def remark_line(remark: Remark) -> RemarkLine:
+    comment, now = remark
+    fate = "This sentence is gone" if now.span is None else "Reworded since" if now.reworded else ""
+    settled = ""
+    if comment.settled_at:
+        settled = f"Settled by {comment.settled_by}, {when(comment.settled_at)}: {comment.settled_how}"
+    said = f"{comment.author}, {when(comment.when)}: {comment.text}"
+    return RemarkLine(comment.number, " ".join(comment.sentence.split()), fate, said, settled, comment.is_open)
+
+
+def reader_lines(dossier: Dossier) -> tuple[str, ...]:
+    """Each test with readers, in a few sentences."""
+    return tuple(
+        f"{day(one.on)}, {one.who}: {one.said}" + (f" Changed: {one.changed}" if one.changed else "")
+        for one in dossier.tests
+    )
+
+
+def step_lines(dossier: Dossier) -> tuple[str, ...]:
+    """The latest first."""
+    return tuple(
+        f"{when(one.when)} · {one.author} · {MOVES[one.move]}" + (f": “{one.reason}”" if one.reason else "")
+        for one in reversed(dossier.steps)
+    )
+
+
+def points(dossier: Dossier) -> tuple[Point, ...]:
+    """The reading age of every revision as it stood when it was saved."""
+    return tuple(
+        Point(
+            str(one.number),
+            one.card.reading_age,
+            f"Revision {one.number}: "
+            + ("too short to score" if one.card.reading_age is None else f"reading age {one.card.reading_age:.0f}"),
+        )
+        for one in dossier.revisions
+    )
+
+
+def waiting(dossier: Dossier) -> int:
+    """How many things hold up the approval."""
+    return len(dossier.open_facts) + len(dossier.open_remarks)
