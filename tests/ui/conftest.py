@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from plainspeak.glossary.files import read_entries
 from plainspeak.glossary.model import Glossary
@@ -12,6 +12,7 @@ from plainspeak.service import Services, services_over
 from plainspeak.service.words import Words
 from plainspeak.store import open_store
 from plainspeak.ui.app import Desk
+from plainspeak.ui.parts import Elided
 
 _ENTRIES = """
 [[entry]]
@@ -75,3 +76,25 @@ def show(desk: Desk) -> Callable[[str], Desk]:
         return desk
 
     return shown
+
+
+@pytest.fixture
+def cut_off() -> Callable[[QWidget], list[str]]:
+    """What has no room for its words in a part of the window."""
+
+    def found(page: QWidget) -> list[str]:
+        shown = [each for each in page.findChildren(QWidget) if each.isVisible() and not isinstance(each, Elided)]
+        buttons = [each for each in shown if isinstance(each, QPushButton)]
+        labels = [each for each in shown if isinstance(each, QLabel)]
+        return [
+            *(each.text() for each in buttons if each.width() < each.minimumSizeHint().width() - 1),
+            *(each.text() for each in labels if not _has_room(each)),
+        ]
+
+    return found
+
+
+def _has_room(label: QLabel) -> bool:
+    if label.wordWrap():
+        return label.heightForWidth(label.width()) <= label.height() + 1
+    return label.width() >= label.minimumSizeHint().width()

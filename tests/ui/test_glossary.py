@@ -1,10 +1,11 @@
 """The team's words in the window: found, read, added, changed, and never overwritten in silence."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from plainspeak.glossary.model import Alternative, Kind, Status
@@ -13,9 +14,9 @@ from plainspeak.ui.glossary.controller import GlossaryController
 from plainspeak.ui.glossary.drafting import Typed, drafted, tried, typed_from
 from plainspeak.ui.glossary.naming import field_changes, topic_name
 from plainspeak.ui.glossary.side import HISTORY
-from plainspeak.ui.parts import Elided
 
 CARE = "domiciliary-care"
+CutOff = Callable[[QWidget], list[str]]
 
 
 def _open(desk: Desk) -> GlossaryController:
@@ -194,11 +195,13 @@ def test_every_control_has_a_name(desk: Desk) -> None:
 @pytest.mark.parametrize("size", [(1366, 768), (1024, 700)])
 @pytest.mark.parametrize("percent", [100, 200])
 @pytest.mark.parametrize("writing", [False, True])
-def test_nothing_is_cut_off(desk: Desk, qtbot: QtBot, size: tuple[int, int], percent: int, writing: bool) -> None:
+def test_nothing_is_cut_off(
+    desk: Desk, qtbot: QtBot, cut_off: CutOff, size: tuple[int, int], percent: int, writing: bool
+) -> None:
     glossary = _begin_edit(desk) if writing else _open(desk)
     desk.set_text_size(percent)
     desk.window.resize(*size)
-    qtbot.waitUntil(lambda: _cut_off(glossary.view) == [])
+    qtbot.waitUntil(lambda: cut_off(glossary.view) == [])
     desk.set_text_size(100)
 
 
@@ -235,18 +238,3 @@ def _unnamed(page: QWidget) -> list[str]:
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible() and not named:
             found.append(type(widget).__name__)
     return [name for name in found if name != "QWidget"]
-
-
-def _cut_off(page: QWidget) -> list[str]:
-    found = []
-    for widget in page.findChildren(QWidget):
-        if not widget.isVisible() or isinstance(widget, Elided):
-            continue
-        if isinstance(widget, QPushButton) and widget.width() < widget.minimumSizeHint().width() - 1:
-            found.append(widget.text())
-        if isinstance(widget, QLabel) and widget.wordWrap():
-            if widget.heightForWidth(widget.width()) > widget.height() + 1:
-                found.append(widget.text())
-        elif isinstance(widget, QLabel) and widget.width() < widget.minimumSizeHint().width():
-            found.append(widget.text())
-    return found

@@ -1,10 +1,12 @@
 """Looking after the words in the window: the inbox, comments, undoing, uses, files, and what a writer may do."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from plainspeak.glossary.care import State
@@ -337,3 +339,19 @@ def test_words_go_out_to_a_file_and_to_a_page(desk: Desk, tmp_path: Path) -> Non
     assert len(read_entries((tmp_path / "words.toml").read_text("utf-8"), "words.toml")) == 4
     glossary.carrying.publish(tmp_path / "page", "Our words", "words@example.org")
     assert "domiciliary care" in (tmp_path / "page" / "index.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize("page", ["decision", "importing", "inbox", "side"])
+def test_nothing_is_cut_off_at_twice_the_text_size(
+    desk: Desk, qtbot: QtBot, tmp_path: Path, cut_off: Callable[[QWidget], list[str]], page: str
+) -> None:
+    words = _services(desk).words
+    words.suggest(replace(words.get(CARE), meaning="Help at home."), "Bob", "Readers asked")
+    desk.set_text_size(200)
+    desk.window.resize(1024, 700)
+    if page == "importing":
+        glossary = _look_through(desk, qtbot, tmp_path / "a list with a long name.csv", LIST)
+    else:
+        glossary = _open(desk) if page == "side" else _inbox(desk)
+    qtbot.waitUntil(lambda: cut_off(glossary.view) == [])
+    desk.set_text_size(100)

@@ -4,12 +4,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
     QRadioButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -18,6 +16,7 @@ from plainspeak.glossary.model import Entry
 from plainspeak.glossary.versions import Conflict as Versions
 from plainspeak.glossary.versions import Side
 from plainspeak.ui import theme
+from plainspeak.ui.glossary.fields import scrolled
 from plainspeak.ui.glossary.naming import FieldChange, field_changes, in_words
 from plainspeak.ui.parts import grow_down
 
@@ -54,6 +53,14 @@ class Conflict(QWidget):
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Window, QColor(colours.page))
         self.setPalette(palette)
+        side = round(self.fontMetrics().height() * 0.7)
+        self.setStyleSheet(
+            f"QRadioButton::indicator {{ width: {side}px; height: {side}px; border: 2px solid {colours.edge};"
+            f" border-radius: {side // 2 + 2}px; background: {colours.page}; }}"
+            f"QRadioButton::indicator:checked {{ border: {side // 3}px solid {colours.accent};"
+            f" width: {side - 2 * (side // 3) + 4}px; height: {side - 2 * (side // 3) + 4}px; }}"
+            f"QRadioButton:focus {{ color: {colours.accent}; }}"
+        )
 
     def show_versions(self, versions: Versions, who: str = "Somebody else") -> None:
         """Where only one side changed a field, that side is chosen already; where both did, yours is."""
@@ -108,14 +115,7 @@ class Conflict(QWidget):
         inside = QWidget()
         self._rows.setContentsMargins(_EDGE, 6, _EDGE, 6)
         inside.setLayout(self._rows)
-        area = QScrollArea()
-        area.setWidget(inside)
-        inside.setAutoFillBackground(False)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.viewport().setAutoFillBackground(False)
+        area = scrolled(inside)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 20, 0, 14)
         column.setSpacing(8)

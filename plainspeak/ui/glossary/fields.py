@@ -1,7 +1,7 @@
 """The fields that forms are made of, each under its name."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from plainspeak.ui.choice import Choice
 from plainspeak.ui.parts import grow_down
@@ -78,3 +78,16 @@ def pair(one: QWidget, other: QWidget) -> QWidget:
 def choose(choice: Choice, value: str) -> None:
     place = choice.findData(value)
     choice.setCurrentIndex(max(place, 0))
+
+
+def scrolled(inside: QWidget) -> QScrollArea:
+    """The widget with a scroll bar where it does not fit. The page shows through."""
+    area = QScrollArea()
+    area.setWidget(inside)
+    inside.setAutoFillBackground(False)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.viewport().setAutoFillBackground(False)
+    return area

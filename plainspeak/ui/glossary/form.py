@@ -7,12 +7,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -21,7 +19,7 @@ from plainspeak.glossary.model import Kind, PartOfSpeech
 from plainspeak.ui import theme
 from plainspeak.ui.choice import Choice
 from plainspeak.ui.glossary.drafting import Checked, Typed
-from plainspeak.ui.glossary.fields import Area, choose, line, named, pair, said
+from plainspeak.ui.glossary.fields import Area, choose, line, named, pair, said, scrolled
 from plainspeak.ui.glossary.naming import KIND_HINTS, KINDS, PARTS, topic_name
 from plainspeak.ui.glossary.trial import Trial
 
@@ -154,14 +152,7 @@ class Form(QWidget):
         self._columns.addWidget(self._fields(), 3)
         self._columns.addWidget(self.trial, 2)
         inside.setLayout(self._columns)
-        area = QScrollArea()
-        area.setWidget(inside)
-        inside.setAutoFillBackground(False)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.viewport().setAutoFillBackground(False)
+        area = scrolled(inside)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 20, 0, 14)
         column.setSpacing(10)

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from plainspeak.glossary.model import Entry
 from plainspeak.service.exchange import Incoming, Preview
 from plainspeak.ui import theme
-from plainspeak.ui.glossary.fields import named, said
+from plainspeak.ui.glossary.fields import named, said, scrolled
 from plainspeak.ui.glossary.naming import field_changes
 from plainspeak.ui.parts import Flow
 
@@ -109,7 +109,9 @@ class PreviewTable(QTableView):
 
     def dress(self, colours: theme.Colours) -> None:
         self._ticks.colours = colours
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 14)
+        row = self.fontMetrics().height() + 14
+        self.verticalHeader().setDefaultSectionSize(row)
+        self.setMinimumHeight(row * 5)
         for column, letters in ((0, 10), (1, 26)):
             self.setColumnWidth(column, letters * self.fontMetrics().averageCharWidth())
 
@@ -194,7 +196,8 @@ class ImportPage(QWidget):
         self.model.unit = preview.unit
         self.model.taken.clear()
         self.title.setText(f"Bring in words from “{name}”")
-        same = f"{preview.same:,} are in your glossary just so. " if preview.same else ""
+        alike = "1 word is" if preview.same == 1 else f"{preview.same:,} words are"
+        same = f"{alike} in your glossary just so. " if preview.same else ""
         self.notes.setText(same + " ".join(preview.notes))
         self.notes.setVisible(bool(self.notes.text()))
         for group, button in self.groups.items():
@@ -226,12 +229,28 @@ class ImportPage(QWidget):
         self.bring_in.setEnabled(bool(coming))
 
     def _lay_out(self) -> None:
+        """All but the buttons scrolls where the window is small or the text large."""
         self.setAutoFillBackground(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(_EDGE, 22, _EDGE, 16)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(_EDGE, 22, _EDGE, 4)
         column.setSpacing(10)
-        column.addWidget(self.title)
-        column.addWidget(self.notes)
+        for part in (self.title, self.notes, self._tabs(), self.told):
+            column.addWidget(part)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.problem)
+        column.addWidget(named("&Reason (it goes in the history of each word)", self.reason))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 16)
+        whole.addWidget(scrolled(inside), 1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(_EDGE, 0, _EDGE, 0)
+        foot.addStretch(1)
+        foot.addWidget(self.cancel)
+        foot.addWidget(self.bring_in)
+        whole.addLayout(foot)
+
+    def _tabs(self) -> QWidget:
         tabs = QWidget()
         row = Flow(tabs, 4)
         group = QButtonGroup(self)
@@ -241,16 +260,7 @@ class ImportPage(QWidget):
             button.clicked.connect(lambda _on=False, name=name: self.turn_to(name))
             group.addButton(button)
             row.addWidget(button)
-        column.addWidget(tabs)
-        column.addWidget(self.told)
-        column.addWidget(self.table, 1)
-        column.addWidget(self.problem)
-        column.addWidget(named("&Reason (it goes in the history of each word)", self.reason))
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(self.cancel)
-        foot.addWidget(self.bring_in)
-        column.addLayout(foot)
+        return tabs
 
 
 def _lines(preview: Preview, group: str) -> list[Line]:
