@@ -30,7 +30,9 @@ _FORM_NUMBER = re.compile(r"[A-Z]+\d+|[A-Z]{2,}\d+[A-Z]|[A-Z]\d{2,}[A-Z]+")
 _WITH_TAIL = re.compile(r"(?P<letters>[A-Z]{2,5})(?P<tail>[a-z]{3,})")
 """EHCplan."""
 _TITLE_BEFORE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Prof|Professor|Cllr|Councillor|Rev)\.?\s$")
-_NAMED_BEFORE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor)\.?\s(?:[A-Z][\w.'’-]*\s){1,3}$")
+_NAMED_BEFORE = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor)\.?\s(?:[A-Z][\w.'’-]*\s){1,3}$|\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor)\.?\s(?:[A-Z][\w.'’-]*\s?){1,3},\s$"
+)
 """Letters after a name: "Dr Jo Hill FRCP"."""
 _MORE_INITIALS = re.compile(r"\.[A-Z]\.")
 _PLATE_BEFORE = re.compile(r"\b[A-Z]{2}\d\d\s?$")
@@ -39,6 +41,13 @@ _WORDS_BY_NOW = words(
     """TV DVD CD PC OK AM PM ID PIN A-level MP3 MP4 COVID COVID-19 Q&A B&B DJ VIP SIM
     MON TUE TUES WED THU THUR THURS FRI SAT SUN JAN FEB MAR APR JUN JUL AUG SEP SEPT OCT NOV DEC
     XL XXL XS KG KM CM MM ML MPH KPH ABC BBC ITV ASDA B&Q M&S IKEA KFC OBE MBE CBE"""
+)
+_DATES = words("MON TUE WED THU FRI SAT SUN JAN FEB MAR APR JUN JUL AUG SEP OCT NOV DEC")
+"""Known as dates; before the noun of a group or a paper they stand for something: "a MAR chart"."""
+_TWO_LETTERS = words("an as at be by do go he if in is it me my no of on or so to up us we")
+"""Words so short that somebody may shout them. Any other two capitals stand for something."""
+_CODE_BEFORE = re.compile(
+    r"\b(?:number|no\.?|ref|reference|code|model|part|policy|invoice|serial)\s*[:#]?\s*$", re.IGNORECASE
 )
 _LINE_WORD = re.compile(r"[^\W\d_]{2,}")
 _COMMON = (4.5, 4.5, 3.8, 3.5)
@@ -50,7 +59,7 @@ _A_BEFORE = re.compile(
     r"\b(?:the|an?|our|your|their|this|each|every|local|children['’]s|adult|with|by) $", re.IGNORECASE
 )
 _GROUP_AFTER = re.compile(
-    r" (?:teams?|services?|workers?|programmes?|projects?|groups?|schemes?|panels?|meetings?|nurses?|plans?"
+    r" (?:charts?|sheets?|teams?|services?|workers?|programmes?|projects?|groups?|schemes?|panels?|meetings?|nurses?|plans?"
     r"|assessments?"
     r"|recovery|units?|hubs?|tools?|models?|scans?|forms?|courses?|clinics?|officers?|leads?|coordinators?|co-ordinators?"
     r"|referrals?|tests?|scores?|boards?|networks?|pathways?|policy|framework|register|reviews?|funding)\b"
@@ -82,7 +91,8 @@ def unknown(text: str, *, strict: bool = False) -> Iterator[Span]:
         word, start, end = found[0], found.start(), found.end()
         if start and _INSIDE.match(text, start - 1) and not _is_second_of_two(text, start, end):
             continue  # the rest of a longer word, an address or a tag
-        if (_looks_short(singular(word)) or (strict and _is_well_known(word))) and not _is_something_else(
+        named = word in _DATES and _GROUP_AFTER.match(text, end) is not None
+        if (named or _looks_short(singular(word)) or (strict and _is_well_known(word))) and not _is_something_else(
             text, start, end, word
         ):
             yield Span(start, end)
@@ -120,6 +130,7 @@ def _is_something_else(text: str, start: int, end: int, word: str) -> bool:
         or _is_a_word(text, start, end, word)
         or (_DRIP_OR_SIGHT.fullmatch(word) is not None and _is_a_number(text, start, end))
         or text.startswith(" postcode", end)
+        or (text[end : end + 1] == "-" and _CODE_BEFORE.search(text, max(0, start - 14), start) is not None)
     )
 
 
@@ -143,6 +154,8 @@ def _is_a_word(text: str, start: int, end: int, word: str) -> bool:
     """ "You must NOT": a common word in capitals for weight. Among others in capitals, any word of the dictionary."""
     if not word.isupper() or not word.isalpha():
         return False
+    if len(word) == 2:
+        return word.lower() in _TWO_LETTERS
     facts = lexicon().facts(word.lower())
     if not facts.known:
         return False

@@ -117,10 +117,12 @@ def is_passive(tokens: tuple[Token, ...], at: int, chain: Chain) -> bool:
         return False
     if chain.short and not agent and following != "that":
         return False  # "he's decided" is "he has decided"
-    if chain.person and word == "done":
+    if chain.person and word in ("done", "lost"):
         return False
     if chain.gets:
-        return word not in words().states | words().got_states
+        return word not in words().got_states and (
+            word not in words().states or following in words().unless.get(word, frozenset())
+        )
     if agent:
         return word not in words().never_by_an_agent
     if chain.being:

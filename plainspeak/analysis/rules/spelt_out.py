@@ -14,7 +14,7 @@ _LEAD_IN = re.compile(
     r"|hereafter|hereinafter|i\.e\.|we|call|it|this|them|these|they|are|is|which|that|in|short|referred)[\s,:]+)*"
     r"|,? (?:or|also|(?:(?:also|often|usually|better|sometimes|otherwise) )?(?:known|referred to)(?: \w+){0,2} as"
     r"|shortened to"
-    r"|called|(?:we|which we|people|staff) call (?:it|this|them|these)|abbreviated (?:to|as)|which is called"
+    r"|called|which (?:we|people|staff) call|(?:we|which we|people|staff) call (?:it|this|them|these)|abbreviated (?:to|as)|which is called"
     r"|this is called|that is called) (?:the |an? )?"
     r"|\s+[–—-]+\s+(?:or |also |often |known as |called |the |an? )*|\s*[=:|/]\s*|,\s+(?:the\s+)?)[“\"'‘*]*$"
 )
@@ -32,6 +32,9 @@ _WORDS = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _GAPS = re.compile(r"[\s-]+")
 _STOP = re.compile(r"[.!?;:]\s|\n\s*\n|[|]")
 _ASKED = re.compile(r"\b(?:[Ww]hat|[Ww]ho)(?:\s+(?:is|are|does|do|did)|['’]s)\b[^.?!\n]{0,30}$")
+_ANSWER = re.compile(
+    r"[”\"'’]?(?:\s[\w ]{0,20})?\?\s+(?:(?:An?|The|It is an?|It is the)\s+)?(?P<inside>[^.;!?\n]{4,120})"
+)
 _SOON = 160
 """Code points: where the answer to "What is an XYZ?" begins."""
 
@@ -72,6 +75,12 @@ def _explained_in_capitals(text: str, start: int, end: int, expansion: str) -> b
 
 
 def _answered(text: str, start: int, end: int, expansion: str) -> bool:
+    if (answer := _ANSWER.match(text, end)) is not None:
+        inside, short = answer["inside"], singular(text[start:end])
+        if _begins_with(short, _words_beside(inside, short)) or (
+            expansion and _says(inside, 0, len(inside), expansion)
+        ):
+            return True
     again = text.find(text[start:end], end, end + _SOON)
     return again >= 0 and _explained_here(text, again, again + end - start, expansion)
 
