@@ -30,9 +30,7 @@ _FORM_NUMBER = re.compile(r"[A-Z]+\d+|[A-Z]{2,}\d+[A-Z]|[A-Z]\d{2,}[A-Z]+")
 _WITH_TAIL = re.compile(r"(?P<letters>[A-Z]{2,5})(?P<tail>[a-z]{3,})")
 """EHCplan."""
 _TITLE_BEFORE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Prof|Professor|Cllr|Councillor|Rev)\.?\s$")
-_NAMED_BEFORE = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor)\.?\s(?:[A-Z][\w.'’-]*\s){1,3}$|\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor)\.?\s(?:[A-Z][\w.'’-]*\s?){1,3},\s$"
-)
+_NAMED_BEFORE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor)\.?\s(?:[A-Z][\w.'’-]*,?\s){1,3}$")
 """Letters after a name: "Dr Jo Hill FRCP"."""
 _MORE_INITIALS = re.compile(r"\.[A-Z]\.")
 _PLATE_BEFORE = re.compile(r"\b[A-Z]{2}\d\d\s?$")
@@ -59,8 +57,8 @@ _A_BEFORE = re.compile(
     r"\b(?:the|an?|our|your|their|this|each|every|local|children['’]s|adult|with|by) $", re.IGNORECASE
 )
 _GROUP_AFTER = re.compile(
-    r" (?:charts?|sheets?|teams?|services?|workers?|programmes?|projects?|groups?|schemes?|panels?|meetings?|nurses?|plans?"
-    r"|assessments?"
+    r" (?:charts?|sheets?|teams?|services?|workers?|programmes?|projects?|groups?|schemes?|panels?|meetings?|nurses?"
+    r"|plans?|assessments?"
     r"|recovery|units?|hubs?|tools?|models?|scans?|forms?|courses?|clinics?|officers?|leads?|coordinators?|co-ordinators?"
     r"|referrals?|tests?|scores?|boards?|networks?|pathways?|policy|framework|register|reviews?|funding)\b"
 )

@@ -1,5 +1,6 @@
 """American spellings in a British leaflet."""
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
@@ -10,7 +11,9 @@ from plainspeak.analysis.rules.base import BlockText, Rule, by_words
 from plainspeak.analysis.rules.suspects import as_cased, suspects
 from plainspeak.glossary.surroundings import quoted
 from plainspeak.paths import shipped
+from plainspeak.text.model import Block, BlockKind
 
+_CAPITAL_AFTER = re.compile(r"\s(?!I\b)[A-Z][a-z]+")
 _WHY = "Readers in the UK trip over American spellings, and may wonder whether the leaflet is meant for them."
 _AMERICAN = "“{}” is American. In British English: “{}”."
 _WITH_Z = "“{}” is spelt with z. In British English: “{}”."
@@ -41,7 +44,9 @@ def check(block: BlockText) -> Iterable[Finding]:
     """Words with a capital inside a sentence are left alone: "the World Health Organization", "Pearl Harbor"."""
     text = block.block.text
     for start, end, word, first in suspects(block, _is_american):
-        if quoted(text, start, end):
+        if quoted(text, start, end) or text[max(0, start - 1) : start] in ("#", "@"):
+            continue
+        if first and word.istitle() and _begins_a_name(block.block, end):
             continue
         at = start
         for part in word.split("-"):
@@ -53,6 +58,11 @@ def check(block: BlockText) -> Iterable[Finding]:
                 for meant, why in in_another_sense(text, at, at + len(bare)):
                     yield _finding(text, at, at + len(bare), meant, why or _AMERICAN)
             at += len(part) + 1
+
+
+def _begins_a_name(block: Block, end: int) -> bool:
+    """ "Center Parcs is …". A heading may have a capital on every word."""
+    return block.kind is not BlockKind.HEADING and _CAPITAL_AFTER.match(block.text, end) is not None
 
 
 def _is_plain(word: str, first: bool) -> bool:

@@ -14,7 +14,8 @@ _LEAD_IN = re.compile(
     r"|hereafter|hereinafter|i\.e\.|we|call|it|this|them|these|they|are|is|which|that|in|short|referred)[\s,:]+)*"
     r"|,? (?:or|also|(?:(?:also|often|usually|better|sometimes|otherwise) )?(?:known|referred to)(?: \w+){0,2} as"
     r"|shortened to"
-    r"|called|which (?:we|people|staff) call|(?:we|which we|people|staff) call (?:it|this|them|these)|abbreviated (?:to|as)|which is called"
+    r"|called|which (?:we|people|staff) call|(?:we|which we|people|staff) call (?:it|this|them|these)"
+    r"|abbreviated (?:to|as)|which is called"
     r"|this is called|that is called) (?:the |an? )?"
     r"|\s+[–—-]+\s+(?:or |also |often |known as |called |the |an? )*|\s*[=:|/]\s*|,\s+(?:the\s+)?)[“\"'‘*]*$"
 )
