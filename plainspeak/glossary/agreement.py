@@ -194,7 +194,10 @@ def opens_noun(before: Sequence[str]) -> bool:
 
 def is_led(before: Sequence[str]) -> bool:
     """Whether an article or a describing word stands before, which no activity can have: "the", "new", "our"."""
-    return bool(before) and (before[0] in DETERMINERS or describes(before[0]) or before[0] in _QUANTITIES)
+    if not before:
+        return False
+    word = before[0]
+    return word in DETERMINERS or word in _QUANTITIES or describes(word) or word.endswith(("'s", "s'"))
 
 
 def is_done_to(before: Sequence[str]) -> bool:
@@ -277,10 +280,18 @@ def is_activity(wording: str) -> bool:
     parts = wording.split(" ")
     if len(parts) == 1 or not parts[0].endswith("ing") or parts[0] in _ING_NOUNS:
         return False
+    if parts[0] in _DOING and parts[1] not in _AFTER_ING_NOUN:
+        return True
     return parts[1] in AFTER_GERUND | MASS_NOUNS or looks_plural(parts[1]) or parts[-1] in _AFTER_VERB
 
 
 _ING_NOUNS = words("meeting building nursing housing hearing learning training talking")
+_DOING = words(
+    """keeping planning buying helping making moving taking getting giving looking finding working being feeling having
+    losing treating stealing telling speaking managing fitting arranging putting going using sleeping checking passing
+    paying staying closing living teaching sorting reporting"""
+)
+_AFTER_ING_NOUN = words("meeting team day week age room cost costs hand standard conditions group and or")
 
 
 def described_badly(wording: str, before: Sequence[str]) -> bool:

@@ -182,7 +182,18 @@ def holds_object(wording: str, after: Sequence[str]) -> bool:
     """Whether a wording has its object, or its end, before an object that follows: "make law | the plan"."""
     if " " not in wording or wording.rpartition(" ")[2] in _ENDS_BEFORE_OBJECT or not after:
         return False
-    return after[0] in _OBJECTS
+    if after[0] in _OBJECTS:
+        return True
+    return wording.rpartition(" ")[2].endswith("self") and after[0] not in _NO_OBJECT | PREPOSITIONS
+
+
+def is_done_badly(wording: str) -> bool:
+    """Whether a verb's wording has an object and a loose end, and so no passive: "was found a new home for"."""
+    parts = wording.split(" ")
+    return len(parts) > 2 and parts[-1] in PREPOSITIONS and any(part in _INSIDE for part in parts[1:-1])
+
+
+_INSIDE = words("a an the ahead part way")
 
 
 _OBJECTS = DETERMINERS | OWNERS | PRONOUNS | words("these those all both you everyone people")

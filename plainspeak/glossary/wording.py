@@ -3,6 +3,7 @@
 A wrong suggestion costs more than a missing one: whatever cannot be told from the words around is left alone.
 """
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -22,6 +23,7 @@ from plainspeak.glossary.articles import article
 from plainspeak.glossary.form import in_form
 from plainspeak.glossary.matcher import Match
 from plainspeak.glossary.model import Alternative, Form, PartOfSpeech
+from plainspeak.glossary.persons import for_whom
 from plainspeak.glossary.place import BEFORE_WORD, Place, place_of
 from plainspeak.glossary.steps import STEPS
 from plainspeak.glossary.vocabulary import BE_FORMS, words
@@ -51,6 +53,8 @@ def replacements(text: str, match: Match) -> tuple[Replacement, ...]:
 
 def _fitted(text: str, match: Match, alternative: Alternative, place: Place) -> Replacement | None:
     wording = in_form(match, alternative, place)
+    if wording is not None and "you" in wording and "you" not in match.text.lower():
+        wording = for_whom(wording, _sentence(text, match))
     if wording is None or _reads_badly(match, wording, place):
         return None
     for step in STEPS:
@@ -60,6 +64,15 @@ def _fitted(text: str, match: Match, alternative: Alternative, place: Place) -> 
         place, wording = fitted
     wording = _cased(text, match, place, wording)
     return _with_article(text, place, wording)
+
+
+def _sentence(text: str, match: Match) -> str:
+    """What stands around the match, from stop to stop, without the match itself."""
+    before, after = text[max(0, match.start - 200) : match.start], text[match.end : match.end + 200]
+    return f"{_STOP.split(before)[-1]} {_STOP.split(after, maxsplit=1)[0]}"
+
+
+_STOP = re.compile(r"[.!?]\s|\n")
 
 
 def _reads_badly(match: Match, wording: str, place: Place) -> bool:
@@ -110,6 +123,8 @@ def _clashes(match: Match, wording: str, place: Place) -> bool:
     done = match.form in (Form.PAST, Form.PARTICIPLE)
     if done:
         participle = match.form is Form.PARTICIPLE
+        if participle and clashes.is_done_badly(wording):
+            return True
         if clashes.is_never_passive(wording, before, after, participle=participle):
             return True
     elif not ends_in_preposition(match.text) and clashes.has_no_object(wording, after):

@@ -72,6 +72,9 @@ _MINIMAL = (
     ("applicant", "formal", ["person who applies"]),
     ("participant", "formal", ["person taking part"]),
     ("respite", "jargon", ["short break"]),
+    ("self-manage", "jargon", ["look after your own health"]),
+    ("at risk of homelessness", "jargon", ["likely to lose your home"]),
+    ("nutritional intake", "jargon", ["the food you need"]),
     ("prosecute", "formal", ["take to court"]),
     ("enact", "formal", ["make law"]),
     ("professional", "jargon", ["worker"]),
@@ -103,6 +106,20 @@ headword = "commissioning"
 kind = "jargon"
 part_of_speech = "noun"
 alternatives = ["buying services"]
+
+[[entry]]
+id = "personal-hygiene"
+headword = "personal hygiene"
+kind = "jargon"
+part_of_speech = "noun"
+alternatives = ["keeping clean"]
+
+[[entry]]
+id = "rehouse"
+headword = "rehouse"
+kind = "jargon"
+part_of_speech = "verb"
+alternatives = ["find a new home for"]
 
 [[entry]]
 id = "enable"

@@ -1,0 +1,43 @@
+"""Wordings that say "you" in a sentence about somebody else: "residents manage their own health", not "your"."""
+
+import re
+
+_YOU = re.compile(r"\b(?:you|your|yours|yourself|you're|you'll|you’re|you’ll)\b", re.IGNORECASE)
+_HE = re.compile(r"\b(?:he|his|him|himself|mr|father|man|boy|husband|son|gentleman)\b", re.IGNORECASE)
+_SHE = re.compile(r"\b(?:she|her|herself|mrs|miss|ms|mother|woman|girl|wife|daughter|lady)\b", re.IGNORECASE)
+_THEY = re.compile(
+    r"\b(?:they|their|them|themselves|people|persons?|residents?|patients?|carers?|clients?|service users?'?|child"
+    r"|children|adults?|tenants?|applicants?|claimants?|individuals?|parents?|families|family|customers?|someone"
+    r"|anyone|everyone|pupils?|learners?|leavers?|men|women|victims?|couples?|householders?|veterans?|students?"
+    r"|young persons?|teenagers?|attendees|participants?)\b",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(
+    r"\byou (?=(?:are|can|will|may|must|have|had|were|do|need|look|live|get|owe|want|leave|rent|pay|feel|stand|care"
+    r"|come|go|ask|choose)\b)"
+)
+
+
+def for_whom(wording: str, sentence: str) -> str | None:
+    """The wording as the sentence needs it: its "you" made "they" where only others are spoken of. None where that
+    cannot be done."""
+    if not _YOU.search(wording) or _YOU.search(sentence):
+        return wording
+    many, he, she = (bool(one.search(sentence)) for one in (_THEY, _HE, _SHE))
+    if not (many or he or she):
+        return wording
+    if many or (he and she):
+        return _as_they(wording)
+    return _as_one(wording, *(("him", "his", "himself") if he else ("her", "her", "herself")))
+
+
+def _as_they(wording: str) -> str:
+    told = wording.replace("yourself", "themselves").replace("your", "their")
+    return re.sub(r"\byou\b", "them", _SUBJECT.sub("they ", told))
+
+
+def _as_one(wording: str, whom: str, whose: str, self: str) -> str | None:
+    """None where a verb would have to agree with "he" or "she"."""
+    if _SUBJECT.search(wording):
+        return None
+    return re.sub(r"\byou\b", whom, wording.replace("yourself", self).replace("your", whose))
