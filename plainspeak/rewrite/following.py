@@ -1,10 +1,11 @@
 """Where a sentence of one text is in a later one: the same, in other words, or gone."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple, Self
 
-from plainspeak.rewrite.align import aligned
+from plainspeak.rewrite.align import Group, aligned
 from plainspeak.text.model import Span
 from plainspeak.text.segment import segment
 
@@ -32,6 +33,7 @@ class PlacedSentence(str):
         return made
 
 
+@lru_cache(maxsize=16)
 def placed_sentences(text: str) -> tuple[PlacedSentence, ...]:
     """The sentences of a text, each a heading, a bullet or a part of a paragraph."""
     return tuple(
@@ -75,10 +77,10 @@ def _followed(span: Span, before: str, after: str) -> Followed:
     return Followed(whole, any(each.reworded or each.span is None for each in found))
 
 
-def _one_followed(mine: PlacedSentence, old: Sequence[PlacedSentence], new: Sequence[PlacedSentence]) -> Followed:
+def _one_followed(mine: PlacedSentence, old: tuple[PlacedSentence, ...], new: tuple[PlacedSentence, ...]) -> Followed:
     if (same := _same_words(mine, old, new)) is not None:
         return Followed(same.span)
-    for befores, afters in aligned(old, new):
+    for befores, afters in _groups(old, new):
         if any(one is mine for one in befores):
             became = _without_strangers(mine, [one for one in afters if isinstance(one, PlacedSentence)])
             if not became:
@@ -94,6 +96,12 @@ def _same_words(
     turn = [one.span for one in old if one == mine].index(mine.span)
     there = [one for one in new if one == mine]
     return there[min(turn, len(there) - 1)] if there else None
+
+
+@lru_cache(maxsize=16)
+def _groups(old: tuple[PlacedSentence, ...], new: tuple[PlacedSentence, ...]) -> tuple[Group, ...]:
+    """What became of each sentence: worked out once for all comments on a revision."""
+    return aligned(old, new)
 
 
 def _without_strangers(mine: str, became: Sequence[PlacedSentence]) -> Sequence[PlacedSentence]:

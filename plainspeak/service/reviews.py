@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from functools import lru_cache
 
 from plainspeak import settings
 from plainspeak.errors import UserFault
@@ -57,7 +58,7 @@ class Reviews:
         """How a leaflet stands. UserFault "no-leaflet" where there is none of that id."""
         leaflet, revisions = self._leaflets.get(leaflet_id), self._leaflets.revisions(leaflet_id)
         kept = self._store.reviews
-        changes = changed_facts(revisions[0].text, revisions[-1].text)
+        changes = _changed_facts(revisions[0].text, revisions[-1].text)
         return Dossier(
             leaflet=leaflet,
             review=kept.get(leaflet_id),
@@ -181,6 +182,12 @@ class Reviews:
             if fault.code != "changed-meanwhile":
                 raise
             raise _moved(self.dossier(leaflet_id)) from fault
+
+
+@lru_cache(maxsize=8)
+def _changed_facts(before: str, after: str) -> tuple[FactChange, ...]:
+    """Kept for a while: every tick and comment looks at the same two texts again."""
+    return changed_facts(before, after)
 
 
 def _followed(comment: SentenceComment, revisions: tuple[Revision, ...]) -> Remark:
