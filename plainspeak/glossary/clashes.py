@@ -199,6 +199,31 @@ _INSIDE = words("a an the ahead part way")
 _OBJECTS = DETERMINERS | OWNERS | PRONOUNS | words("these those all both you everyone people")
 
 
+def tells_thing(wording: str, before: Sequence[str], after: Sequence[str], *, done: bool) -> bool:
+    """Whether it is a thing that would be told: "absence must be told", "tell the change to us"."""
+    if wording not in _TELLS:
+        return False
+    if done:
+        subject = next((word for word in before if word not in _HELPERS and word not in ("not", "also", "then")), "")
+        return after[:1] == ("to",) or _is_happening(subject)
+    beside = after[1:2] if after and after[0] in DETERMINERS | OWNERS else after[:1]
+    return bool(beside) and _is_happening(beside[0])
+
+
+_TELLS = words("tell tells told telling")
+_HAPPENING = re.compile(r"(?:ance|ence|tion|sion|ment|ness|ity|changes?|incidents?|deaths?|errors?|births?|moves?)s?$")
+_TOLD = words("reception station administration department government management audience council organisation")
+
+
+def _is_happening(word: str) -> bool:
+    return _HAPPENING.search(word) is not None and word not in _TOLD and word.removesuffix("s") not in _TOLD
+
+
+def stands_alone_badly(wording: str, before: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether a participle on its own would end in a preposition: "Upheld." becoming "Agreed with."."""
+    return not after and wording.rpartition(" ")[2] in PREPOSITIONS and (not before or before[0].endswith("ly"))
+
+
 def has_sum_after(wording: str, rest: str) -> bool:
     """Whether a sum of money follows a verb that has its object already: "paid too much | £20"."""
     return " " in wording and wording.rpartition(" ")[2] in ("much", "money", "little") and _SUM.match(rest) is not None

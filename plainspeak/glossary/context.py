@@ -279,6 +279,8 @@ def _reads_as_verb(flat: str, start: int, end: int) -> bool:
         return False
     if word.endswith("ing") and _is_under_way(flat, start, end):
         return True
+    if word.endswith("ing") and words_after(flat, end)[:1] and words_after(flat, end)[0] in _FOLLOWS_COMMAND:
+        return True  # "with a view to safeguarding your children"
     either = word in NOUN_AND_VERB or word.removesuffix("s") in NOUN_AND_VERB
     if not either and _NOUN_ENDING.search(word):
         return False

@@ -11,6 +11,8 @@ from plainspeak.glossary.model import Alternative, Form, PartOfSpeech
 
 BEFORE_WORD = re.compile(r"([^\W\d_][\w'’]*)(\s+)$")
 AFTER_WORD = re.compile(r"(\s+)([^\W\d_][\w'’]*)")
+_LETTERS_IN_BRACKETS = re.compile(r" \([A-Z][A-Za-z&]{0,9}\)")
+"""What a long name is cut to: "disability-related expenditure (DRE) has"."""
 _POSSESSIVE = re.compile(r"(['’])(s)?(?!\w)", re.IGNORECASE)
 _BEFORE_NOUN = DETERMINERS | (PREPOSITIONS - {"to"})
 
@@ -37,7 +39,9 @@ def place_of(text: str, match: Match) -> Place:
     low, high = max(0, match.start - 80), match.end + 160
     flat = fold(text[low:high])
     start, end = match.start - low, match.end - low
-    place = Place(match.start, match.end, tuple(words_before(flat, start)), tuple(words_after(flat, end)), flat[end:])
+    letters = _LETTERS_IN_BRACKETS.match(text, match.end)
+    after = tuple(words_after(flat, letters.end() - low if letters else end))
+    place = Place(match.start, match.end, tuple(words_before(flat, start)), after, flat[end:])
     found = _POSSESSIVE.match(text, match.end)
     if found and (found[2] or match.text.lower().endswith("s")):
         return replace(place, end=found.end(), possessive=found[1], after=place.after[1 if found[2] else 0 :])

@@ -125,6 +125,8 @@ def _clashes(match: Match, wording: str, place: Place) -> bool:
         participle = match.form is Form.PARTICIPLE
         if participle and clashes.is_done_badly(wording):
             return True
+        if clashes.stands_alone_badly(wording, before, after):
+            return True
         if clashes.is_never_passive(wording, before, after, participle=participle):
             return True
     elif not ends_in_preposition(match.text) and clashes.has_no_object(wording, after):
@@ -133,6 +135,8 @@ def _clashes(match: Match, wording: str, place: Place) -> bool:
     if match.form is not Form.PARTICIPLE and not inside and clashes.holds_object(wording, after):
         return True
     if clashes.says_badly(wording, before, after, done=done) or clashes.lacks_receiver(wording, after):
+        return True
+    if clashes.tells_thing(wording, before, after, done=done):
         return True
     return clashes.clashes_further_on(wording, place.rest) or clashes.has_sum_after(wording, place.rest)
 
