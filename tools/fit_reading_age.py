@@ -30,6 +30,8 @@ OUTER = 0.01
 FIRST_GRADE_AGE = 5
 """A child enters US grade 1 at about 6, so a grade plus 5 is an age."""
 
+_SENTENCES = [term.id for term in TERMS].index("sentences")
+
 Column = NDArray[np.float64]
 Table = NDArray[np.float64]
 
@@ -94,7 +96,7 @@ def hardness(table: Table, judged: Column) -> Column:
 def limits(table: Table) -> tuple[Column, Column]:
     """The least and the most of each term that counts. Words can be no easier than all easy, so theirs begin at 0."""
     least, most = np.quantile(table, (OUTER, 1 - OUTER), axis=0)
-    return np.where([term.id == "sentences" for term in TERMS], least, 0.0), most
+    return np.where(np.arange(len(least)) == _SENTENCES, least, 0.0), most
 
 
 def cross_validated(table: Table, judged: Column) -> Column:

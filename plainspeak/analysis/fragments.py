@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from plainspeak.analysis.word_ease import HELPERS, LISTS, THINGS, VERBS, may_be_verb
+from plainspeak.analysis.word_ease import HELPERS, LISTS, THINGS, VERBS, is_verb, may_be_verb
 from plainspeak.text.model import Block, Sentence
 from plainspeak.text.words import flattened, words_of
 
@@ -28,7 +28,19 @@ _IMPERATIVES = frozenset(("be", "do", "don't", "have", "let", "let's", "get", "n
 _ITEM = re.compile(r"[:;] +(?:(?:and|or) +)?(?:[-–] +)?(?:\(\w{1,3}\) +)?(?=[A-Z])| [-–] (?=[A-Z])")
 """Where an item begins: a capital after a colon or semicolon, or after a dash. Two make a list."""
 _DOUBTFUL = _LEANING | HELPERS | _OPENERS
-"""A sentence that begins with another word stands as soon as it has a verb."""
+"""A sentence that begins with another word stands as soon as its main part has a verb."""
+_TURNS = LISTS["turns"]
+"""Begin a part that hangs on the main one: its verb is not the sentence's."""
+_AFTER_ORDERS = LISTS["after_orders"]
+_UNSAID = frozenset(("am", "are", "be", "been", "is", "was", "were")) | LISTS["modals"]
+"""A sentence ends in one of these only where it leaves something unsaid: "as soon as you can", "Yes, we are"."""
+_LEAVES_UNSAID = _HEDGES | _TURNS | LISTS["replies"] | frozenset(("so", "too", "like", "more", "less"))
+_POINTING = frozenset(("these", "those", "this", "that", "others", "some", "many", "most", "all", "both"))
+_BEFORE_HELPERS = frozenset(("that", "so", "nor", "neither"))
+""" "That was our mistake", "So does my wife"."""
+_BEFORE_THAT = LISTS["before_that"]
+_ASKED = re.compile(r"[?!][\"”'’)]")
+_ADJECTIVES = LISTS["picture_kinds"] | LISTS["idea_kinds"] | frozenset(("own", "other", "new", "more", "all", "both"))
 _CLOSERS = "\"'”’»)]*_ \n"
 
 
@@ -82,6 +94,10 @@ def _ends_in(block: Block, sentence: Sentence, stops: str) -> bool:
 
 def _breaks_off(words: Sequence[str], following: Sequence[str]) -> bool:
     last = words[-1].lower()
+    if last in _UNSAID:
+        return len(words) > 1 and not any(word.lower() in _LEAVES_UNSAID for word in words[:-1])
+    if last == "that":
+        return words[-2:-1] != () and words[-2].lower() not in _BEFORE_THAT
     if last == "to" and following[0].lower() in VERBS:
         hedged = any(word.lower() in _HEDGES or word.endswith("n't") for word in words)
         return not (hedged and words[-2].lower() in _MAY_END_IN_TO)
@@ -98,6 +114,8 @@ def _stands(block: Block, sentence: Sentence, verbs: int) -> bool:
     words = [word.lower() for word in sentence.words]
     if len(words) == 1 and words[0] in _REPLIES:
         return True
+    if _ASKED.search(text) or (words[0] in _BEFORE_HELPERS and words[1:2] and words[1] in HELPERS):
+        return True
     if words[0] in _OPENERS and len(words) > 1:
         words = words[1:]
     first = words[0]
@@ -105,7 +123,30 @@ def _stands(block: Block, sentence: Sentence, verbs: int) -> bool:
         return verbs + _likely_verbs(words) > (0 if "," in text else 1) or _turns_to_you(text)
     if (first in HELPERS or first.endswith("n't")) and first not in _IMPERATIVES:
         return False
-    return verbs > 0 or first in VERBS or first in _IMPERATIVES or _likely_verbs(words) > 0
+    return _is_order(words, text) or _has_main_verb(words)
+
+
+def _is_order(words: Sequence[str], text: str) -> bool:
+    """ "Call us", "Wait"; not "Care for children": what may be a thing as well is an order before few words."""
+    first = words[0]
+    if first in _IMPERATIVES or (first in VERBS and first not in THINGS):
+        return True
+    if first not in VERBS:
+        return False
+    return len(words) == 1 or (words[1] in _AFTER_ORDERS and not text[len(first) :].startswith(","))
+
+
+def _has_main_verb(words: Sequence[str]) -> bool:
+    """A verb before any part that hangs on, or more verbs than there are such parts."""
+    turns = [place for place, word in enumerate(words) if place and word in _TURNS]
+    main = words[: turns[0]] if turns else words
+    if _verbs(main):
+        return True
+    return bool(turns) and _verbs(words) > len(turns)
+
+
+def _verbs(words: Sequence[str]) -> int:
+    return sum(map(is_verb, words)) + _likely_verbs(words)
 
 
 def _turns_to_you(text: str) -> bool:
@@ -116,17 +157,29 @@ def _turns_to_you(text: str) -> bool:
 def _likely_verbs(words: Sequence[str]) -> int:
     """Words that may be a thing as well, where they stand as a verb: "you pay", "the team supports", "carers visit"."""
     found = 0
+    if len(words) > 1 and words[0] in _POINTING and words[1] in VERBS and words[1] not in THINGS:
+        found = 1
     for before, word in pairwise(words):
         if before in _SUBJECTS:
-            found += 1
-        elif before not in _BEFORE_OBJECTS and may_be_verb(word) and not word.endswith("ing"):
+            found += before not in ("who", "that", "this") or not is_verb(word)
+        elif (
+            (before not in _BEFORE_OBJECTS or (before in ("and", "or") and word not in THINGS))
+            and may_be_verb(word)
+            and not word.endswith("ing")
+        ):
             found += _agrees(before, word)
     return found
 
 
+def _may_follow(before: str, word: str) -> bool:
+    if word.endswith("ing") or not may_be_verb(word):
+        return False
+    return before not in _BEFORE_OBJECTS or (before in ("and", "or") and word not in THINGS)
+
+
 def _agrees(before: str, word: str) -> bool:
     """Whether a verb in this form may follow: "carers visit", "the team visits"."""
-    if before.endswith("'s"):
+    if before.endswith("'s") or before in _ADJECTIVES:
         return False
     if word in VERBS and word not in THINGS:
         return True

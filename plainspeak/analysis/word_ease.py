@@ -87,6 +87,10 @@ def word_ease(word: str) -> WordEase:
         return _abbreviation(word)
     if facts.sort is not Sort.WORD:
         return WordEase()
+    if "-" in word and not word.islower():
+        parts = word.split("-")
+        if any(lexicon().facts(part).sort is Sort.ACRONYM for part in parts):  # NHS-funded
+            return _sum(word_ease(part) for part in parts if part)
     lower = word.replace("’", "'").strip("'.").lower()
     if facts.name or len(lower) == 1:
         return WordEase()
@@ -172,7 +176,7 @@ def _abbreviation(word: str) -> WordEase:
     single = singular(plain)
     if words := STANDS_FOR.get(single) or STANDS_FOR.get(plain):
         return _sum(map(word_ease, words.split()))
-    if single in known() or plain in known():
+    if single not in _LETTERS and (single in known() or plain in known()):
         return _FAMILIAR_ABBREVIATION
     if _ROMAN.fullmatch(single) or (single[0].isdigit() and not _MIXED.fullmatch(single)):
         return WordEase()  # "Part IV", "38C"

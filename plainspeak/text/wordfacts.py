@@ -77,11 +77,15 @@ class Words(Protocol):
 _SPOKEN: Mapping[str, tuple[str, ...]] = {
     "e.g": ("for", "example"), "eg": ("for", "example"), "i.e": ("that", "is"), "ie": ("that", "is"),
     "etc": ("and", "so", "on"), "&": ("and",), "nb": ("note", "well"), "n.b": ("note", "well"), "vs": ("versus",),
-    "approx": ("approximately",), "w.r.t": ("with", "respect", "to"), "+": ("plus",), "hrs": ("hours",),
-    "mins": ("minutes",), "wk": ("week",), "wks": ("weeks",), "mth": ("month",), "mths": ("months",), "yr": ("year",),
-    "yrs": ("years",), "rd": ("road",), "ave": ("avenue",), "dept": ("department",), "govt": ("government",),
+    "approx": ("approximately",), "w.r.t": ("with", "respect", "to"), "+": ("plus",),
 }  # fmt: skip
 """Short forms that are read as other words. They count exactly as those words do."""
+_SHORTENED: Mapping[str, tuple[str, ...]] = {
+    "hrs": ("hours",), "mins": ("minutes",), "wk": ("week",), "wks": ("weeks",), "mth": ("month",), "mths": ("months",),
+    "yr": ("year",), "yrs": ("years",), "rd": ("road",), "ave": ("avenue",), "dept": ("department",),
+    "govt": ("government",),
+}  # fmt: skip
+"""The same, unless they are in capitals: HRS is something else."""
 _READ_OUT = {
     "mr": 2, "mrs": 2, "ms": 1, "dr": 2, "prof": 3, "rev": 3, "st": 1, "messrs": 2, "jr": 2, "snr": 2, "cllr": 4,
     "pm": 2,
@@ -116,12 +120,14 @@ def facts_of(word: str, words: Words) -> WordFacts:
     if word.isascii() and word.isalpha() and (word.islower() or word.istitle()):
         key = word.lower()
         row = words.row(key)
-        if row and row.syllables and key not in _SPOKEN:
+        if row and row.syllables and key not in _SPOKEN and key not in _SHORTENED:
             return _held(word, key, row, words)
     plain = word.translate(_STRAIGHT).strip("'\"“”()[]")
     stem = plain.rstrip(".").lower()
     if stem in _SPOKEN:
         return _spoken(_SPOKEN[stem], words)
+    if stem in _SHORTENED and not plain.isupper():
+        return _spoken(_SHORTENED[stem], words)
     if not plain.isalpha():
         return _special(plain, words) or _word(plain, words)
     return _acronym(plain, words) or _word(plain, words)

@@ -25,6 +25,10 @@ def lengths(text: str) -> list[int]:
         "The council pays for your care. Which is free.",
         "You can get help. because you are a carer.",
         "Your own front door. Is yours to keep.",
+        "A council must. Make sure that there is enough childcare.",
+        "We can help people who are. Not able to leave home.",
+        "The form is. Designed to be short.",
+        "You may get respite or shared. Care for children at home.",
     ],
 )
 def test_a_stop_inside_a_sentence_makes_no_second_one(text: str) -> None:
@@ -42,6 +46,10 @@ def test_a_stop_inside_a_sentence_makes_no_second_one(text: str) -> None:
         "If you need help, call us. When we come, show us your form. To apply, ring us.",
         "Be ready. Don't wait. Have your papers with you.",
         "He stopped. Then he ran. And they laughed.",
+        "Nothing turns on that. That was our mistake. So is this.",
+        "I looked down. 'Does it matter?' I asked. Yes.",
+        "Come as soon as you can. By then it was cheaper. These include meals.",
+        "Relax. Register. Join in.",
     ],
 )
 def test_short_sentences_stay_sentences(text: str) -> None:
