@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from plainspeak.rewrite.fact import Fact, Weight
+from plainspeak.rewrite.fact import JOINED, Fact, Weight
 from plainspeak.rewrite.numbers import ORDINAL_WORDS, ORDINALS, TENS, UNITS, value_of
 from plainspeak.rewrite.reader import DIGIT, Reader, reader
 from plainspeak.rewrite.vocabulary import listed, words
@@ -150,6 +150,8 @@ _LONE_MONTH = (
     r"|(?<=\b(?:until|since|every) )(?:march|may)"
 )
 
+_PARTS = ("morning", "afternoon", "evening")
+
 READERS: tuple[Reader, ...] = (
     reader(
         ("act", "regulations", "order", "code", "rules"),
@@ -168,6 +170,7 @@ READERS: tuple[Reader, ...] = (
         r"|\b(?P<dn>3[01]|[12]\d|0?[1-9])[/.-](?P<mn>1[0-2]|0?[1-9])[/.-](?P<yn>(?:19|20)\d\d|\d\d)\b"
         rf"|\b(?P<m4>{_LONE_MONTH})\b)",
         _date,
+        needs=(*NAMES, JOINED),
     ),
     reader(
         (*DAY_WORDS, "weekday", "weekdays", "weekend", "weekends"),
@@ -190,6 +193,7 @@ READERS: tuple[Reader, ...] = (
         r"(?P<h1>1[0-2]|[1-9])(?:[.:](?P<m1>[0-5]\d))?(?: ?[-–] ?| to | until | till | and )"
         rf"(?P<second>(?P<h2>1[0-2]|[1-9])(?:[.:](?P<m2>[0-5]\d))? ?{_HALF})",
         _hours,
+        needs=("am", "pm", "m"),
     ),
     reader(
         (DIGIT, "twelve", "noon", "midday", "midnight"),
@@ -198,23 +202,27 @@ READERS: tuple[Reader, ...] = (
         r"|(?P<h2>[01]?\d|2[0-3]):(?P<m2>[0-5]\d)\b(?: hours| hrs)?"
         rf"|(?P<h3>1[0-2]|[1-9])(?= in the (?:morning|afternoon|evening))){_PART}",
         _time,
+        needs=("am", "pm", "m", "noon", "midday", "midnight", JOINED, *_PARTS),
     ),
     reader(
         ("half", "quarter", *_PAST),
         rf"(?P<minutes>half|quarter|twenty[- ]five|five|ten|twenty) (?P<side>past|to) (?P<hour>{_HOUR})\b"
         rf"(?! (?:people|days|weeks|months|years|minutes|hours|of))(?: ?{_HALF})?{_PART}",
         _spoken,
+        needs=("past", "to"),
     ),
     reader(
         _HOUR_WORDS,
         rf"(?:(?P<hour1>{_HOUR}) ?o'clock(?: (?P<part1>in the (?:morning|afternoon|evening)|at night))?"
         rf"|(?P<hour2>{_HOUR}) (?P<part2>in the (?:morning|afternoon|evening)|at night))",
         _o_clock,
+        needs=("o'clock", "night", *_PARTS),
     ),
     reader(
         (DIGIT,),
         r"(?:(?<=at |om |il |to |by |re |er |nd |en )|(?<=\d[–-]))(?P<h>[01]?\d|2[0-3])\.(?P<m>[0-5][05])\b"
         r"(?! ?(?:%|per|percent|million|hours|miles|[ap]m))",
         _bare,
+        needs=(JOINED,),
     ),
 )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from plainspeak.analysis.analyse import Analysis
 from plainspeak.analysis.finding import Finding
+from plainspeak.collecting import without_collecting
 from plainspeak.rewrite.meaning import FactChange, changed_facts
 from plainspeak.rewrite.words import Change, Move, moves, word_changes
 
@@ -42,6 +43,11 @@ class Comparison:
 
 def compare(before: Analysis, after: Analysis) -> Comparison:
     """Everything a reviewer sees of a rewrite."""
+    with without_collecting():
+        return _compared(before, after)
+
+
+def _compared(before: Analysis, after: Analysis) -> Comparison:
     changes = word_changes(before.document.text, after.document.text)
     pairs = _paired(before.findings, after.findings, changes)
     stayed = set(pairs.values())

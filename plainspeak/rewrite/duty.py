@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from plainspeak.rewrite.fact import Fact, Read, Token, Weight
-from plainspeak.rewrite.vocabulary import words
+from plainspeak.rewrite.fact import Fact, Read, Weight
+from plainspeak.rewrite.vocabulary import Judged, words
 
 _NOT = r"(?:not|[a-z]+n't)"
 _FORBIDDEN = (
@@ -92,8 +92,6 @@ _STARTS = re.compile(
     r"|requirement.*|necessary|requires?|demand.*|provided|conditions?|unless|only|ensure|make|aims?|commit.*|undertakes?"
     r"|promise.*|ll|please|kindly"
 )
-_starts: dict[str, bool] = {}
-
 _ORDERS = words("words", "orders")
 _BEFORE_AN_ORDER = frozenset(("please", "kindly", "then", "and", "or", "but", "so", "first", "also", "just", "always"))
 _NO_ORDER_BEFORE = frozenset(("you", "we", "they", "i"))
@@ -103,41 +101,30 @@ _MAY_MONTH = re.compile(
 )
 
 
+def _judged(word: str) -> str:
+    if _STARTS.fullmatch(word):
+        return "duty or order" if word in _ORDERS else "duty"
+    return "order" if word in _ORDERS else "to" if word == "to" else ""
+
+
+_WAKING = Judged(_judged)
+
+
 def duties_of(read: Read) -> Iterator[Fact]:
     """Each duty, by strength: forbidden, must, should, may, free (need not)."""
     end = 0
-    for at, token in enumerate(read.tokens):
-        if token.start < end:
+    for at, word in enumerate(read.words):
+        sort = _WAKING[word]
+        if not sort or read.starts[at] < end:
             continue
-        if _may_start(token.word) and (match := _DUTY.match(read.lower, token.start)):
+        if "duty" in sort and (match := _DUTY.match(read.lower, read.starts[at])):
             end = match.end()
             yield from _duty(read, match)
-        elif token.word in _ORDERS and _is_order(read, at):
+        elif "order" in sort and _is_order(read, at):
             yield from _order(read, at)
-        elif (
-            token.word == "to"
-            and at
-            and read.tokens[at - 1].word in ("is", "are")
-            and read.lower[token.end :][:1] == " "
-        ):
-            yield Fact(
-                "duty",
-                ("must",),
-                read.said(read.tokens[at - 1].start, token.end),
-                Weight.PAIRED,
-                token.start,
-                token.end,
-            )
-
-
-def _may_start(word: str) -> bool:
-    """Remembered for each word: most begin no duty."""
-    known = _starts.get(word)
-    if known is None:
-        if len(_starts) > 50_000:
-            _starts.clear()
-        known = _starts[word] = _STARTS.fullmatch(word) is not None
-    return known
+        elif sort == "to" and at and read.words[at - 1] in ("is", "are"):
+            start, end = read.starts[at - 1], read.ends[at]
+            yield Fact("duty", ("must",), read.said(start, end), Weight.PAIRED, start, end)
 
 
 def _duty(read: Read, match: re.Match[str]) -> Iterator[Fact]:
@@ -152,22 +139,24 @@ def _duty(read: Read, match: re.Match[str]) -> Iterator[Fact]:
         yield Fact("duty", (strength,), read.said(start, end), weight, start, end)
 
 
+_OPENING = re.compile(r"[,:;–] $")
+
+
 def _is_order(read: Read, at: int) -> bool:
     """Whether the verb is where an order has it: at the start, after "please" or "and", after a comma."""
-    tokens = read.tokens
-    after = tokens[at + 1].word if at + 1 < len(tokens) else ""
-    if tokens[at].word in ("do", "have") and after in _NO_ORDER_BEFORE:
+    word = read.words[at]
+    if word in ("do", "have") and at + 1 < len(read.words) and read.words[at + 1] in _NO_ORDER_BEFORE:
         return False
-    before = [token for token in tokens[:at] if not token.word.isdigit()]
-    if not before:
-        return True
-    return before[-1].word in _BEFORE_AN_ORDER or bool(re.search(r"[,:;–] $", read.lower[: tokens[at].start]))
+    while at and read.words[at - 1].isdigit():
+        at -= 1
+    return (
+        not at or read.words[at - 1] in _BEFORE_AN_ORDER or _OPENING.search(read.lower[: read.starts[at]]) is not None
+    )
 
 
 def _order(read: Read, at: int) -> Iterator[Fact]:
     """An order ("Send us the form") is as good as "must" and as "should"; "do not send" as "must not"."""
-    token: Token = read.tokens[at]
-    forbids = token.word == "don't" or (token.word in ("do", "never") and read.lower[token.end :].startswith(" not"))
-    strengths = ("forbidden", "must", "should") if forbids or token.word == "never" else ("must", "should")
-    for strength in strengths:
-        yield Fact("duty", (strength,), read.said(token.start, token.end), Weight.SOFT, token.start, token.end)
+    word, start, end = read.words[at], read.starts[at], read.ends[at]
+    forbids = word in ("don't", "never") or (word == "do" and read.words[at + 1 : at + 2] == ["not"])
+    for strength in ("forbidden", "must", "should") if forbids else ("must", "should"):
+        yield Fact("duty", (strength,), read.said(start, end), Weight.SOFT, start, end)

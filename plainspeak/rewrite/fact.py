@@ -2,6 +2,7 @@
 
 import re
 from enum import IntEnum
+from itertools import accumulate
 from typing import NamedTuple
 
 Key = tuple[object, ...]
@@ -42,31 +43,35 @@ class Fact(NamedTuple):
     half: str = ""
 
 
-class Token(NamedTuple):
-    """A run of letters, in small ones, or of digits, or a sign of money."""
-
-    word: str
-    start: int
-    end: int
-
-
 _ODD = str.maketrans("’‘“”\u00a0\u202f\u2011—\n\t", "''\"\"  -–  ")
-_TOKEN = re.compile(r"[a-z]+(?:'[a-z]+)?|\d+|[£€$½¼¾⅓⅔]")
+_ODD_ONES = re.compile("[’‘“”\u00a0\u202f\u2011—\n\t]")
+_TOKEN = re.compile(r"([a-z]+(?:'[a-z]+)?|\d+|[£€$%½¼¾⅓⅔])")
+_JOINED = re.compile(r"\d[/.:-]\d")
+JOINED = "#"
+"""In the vocabulary of a sentence where digits are joined by a sign: a date, a time, a fraction."""
 
 
 class Read:
-    """A sentence, straightened (curly quotes, hard spaces) letter for letter, with what readers ask about it."""
+    """A sentence, straightened (curly quotes, hard spaces) letter for letter, with what readers ask about it.
 
-    __slots__ = ("has_digit", "lower", "original", "text", "tokens", "words")
+    `words` are its runs of small letters and of digits and its signs of money; each stands from `starts` to `ends`.
+    """
+
+    __slots__ = ("ends", "has_digit", "lower", "original", "starts", "text", "vocabulary", "words")
 
     def __init__(self, sentence: str) -> None:
         self.original = sentence
-        self.text = sentence.translate(_ODD)
+        self.text = sentence.translate(_ODD) if _ODD_ONES.search(sentence) else sentence
         lowered = self.text.lower()
         self.lower = lowered if len(lowered) == len(self.text) else self.text
-        self.tokens = [Token(match[0], *match.span()) for match in _TOKEN.finditer(self.lower)]
-        self.words = frozenset([token[0] for token in self.tokens])
-        self.has_digit = any(word[0] <= "9" and word.isdigit() for word in self.words)
+        pieces = _TOKEN.split(self.lower)
+        places = list(accumulate(map(len, pieces)))
+        self.words = pieces[1::2]
+        self.starts, self.ends = places[:-1:2], places[1::2]
+        self.vocabulary = frozenset(self.words)
+        self.has_digit = any(map(str.isdigit, self.vocabulary))
+        if self.has_digit and _JOINED.search(self.text):
+            self.vocabulary |= {JOINED}
 
     def said(self, start: int, end: int) -> str:
         """The words as they stand in the text."""

@@ -9,16 +9,18 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from plainspeak.rewrite import calendar, contacts, measures
 from plainspeak.rewrite.bounds import bounded
 from plainspeak.rewrite.duty import duties_of
 from plainspeak.rewrite.fact import Fact, Read, Weight
 from plainspeak.rewrite.names import names_of
-from plainspeak.rewrite.negation import negations_of
+from plainspeak.rewrite.negation import OPPOSED, negations_of
 from plainspeak.rewrite.numbers import SCALES
 from plainspeak.rewrite.people import people_of
 from plainspeak.rewrite.reader import ANYWHERE, DIGIT, SIGN
+from plainspeak.rewrite.vocabulary import Judged
 
 _READERS = (*contacts.READERS, *calendar.READERS, *measures.READERS)
 _TAKEN = "\0"
@@ -37,11 +39,26 @@ def _starting() -> dict[str, tuple[int, ...]]:
 _BY_START = _starting()
 
 
+class Reading(NamedTuple):
+    """What one sentence says: its facts, those of each sort in the order they stand in, its words, and those of its
+    words that have an opposite."""
+
+    facts: tuple[Fact, ...]
+    words: frozenset[str]
+    opposed: frozenset[str]
+
+
 @lru_cache(maxsize=8192)
-def facts_of(sentence: str) -> tuple[Fact, ...]:
-    """Every fact of one sentence, those of each sort in the order they stand in."""
+def reading(sentence: str) -> Reading:
+    """What a sentence says; remembered."""
     read = Read(sentence)
-    return (*bounded(read, _measured(read)), *negations_of(read), *duties_of(read), *people_of(read), *names_of(read))
+    facts = (*bounded(read, _measured(read)), *negations_of(read), *duties_of(read), *people_of(read), *names_of(read))
+    return Reading(facts, read.vocabulary, frozenset([word for word in read.words if OPPOSED[word]]))
+
+
+def facts_of(sentence: str) -> tuple[Fact, ...]:
+    """Every fact of one sentence."""
+    return reading(sentence).facts
 
 
 def _measured(read: Read) -> list[Fact]:
@@ -53,6 +70,8 @@ def _measured(read: Read) -> list[Fact]:
     found: list[Fact] = []
     for number in sorted(places):
         each = _READERS[number]
+        if each.needs and each.needs.isdisjoint(read.vocabulary):
+            continue
         for match in _matches(each.pattern, rest, places[number]):
             found.extend(_placed(read, match.start(), match.end(), each.read(match)))
             rest = f"{rest[: match.start()]}{_TAKEN * len(match[0])}{rest[match.end() :]}"
@@ -61,24 +80,32 @@ def _measured(read: Read) -> list[Fact]:
 
 def _places(read: Read) -> dict[int, list[int]]:
     """Which readers may find something, and where it would begin; nowhere said is anywhere."""
-    places: dict[int, list[int]] = defaultdict(list)
-    tokens = read.tokens
-    for at, (word, start, _) in enumerate(tokens):
-        numbers = _BY_START.get(word)
-        if numbers is None:
+    places: dict[int, list[int]] = {}
+    for at, word in enumerate(read.words):
+        if numbers := _STARTS[word]:
             if word in ("a", "an"):
-                after = tokens[at + 1][0] if at + 1 < len(tokens) else ""
-                numbers = next((_BY_START[name] for name, words in _AFTER_A.items() if after in words), None)
-            elif word[0] <= "9" and word.isdigit():
-                numbers = _BY_START[DIGIT]
-            elif not word.isalpha() and "'" not in word:
-                numbers = _BY_START[SIGN]
-        for number in numbers or ():
-            places[number].append(start)
+                numbers = _after_a(read.words[at + 1] if at + 1 < len(read.words) else "")
+            for number in numbers:
+                places.setdefault(number, []).append(read.starts[at])
     for number in _BY_START[ANYWHERE]:
         if _has(read, _READERS[number].signs):
             places[number] = []
     return places
+
+
+def _judged(word: str) -> tuple[int, ...]:
+    if word.isdigit():
+        return _BY_START[DIGIT]
+    if word in ("a", "an"):
+        return (-1,)
+    return _BY_START.get(word, () if word[0].isascii() and word[0].isalpha() else _BY_START[SIGN])
+
+
+_STARTS = Judged(_judged)
+
+
+def _after_a(word: str) -> tuple[int, ...]:
+    return next((_BY_START[name] for name, words in _AFTER_A.items() if word in words), ())
 
 
 def _has(read: Read, signs: str) -> bool:

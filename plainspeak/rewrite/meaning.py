@@ -3,13 +3,14 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from plainspeak.rewrite import names
 from plainspeak.rewrite.align import aligned
 from plainspeak.rewrite.bounds import contradicts, is_age
 from plainspeak.rewrite.fact import Fact, Weight
-from plainspeak.rewrite.facts import facts_of
+from plainspeak.rewrite.facts import facts_of, reading
 from plainspeak.rewrite.negation import turned_round
 from plainspeak.rewrite.people import limits_like_only
 
@@ -53,7 +54,7 @@ def changed_facts(before: str, after: str) -> tuple[FactChange, ...]:
     sentence, or is said fewer times than it was, has not changed.
     """
     old, new = sentences(before), sentences(after)
-    pairs = [_Pair.of(*group) for group in aligned(old, new)]
+    pairs = [_Pair(*group, _all_placed(group[0]), _all_placed(group[1])) for group in aligned(old, new)]
     matched = [_matched(pair) for pair in pairs]
     _settle_moved(matched)
     texts = _Texts(old, new)
@@ -71,28 +72,44 @@ def sentences(text: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+Name = tuple[str, Hashable]
+
+
 class _Placed(NamedTuple):
-    """A fact and the sentence it was read from."""
+    """A fact, its name, and the sentence it was read from. Facts of one name are one fact, however it is written."""
 
     fact: Fact
+    name: Name
     sentence: str
 
 
 class _Pair(NamedTuple):
-    """Sentences that became others, with their facts."""
+    """Sentences that became others, with their facts, the weightiest first."""
 
     old: tuple[str, ...]
     new: tuple[str, ...]
-    before: list[_Placed]
-    after: list[_Placed]
-
-    @classmethod
-    def of(cls, old: tuple[str, ...], new: tuple[str, ...]) -> "_Pair":
-        return cls(old, new, _placed(old), _placed(new))
+    before: Sequence[_Placed]
+    after: Sequence[_Placed]
 
 
-def _placed(group: Sequence[str]) -> list[_Placed]:
-    return [_Placed(fact, sentence) for sentence in group for fact in facts_of(sentence)]
+@lru_cache(maxsize=8192)
+def _placed(sentence: str) -> tuple[_Placed, ...]:
+    return tuple(sorted([_Placed(fact, _name(fact), sentence) for fact in facts_of(sentence)], key=_lightness))
+
+
+def _name(fact: Fact) -> Name:
+    """Shares of a whole are of one kind however they are written: "half", "50%"."""
+    return ("share" if fact.key[0] == "share" else fact.kind, fact.key)
+
+
+def _lightness(placed: _Placed) -> int:
+    return -placed.fact.weight
+
+
+def _all_placed(group: Sequence[str]) -> Sequence[_Placed]:
+    if len(group) == 1:
+        return _placed(group[0])
+    return sorted((each for sentence in group for each in _placed(sentence)), key=_lightness)
 
 
 class _Match(NamedTuple):
@@ -103,24 +120,15 @@ class _Match(NamedTuple):
     gained: list[_Placed]
 
 
-Name = tuple[str, Hashable]
-
-
-def _name(placed: _Placed) -> Name:
-    """Facts of one name are one fact. A share of a whole is one however it is written: "half", "50%"."""
-    fact = placed.fact
-    return ("share" if fact.key[0] == "share" else fact.kind, fact.key)
-
-
 def _matched(pair: _Pair) -> _Match:
     """Pairs facts of one name, the same bound and the same half of the day first."""
-    waiting: dict[Name, list[_Placed]] = defaultdict(list)
-    for each in sorted(pair.after, key=lambda placed: -placed.fact.weight):
-        waiting[_name(each)].append(each)
     turned: list[tuple[_Placed, _Placed]] = []
     lost: list[_Placed] = []
-    for each in sorted(pair.before, key=lambda placed: -placed.fact.weight):
-        choices = waiting.get(_name(each))
+    waiting: dict[Name, list[_Placed]] = {}
+    for each in pair.after:
+        waiting.setdefault(each.name, []).append(each)
+    for each in pair.before:
+        choices = waiting.get(each.name)
         if not choices:
             lost.append(each)
             continue
@@ -140,15 +148,15 @@ def _differs(old: _Placed, new: _Placed) -> bool:
 
 def _settle_moved(matched: Sequence[_Match]) -> None:
     """Takes out what one sentence lost and another gained."""
-    lost = Counter(_name(each) for found in matched for each in found.lost)
-    moved = lost & Counter(_name(each) for found in matched for each in found.gained)
+    lost = Counter(each.name for found in matched for each in found.lost)
+    moved = lost & Counter(each.name for found in matched for each in found.gained)
     if not moved:
         return
     for side in ("lost", "gained"):
         left = Counter(moved)
         for found in matched:
             facts = getattr(found, side)
-            facts[:] = [each for each in facts if not _taken(left, _name(each))]
+            facts[:] = [each for each in facts if not _taken(left, each.name)]
 
 
 def _taken(left: Counter[Name], name: Name) -> bool:
@@ -164,23 +172,22 @@ class _Texts:
     def __init__(self, before: Sequence[str], after: Sequence[str]) -> None:
         self._texts = (before, after)
         self._found: dict[int, frozenset[Name]] = {}
-        self._words: dict[int, tuple[frozenset[str], str]] = {}
+        self._said: dict[int, names.Said] = {}
 
     def has(self, which: int, placed: _Placed) -> bool:
         """Whether text 0 (before) or 1 (after) has it. What belongs to its sentence it has not."""
         if placed.fact.kind in _OF_THE_SENTENCE:
             return False
         if placed.fact.kind == "name":
-            return names.is_known(placed.fact, *self.words(which))
+            return names.is_known(placed.fact, self._said_in(which))
         if which not in self._found:
-            self._found[which] = frozenset(_name(each) for each in _placed(self._texts[which]))
-        return _name(placed) in self._found[which]
+            self._found[which] = frozenset(each.name for each in _all_placed(self._texts[which]))
+        return placed.name in self._found[which]
 
-    def words(self, which: int) -> tuple[frozenset[str], str]:
-        """The words of a text and all of it, in small letters."""
-        if which not in self._words:
-            self._words[which] = names.of_text(self._texts[which])
-        return self._words[which]
+    def _said_in(self, which: int) -> names.Said:
+        if which not in self._said:
+            self._said[which] = names.Said.of(self._texts[which])
+        return self._said[which]
 
 
 def _changes(pair: _Pair, found: _Match, texts: _Texts) -> Iterator[FactChange]:
@@ -210,7 +217,7 @@ def _turned(old: _Placed, new: _Placed) -> FactChange:
 
 def _with_bound(placed: _Placed) -> str:
     """The number with the few words on either side that say which side of it is meant."""
-    fact, text = placed
+    fact, text = placed.fact, placed.sentence
     before = re.search(r"(?:\S+ ){0,3}$", text[: fact.start])
     after = re.match(r"(?:\+|,? (?:or|and|years?|at) \S+(?: (?:or|and|of|the) \S+)?)?", text[fact.end :])
     return f"{before[0] if before else ''}{text[fact.start : fact.end]}{after[0] if after else ''}".strip(" ,.")
@@ -252,11 +259,8 @@ def _is_told(placed: _Placed, there: Sequence[_Placed], other: int, texts: _Text
     return fact.key != ("only",) or not any(limits_like_only(_words_of(each.sentence)) for each in there)
 
 
-_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
-
-
-def _words_of(text: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(text.lower().replace("’", "'")))
+def _words_of(sentence: str) -> frozenset[str]:
+    return reading(sentence).words
 
 
 def _denials(pair: _Pair, found: _Match) -> Iterator[FactChange]:
@@ -300,7 +304,8 @@ def _turn_each_other(denials: Sequence[_Placed]) -> bool:
 
 
 def _turns(pair: _Pair) -> Iterator[FactChange]:
-    if not pair.old or not pair.new:
+    """What only one word turns round: "safe" and "unsafe"."""
+    if not pair.old or not pair.new or not any(reading(each).opposed for each in (*pair.old, *pair.new)):
         return
     old, new = (frozenset().union(*map(_words_of, side)) for side in (pair.old, pair.new))
     yield from (FactChange("negation", a, b) for a, b in turned_round(old, new))

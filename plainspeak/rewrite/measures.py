@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import partial
 
-from plainspeak.rewrite.fact import Fact, Key, Weight
+from plainspeak.rewrite.fact import JOINED, Fact, Key, Weight
 from plainspeak.rewrite.numbers import (
     AMOUNT,
     DIGITS,
@@ -173,7 +173,7 @@ def _code(match: re.Match[str]) -> Iterator[Fact]:
 
 
 _UNIT = r"(?:seconds?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|fortnights?|months?|years?|yrs?|decades?)"
-_COUNTED = r"(?:ways?|things?|steps?|stages?|parts?|types?|kinds?|sorts?|questions?|reasons?|options?|choices?)"
+_COUNTED = tuple(f"{thing}{end}" for thing in listed("words", "counted") for end in ("s", ""))
 _IDIOMS = (
     r"(?:third[ -](?:part(?:y|ies)|sector|persons?)|first[ -](?:aid|names?|language|class|hand|of all|and foremost"
     r"|contact|point of contact)|second[ -](?:hand|class|opinion)|at first|in the first (?:instance|place)"
@@ -182,6 +182,10 @@ _IDIOMS = (
     r"|daily (?:life|living|activit\w+|tasks?|routines?|needs)"
     r"|day[ -](?:to[ -]day|care|cent\w+|service\w*|opportunit\w+)|at any one time|one of"
     r"|(?:of|between) the (?:two|three|four)(?! [a-z]))\b"
+)
+_MONEY_WORDS = (
+    *("£", "€", "$", "gbp", "eur", "usd", "p", "pence", "pound", "pounds"),
+    *("quid", "euro", "euros", "dollar", "dollars"),
 )
 _COUNT_WORDS = (*UNITS, *TENS, *SCALES)
 _AMOUNT_STARTS = (DIGIT, "half", "a scale", *_COUNT_WORDS)
@@ -196,22 +200,26 @@ READERS: tuple[Reader, ...] = (
         rf"|(?P<count>{AMOUNT}) (?P<unit>pounds?|quid|euros?|dollars?)\b(?:(?: and)? (?P<small>{AMOUNT})"
         r"(?: ?p(?:ence)?)?\b(?! ?(?:days|weeks|months|years|per ?cent|people)))?",
         _money,
+        needs=_MONEY_WORDS,
     ),
     reader(
         _AMOUNT_STARTS,
         rf"(?:(?P<from>{DIGITS}) ?%? ?(?:-|–|to|and) ?)?(?P<count>{AMOUNT}) ?(?:%|per ?cent\b)",
         _percent,
+        needs=("%", "percent", "cent"),
     ),
     reader(
         (*_AMOUNT_STARTS, "age", "aged"),
         rf"(?:(?P<count>{AMOUNT})[ -]years?[ -](?:old|of age)|aged? (?P<aged>{AMOUNT}) years)\b",
         _age,
+        needs=("year", "years"),
     ),
     reader(
         _AMOUNT_STARTS,
         rf"(?:(?P<from>{AMOUNT}) ?(?:-|–|to|or|and) ?)?(?P<count>{AMOUNT})(?P<half> and a half)?[ -]"
         rf"(?:calendar |full |whole )?(?P<working>(?:working|business|clear|school) )?(?P<unit>{_UNIT})\b",
         _period,
+        needs=UNIT_WORDS,
     ),
     reader(("half",), rf"half an? (?P<unit>{_UNIT})\b", partial(_lone_period, Decimal("0.5"))),
     reader(("a unit",), rf"an? (?P<unit>{_UNIT}) and a half\b", partial(_lone_period, Decimal("1.5"))),
@@ -225,6 +233,7 @@ READERS: tuple[Reader, ...] = (
         rf"|(?:per|each|every) (?P<unit>{_UNIT}|quarter|annum)(?! of (?:birth|age|the week))"
         r"|(?P<short>p\.?[wa]\.?|pcm|p/w))\b",
         _how_often,
+        needs=(*_OFTEN, "per", "each", "every", "p", "pw", "pa", "pcm"),
     ),
     reader(
         (SIGN, "halves", *_AMOUNT_STARTS, *PARTS),
@@ -236,9 +245,10 @@ READERS: tuple[Reader, ...] = (
         r"|(?<=\bone[ -])(?:third|quarter|fifth|tenth)"
         r"|(?<=\ba )(?:third|quarter|fifth|tenth)(?= of\b| (?:less|more)))\b",
         _fraction,
+        needs=("in", "out", "halves", JOINED, *GLYPHS, *PARTS, *(f"{part}s" for part in PARTS)),
     ),
     reader(ANYWHERE, r"\b(?!\d+(?:st|nd|rd|th)\b)(?=[a-z]*\d)(?=\d*[a-z])[a-z0-9]{2,}\b", _code, "code"),
-    reader(_AMOUNT_STARTS, rf"(?P<count>{AMOUNT}) (?:\w+ )?{_COUNTED}\b", _ways),
+    reader(_AMOUNT_STARTS, rf"(?P<count>{AMOUNT}) (?:\w+ )?(?:{'|'.join(_COUNTED)})\b", _ways, needs=_COUNTED),
     reader(
         (*_AMOUNT_STARTS, *ORDINALS, *_SOFT_VALUES, *_MULTIPLES),
         rf"(?<![\w.])(?:{DIGITS})(?:st|nd|rd|th)?\b(?: ?(?:million|billion|thousand|hundred)\b)?"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from plainspeak.rewrite.calendar import NAMES as CALENDAR
 from plainspeak.rewrite.fact import Fact, Read, Weight
@@ -48,7 +49,7 @@ def names_of(read: Read) -> Iterator[Fact]:
 def _starts_as_any_sentence(read: Read) -> bool:
     """Whether there is a capital at the start alone, and of a common word: no names, as in most sentences."""
     match = _FIRST.match(read.text)
-    return bool(match and match.end() == len(read.text) and read.tokens and _is_common(read.tokens[0].word))
+    return bool(match and match.end() == len(read.text) and read.words and _is_common(read.words[0]))
 
 
 def _is_title(read: Read) -> bool:
@@ -119,34 +120,53 @@ def _key(own: list[str], titled: bool, first: bool, shouted: bool) -> tuple[tupl
     return (), Weight.SOFT
 
 
-def is_known(fact: Fact, said: frozenset[str], text: str) -> bool:
-    """Whether a text (in small letters, and its words) has the name too, in any form: its words, or its letters."""
-    if all(str(word) in said for word in fact.key) and (len(fact.key) == 1 or _near(fact, text)):
+class Said(NamedTuple):
+    """A text in small letters, its words, and the letters its words begin with, all and without the little ones."""
+
+    text: str
+    words: frozenset[str]
+    letters: str
+    main_letters: str
+
+    @classmethod
+    def of(cls, sentences: Iterable[str]) -> "Said":
+        """What `is_known` asks of a text."""
+        text = " ".join(sentences).lower().replace("’", "'")
+        found = [word.removesuffix("'s") for word in re.findall(r"[a-z\d][a-z\d'&-]*", text)]
+        return cls(
+            text,
+            frozenset(found),
+            "".join([word[0] for word in found]),
+            "".join([word[0] for word in found if word not in _LITTLE]),
+        )
+
+
+def is_known(fact: Fact, said: Said) -> bool:
+    """Whether a text has the name too, in any form: its words, or its letters."""
+    key = [str(word) for word in fact.key]
+    if said.words.issuperset(key) and _are_near(key, said.text):
         return True
-    name = [word for word in re.findall(r"[A-Za-z']+", fact.text) if word not in _LITTLE]
-    letters = "".join(word[0] for word in name if word[0].isupper()).lower()
-    if len(letters) > 2 and letters in said:
+    letters = "".join(word[0] for word in re.findall(r"[A-Za-z']+", fact.text) if word[0].isupper()).lower()
+    if len(letters) > 2 and letters in said.words:
         return True
-    return fact.text.isupper() and _spelt_out(fact.text.lower(), text)
+    return fact.text.isupper() and (key[0] in said.letters or key[0] in said.main_letters)
 
 
-def _near(fact: Fact, text: str) -> bool:
-    """Whether the words of the name stand together somewhere: "house" and "holly" apart are no Holly House."""
-    return re.search(r"\W+(?:\w+\W+){0,3}?".join(re.escape(str(word)) for word in fact.key), text) is not None
+_NEAR = 60
+"""Letters within which the words of one name stand."""
 
 
-def _spelt_out(letters: str, text: str) -> bool:
-    full = "".join(word[0] for word in re.findall(r"[a-z]+", text))
-    short = "".join(word[0] for word in re.findall(r"[a-z]+", text) if word not in _LITTLE)
-    return letters in full or letters in short
+def _are_near(key: list[str], text: str) -> bool:
+    """Whether the words stand together somewhere: "house" and "holly" apart are no Holly House."""
+    at = text.find(key[0])
+    while at >= 0:
+        stretch = text[at : at + _NEAR]
+        if all(word in stretch for word in key[1:]):
+            return True
+        at = text.find(key[0], at + 1)
+    return False
 
 
 def means_ourselves(fact: Fact) -> bool:
     """Whether the name may be of whoever wrote the text, who says "we"."""
     return fact.text.split()[-1].rstrip(".,") in _OURSELVES
-
-
-def of_text(sentences: Iterable[str]) -> tuple[frozenset[str], str]:
-    """What `is_known` asks of a text."""
-    text = " ".join(sentences).lower().replace("’", "'")
-    return frozenset(word.removesuffix("'s") for word in re.findall(r"[a-z\d][a-z\d'&-]*", text)), text

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
-from plainspeak.rewrite.fact import Fact, Read, Token, Weight
-from plainspeak.rewrite.vocabulary import pairs, pattern, words
+from plainspeak.rewrite.fact import Fact, Read, Weight
+from plainspeak.rewrite.vocabulary import Judged, pairs, pattern, words
 from plainspeak.text.lexicon import lexicon
 
 _PLAIN = words("negation", "plain")
@@ -32,8 +31,7 @@ _NOT_PREFIXED = re.compile(
 _OPPOSITES = pairs("negation", "opposites")
 
 
-@lru_cache(maxsize=20_000)
-def base_of(word: str) -> str:
+def _base(word: str) -> str:
     """The word that "un-", "in-" or "dis-" turns round: "eligible" of "ineligible", "" where nothing is turned."""
     for prefix in _PREFIXES:
         rest = word[len(prefix) :].lstrip("-")
@@ -42,42 +40,46 @@ def base_of(word: str) -> str:
     return ""
 
 
-@lru_cache(maxsize=50_000)
+_BASES = Judged(_base)
+
+
 def _sort(word: str) -> str:
     """ "no" for what denies, "leaning" for what leans that way, "" for all other words."""
     if word in _PLAIN or word.endswith("n't"):
         return "no"
-    return "leaning" if _LEANING.fullmatch(word) or base_of(word) else ""
+    return "leaning" if _LEANING.fullmatch(word) or _BASES[word] else ""
+
+
+_SORTS = Judged(_sort)
 
 
 def negations_of(read: Read) -> Iterator[Fact]:
     """Each denial. What only leans that way, or is turned back by another ("not unlikely"), only answers others."""
-    denials: list[Token] = []
-    for token in read.tokens:
-        sort = _sort(token.word)
-        if sort == "no":
-            denials.append(token)
-        elif sort:
-            yield Fact("negation", ("leaning", token.word), token.word, Weight.SOFT, token.start, token.end)
+    found = [(sort, at) for at, word in enumerate(read.words) if (sort := _SORTS[word])]
+    denials = [at for sort, at in found if sort == "no"]
+    for sort, at in found:
+        if sort != "no":
+            word = read.words[at]
+            yield Fact("negation", ("leaning", word), word, Weight.SOFT, read.starts[at], read.ends[at])
     if denials:
         skipped = [match.span() for match in _BOUND.finditer(read.lower)]
         question = _QUESTION.match(read.lower) is not None
-        for token in denials:
-            if not any(start <= token.start < end for start, end in skipped):
-                yield _denial(read, token, question)
+        for at in denials:
+            if not any(start <= read.starts[at] < end for start, end in skipped):
+                yield _denial(read, at, question)
 
 
 _FOLLOWING = re.compile(r"(?: (?:be|been|an?|the|very|at all|considered|always))* ([a-z]+)")
 
 
-def _denial(read: Read, token: Token, question: bool) -> Fact:
-    after = read.lower[token.end :]
+def _denial(read: Read, at: int, question: bool) -> Fact:
+    word, start, end = read.words[at], read.starts[at], read.ends[at]
+    after = read.lower[end:]
     following = _FOLLOWING.match(after)
-    turned = (token.word == "not" and following and base_of(following[1])) or _REFUSED.match(after)
+    turned = (word == "not" and following and _BASES[following[1]]) or _REFUSED.match(after)
     weight = Weight.SOFT if question or turned else Weight.HARD
-    sort = "unless" if token.word == "unless" else "no"
-    text = read.original[token.start : token.end] + _company(read.original[token.end :])
-    return Fact("negation", (sort,), text, weight, token.start, token.end)
+    text = read.original[start:end] + _company(read.original[end:])
+    return Fact("negation", ("unless" if word == "unless" else "no",), text, weight, start, end)
 
 
 def _company(after: str) -> str:
@@ -86,20 +88,28 @@ def _company(after: str) -> str:
     return match[0] if match else ""
 
 
+def _stem(word: str) -> str:
+    """The stem that has an opposite, of a word that has it."""
+    return next((stem for pair in _OPPOSITES for stem in pair if word.startswith(stem)), "")
+
+
+_STEMS = Judged(_stem)
+OPPOSED = Judged(lambda word: bool(_BASES[word] or _STEMS[word]))
+"""Whether a word may be the opposite of one in the other text."""
+
+
 def turned_round(old: Iterable[str], new: Iterable[str]) -> Iterator[tuple[str, str]]:
     """(before, after): words of which one side has the opposite: "safe" and "unsafe", "include" and "exclude"."""
     ours, theirs = frozenset(old), frozenset(new)
     for word in ours - theirs:
-        if (base := base_of(word)) and base in theirs and base not in ours:
+        if (base := _BASES[word]) and base in theirs and base not in ours:
             yield word, base
     for word in theirs - ours:
-        if (base := base_of(word)) and base in ours and base not in theirs:
+        if (base := _BASES[word]) and base in ours and base not in theirs:
             yield base, word
-    for left, right in (*_OPPOSITES, *((right, left) for left, right in _OPPOSITES)):
-        a, b = _starting(ours, left), _starting(theirs, right)
-        if a and b and not _starting(ours, right) and not _starting(theirs, left):
-            yield a, b
-
-
-def _starting(found: frozenset[str], stem: str) -> str:
-    return next((word for word in sorted(found) if word.startswith(stem)), "")
+    our_stems = {stem: word for word in sorted(ours) if (stem := _STEMS[word])}
+    their_stems = {stem: word for word in sorted(theirs) if (stem := _STEMS[word])}
+    if our_stems and their_stems:
+        for left, right in (*_OPPOSITES, *((right, left) for left, right in _OPPOSITES)):
+            if left in our_stems and right in their_stems and right not in our_stems and left not in their_stems:
+                yield our_stems[left], their_stems[right]

@@ -11,7 +11,7 @@ from plainspeak.rewrite.vocabulary import by_word, words
 
 _GROUPS = by_word("people")
 _PHRASES = re.compile(
-    r"\b(?:(?P<user>service[ -]users?|people we (?:support|help)|care home residents"
+    r"(?:(?P<user>service[ -]users?|people we (?:support|help)|care home residents"
     r"|(?:people|those|anyone|someone|persons?) (?:who|that) (?:use|uses|using|receive|receives|get|gets)"
     r" (?:our|the|this|these|a|care|social)\b(?: services?| care)?)"
     r"|(?P<young>young(?:er)? (?:persons?|people|adults?|carers?))"
@@ -26,6 +26,7 @@ _PHRASES = re.compile(
     r"|(?P<landlord>social landlords?))"
 )
 _PHRASE_WORDS = words("words", "phrase_starts")
+_GROUP_WORDS = _PHRASE_WORDS | _GROUPS.keys()
 _CONDITIONS = re.compile(
     r"\b(?:(?P<dementia>dementia|alzheimer)|(?P<diabetes>diabet)|(?P<autism>autis)|(?P<epilepsy>epilep)"
     r"|(?P<stroke>strokes?\b)|(?P<cancer>cancer)|(?P<parkinsons>parkinson)|(?P<asthma>asthma)|(?P<hiv>hiv\b)"
@@ -47,14 +48,14 @@ _ORDER_WORDS = frozenset(("before", "after", "prior", "following", "subsequent")
 def people_of(read: Read) -> Iterator[Fact]:
     """Groups, conditions, quantities, "only", joins and orders."""
     yield from _groups(read)
-    if not CONDITION_WORDS.isdisjoint(read.words):
+    if not CONDITION_WORDS.isdisjoint(read.vocabulary):
         for match in _CONDITIONS.finditer(read.lower):
             yield _fact(("condition", match.lastgroup), read, *match.span())
-    if not _TOLD_BY_WORD.isdisjoint(read.words):
+    if not _TOLD_BY_WORD.isdisjoint(read.vocabulary):
         yield from _quantities(read)
-    if "and" in read.words or "or" in read.words:
+    if "and" in read.vocabulary or "or" in read.vocabulary:
         yield from _joins(read)
-    if not _ORDER_WORDS.isdisjoint(read.words):
+    if not _ORDER_WORDS.isdisjoint(read.vocabulary):
         yield from _orders(read)
 
 
@@ -63,29 +64,28 @@ def _fact(key: Key, read: Read, start: int, end: int, weight: Weight = Weight.PA
 
 
 def _groups(read: Read) -> Iterator[Fact]:
-    taken: list[tuple[int, int]] = []
-    if not _PHRASE_WORDS.isdisjoint(read.words):
-        for match in _PHRASES.finditer(read.lower):
-            taken.append(match.span())
+    end = 0
+    for at, word in enumerate(read.words):
+        if word not in _GROUP_WORDS or read.starts[at] < end:
+            continue
+        match = _PHRASES.match(read.lower, read.starts[at]) if word in _PHRASE_WORDS else None
+        if match:
+            end = match.end()
             if match.lastgroup != "worker":
                 yield _fact(("group", match.lastgroup), read, *match.span())
-    if read.words.isdisjoint(_GROUPS):
-        return
-    for token in read.tokens:
-        name = _GROUPS.get(token.word)
-        if name and not any(start <= token.start < end for start, end in taken):
-            yield _fact(("group", name), read, token.start, token.end)
+        elif word in _GROUPS:
+            yield _fact(("group", _GROUPS[word]), read, read.starts[at], read.ends[at])
 
 
 def _quantities(read: Read) -> Iterator[Fact]:
-    for at, token in enumerate(read.tokens):
-        if token.word in _QUANTITIES:
+    for at, word in enumerate(read.words):
+        if word in _QUANTITIES:
             head, end = _head(read, at)
             if head:
-                yield _fact(("quantity", head, _QUANTITIES[token.word]), read, token.start, end)
-        elif token.word in _OFTEN:
-            yield _fact(("often", _OFTEN[token.word]), read, token.start, token.end)
-        elif token.word in _ONLY:
+                yield _fact(("quantity", head, _QUANTITIES[word]), read, read.starts[at], end)
+        elif word in _OFTEN:
+            yield _fact(("often", _OFTEN[word]), read, read.starts[at], read.ends[at])
+        elif word in _ONLY:
             yield _only(read, at)
 
 
@@ -95,13 +95,14 @@ def _stem(word: str) -> str:
 
 def _head(read: Read, at: int) -> tuple[str, int]:
     """What there is all or some of, and where it ends."""
-    if read.tokens[at].word in ("everyone", "everybody"):
-        return "people", read.tokens[at].end
-    for token in read.tokens[at + 1 : at + 4]:
-        if token.word in _PEOPLE and token.word != "of":
-            return "people", token.end
-        if token.word not in _LITTLE:
-            return _stem(token.word), token.end
+    if read.words[at] in ("everyone", "everybody"):
+        return "people", read.ends[at]
+    for here in range(at + 1, min(at + 4, len(read.words))):
+        word = read.words[here]
+        if word in _PEOPLE and word != "of":
+            return "people", read.ends[here]
+        if word not in _LITTLE:
+            return _stem(word), read.ends[here]
     return "", 0
 
 
@@ -112,11 +113,10 @@ _MERELY = re.compile(
 
 def _only(read: Read, at: int) -> Fact:
     """ "Only" as a limit; "it only takes a minute" and "only if" (which is told by its condition) are none."""
-    token = read.tokens[at]
-    before, after = read.lower[: token.start], read.lower[token.end :]
-    merely = token.word in ("just", "sole") or _MERELY.match(after) or before.endswith(("not ", "the "))
-    end = read.tokens[at + 1].end if at + 1 < len(read.tokens) else token.end
-    return _fact(("only",), read, token.start, end, Weight.SOFT if merely else Weight.HARD)
+    before, after = read.lower[: read.starts[at]], read.lower[read.ends[at] :]
+    merely = read.words[at] in ("just", "sole") or _MERELY.match(after) or before.endswith(("not ", "the "))
+    end = read.ends[min(at + 1, len(read.words) - 1)]
+    return _fact(("only",), read, read.starts[at], end, Weight.SOFT if merely else Weight.HARD)
 
 
 def limits_like_only(found: frozenset[str]) -> bool:
@@ -129,14 +129,13 @@ _STOP = re.compile(r"[.;:]")
 
 def _joins(read: Read) -> Iterator[Fact]:
     """ "Tea and coffee", "tea or coffee": by the nearest words of weight on either side."""
-    tokens = read.tokens
-    for at in range(1, len(tokens) - 1):
-        word = tokens[at].word
-        if word in ("and", "or"):
-            left = tokens[at - 1]
-            right = next((token for token in tokens[at + 1 : at + 4] if token.word not in _LITTLE), None)
-            if right and left.word not in _LITTLE and not _STOP.search(read.lower, left.end, right.start):
-                yield _fact(("join", (_stem(left.word), _stem(right.word)), word), read, left.start, right.end)
+    found = read.words
+    for at in range(1, len(found) - 1):
+        if found[at] in ("and", "or") and found[at - 1] not in _LITTLE:
+            right = next((n for n in range(at + 1, min(at + 4, len(found))) if found[n] not in _LITTLE), None)
+            if right is not None and not _STOP.search(read.lower, read.ends[at - 1], read.starts[right]):
+                key = ("join", (_stem(found[at - 1]), _stem(found[right])), found[at])
+                yield _fact(key, read, read.starts[at - 1], read.ends[right])
 
 
 _ORDER = re.compile(

@@ -17,18 +17,20 @@ Make = Callable[[re.Match[str]], Iterator[Fact]]
 class Reader(NamedTuple):
     """`starts`: the words a match begins with, so that a pattern is only tried where it may match.
 
-    A pattern that may begin in the middle of a word is looked for ANYWHERE, in sentences that hold all of `signs`.
+    Where there are `needs`, a sentence with none of these words cannot match. A pattern that may begin inside a
+    word is looked for ANYWHERE, in sentences that hold `signs`.
     """
 
     starts: frozenset[str]
     pattern: re.Pattern[str]
     read: Make
     signs: str = ""
+    needs: frozenset[str] = frozenset()
 
 
-def reader(starts: Iterable[str], pattern: str, read: Make, signs: str = "") -> Reader:
+def reader(starts: Iterable[str], pattern: str, read: Make, signs: str = "", needs: Iterable[str] = ()) -> Reader:
     """A reader whose pattern minds no capitals."""
-    return Reader(frozenset(starts), re.compile(pattern, re.IGNORECASE), read, signs)
+    return Reader(frozenset(starts), re.compile(pattern, re.IGNORECASE), read, signs, frozenset(needs))
 
 
 def skip(_: re.Match[str]) -> Iterator[Fact]:

@@ -2,6 +2,8 @@
 
 import re
 import tomllib
+from collections.abc import Callable
+from typing import Generic, TypeVar
 
 from plainspeak.paths import shipped
 
@@ -32,3 +34,24 @@ def by_word(section: str) -> dict[str, str]:
 def pairs(section: str, name: str) -> tuple[tuple[str, str], ...]:
     """The pairs of a list of "one/other"."""
     return tuple((left, right) for left, _, right in (item.partition("/") for item in _LISTS[section][name].split()))
+
+
+_KEPT = 50_000
+"""Distinct words remembered before starting afresh."""
+
+
+Judgement = TypeVar("Judgement")
+
+
+class Judged(dict[str, Judgement], Generic[Judgement]):
+    """What is thought of each word, judged once: a look-up at C speed for words met before."""
+
+    def __init__(self, judge: Callable[[str], Judgement]) -> None:
+        super().__init__()
+        self._judge = judge
+
+    def __missing__(self, word: str) -> Judgement:
+        if len(self) >= _KEPT:
+            self.clear()
+        judgement = self[word] = self._judge(word)
+        return judgement
