@@ -73,6 +73,15 @@ class Reviews:
         """By leaflet; those that are not in it are drafts."""
         return {} if self._store.is_new() else {one.leaflet_id: one.state for one in self._store.reviews.all()}
 
+    def was_reopened(self, leaflet_id: str) -> bool:
+        """Whether the last thing that moved it was a change of what had been signed off."""
+        steps = self._store.reviews.steps(leaflet_id)
+        return (
+            bool(steps)
+            and steps[-1].move is Move.CHANGE
+            and steps[-1].revision == len(self._leaflets.revisions(leaflet_id))
+        )
+
     def ask(self, leaflet_id: str, note: str = "", author: str = "", version: int | None = None) -> Review:
         """Ask for a review of the last revision."""
         return self._move(leaflet_id, Move.ASK, note, author, version)

@@ -52,6 +52,22 @@ class Safekeeping:
         self._store.close()
         return Restored(copy, backup.restore(copy, self.path, datetime.now(UTC)))
 
+    def trouble(self) -> UserFault | None:
+        """Why the database cannot be used; None where it can be, or there is none yet."""
+        if self._store.is_new():
+            return None
+        try:
+            with self._store as store:
+                store.open()
+        except UserFault as fault:
+            return fault
+        return None
+
+    def start_anew(self) -> Path:
+        """Set the database aside, so that an empty one takes its place. Returns where it is now."""
+        self._store.close()
+        return backup.set_aside(self.path, datetime.now(UTC))
+
     def problems(self) -> Sequence[str]:
         """What is wrong with the database, in the words of SQLite; nothing where it is whole."""
         self._must_be_there()

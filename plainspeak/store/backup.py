@@ -147,6 +147,12 @@ def restore(backup: Path, path: Path, now: datetime) -> Path | None:
     return aside
 
 
+def set_aside(path: Path, now: datetime) -> Path:
+    """Take the file out of the way, under another name beside it. UserFault where another program uses it."""
+    with _writing(path.parent):
+        return _set_aside(path, now)
+
+
 def _set_aside(path: Path, now: datetime) -> Path:
     """The file under another name, with its write-ahead log, which may hold its last changes."""
     _refuse_in_use(path)

@@ -38,10 +38,21 @@ def run(file: Path | None = None) -> int:
     app.setDesktopFileName("plainspeak")
     desk = Desk(app)
     desk.window.show()
-    QTimer.singleShot(0, lambda: desk.start(open_services(), file))
+    QTimer.singleShot(0, lambda: _begin(desk, app, file))
     code = app.exec()
     desk.close()
     return code
+
+
+def _begin(desk: "Desk", app: QApplication, file: Path | None) -> None:
+    from plainspeak.service.safekeeping import Safekeeping  # loads the store: after the first paint, not before it
+    from plainspeak.ui.rescue import may_start
+
+    services = open_services()
+    if may_start(desk.window, Safekeeping(services.store.path)):
+        desk.start(services, file)
+    else:
+        app.quit()
 
 
 class Desk:

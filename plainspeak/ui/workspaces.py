@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+from plainspeak.text.model import Span
 from plainspeak.ui import theme
 from plainspeak.ui.window import Page, Window
 from plainspeak.ui.write.actions import action
@@ -36,19 +37,19 @@ class Workspaces(QObject):
         super().__init__(window)
         self._window = window
         self._keeper = keeper
+        self._write = write
         self._services: Services | None = None
         self._wanted = ""
         self.review: ReviewController | None = None
         self.glossary: GlossaryController | None = None
         self.library: LibraryController | None = None
-        self._keeper = keeper
         self._own = {"Write": [one for menu in _OF_WRITE for one in window.menu(menu).actions()]}
         window.add_page(Page("Review", "See what a rewrite changed, side by side", self._build_review))
         window.add_page(Page("Glossary", "The words to flag and what to say instead", self._build_glossary))
         window.add_page(Page("Library", "All leaflets, and how they stand together", self._build_library))
         self._add_actions()
         keeper.opened.connect(self._want)
-        keeper.saved.connect(self._want)
+        keeper.saved.connect(self._saved)
         write.deeds.add_to_glossary.connect(self.add_word)
         window.page_shown.connect(self._shown)
         window.recoloured.connect(self._dress)
@@ -88,6 +89,7 @@ class Workspaces(QObject):
         assert self._services is not None
         view = ReviewView(self._window.colours)
         self.review = ReviewController(view, self._window, self._services)
+        self.review.deciding.mend.connect(self._mend)
         return view
 
     def _build_glossary(self) -> QWidget:
@@ -112,6 +114,21 @@ class Workspaces(QObject):
         self.library.write.connect(self._keeper.open_leaflet)
         self.library.review.connect(self._open_review)
         return view
+
+    def _mend(self, leaflet_id: str, span: Span) -> None:
+        """In Write, with the words chosen; a leaflet that is open there with changes stays as it is."""
+        if self._keeper.leaflet is None or self._keeper.leaflet.id != leaflet_id:
+            self._keeper.open_leaflet(leaflet_id)
+        self._window.show_page("Write")
+        if self._keeper.leaflet and self._keeper.leaflet.id == leaflet_id and not self._keeper.document.isModified():
+            self._write.view.editor.mark(*span)
+            self._write.view.editor.setFocus()
+
+    def _saved(self, leaflet_id: str) -> None:
+        """Tells of what saving did to a leaflet that was signed off."""
+        self._want(leaflet_id)
+        if self._services and self._services.reviews.was_reopened(leaflet_id):
+            self._window.tell("This leaflet was signed off. What you saved is a new draft; what was approved is kept")
 
     def _open_review(self, leaflet_id: str) -> None:
         self._wanted = leaflet_id

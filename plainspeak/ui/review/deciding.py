@@ -29,6 +29,8 @@ _QUESTIONS = {
 class Deciding(QObject):
     changed = Signal()
     """Something was kept: look again."""
+    mend = Signal(str, Span)
+    """A leaflet to open in Write, and the words to choose there."""
     go_to = Signal(Span)
     """Where a comment's sentence stands in the last revision."""
 
@@ -42,6 +44,7 @@ class Deciding(QObject):
         sheet.ticked.connect(self.tick)
         sheet.shown.connect(self.show_remark)
         sheet.settled.connect(self.settle)
+        sheet.mended.connect(self.mend_remark)
         sheet.commented.connect(self.comment)
         sheet.tried.connect(self.note_readers)
         sheet.evidence.connect(self.choose_evidence)
@@ -118,6 +121,11 @@ class Deciding(QObject):
         for remark in self.dossier.remarks if self.dossier else ():
             if remark.comment.number == number and remark.now.span is not None:
                 self.go_to.emit(remark.now.span)
+
+    def mend_remark(self, number: int) -> None:
+        for remark in self.dossier.remarks if self.dossier else ():
+            if self.dossier and remark.comment.number == number and remark.now.span is not None:
+                self.mend.emit(self.dossier.leaflet.id, remark.now.span)
 
     def note_readers(self) -> None:
         asked = AskReaders(self._over)

@@ -29,6 +29,8 @@ class Sheet(QScrollArea):
     """The number of a comment whose sentence to go to."""
     settled = Signal(int)
     """The number of a comment to settle."""
+    mended = Signal(int)
+    """The number of a comment whose sentence to mend in Write."""
     commented = Signal()
     tried = Signal()
     evidence = Signal()
@@ -117,6 +119,9 @@ class Sheet(QScrollArea):
         buttons = QHBoxLayout()
         if remark.now.span is not None:
             buttons.addWidget(_link("Show", f"Show the sentence: {line.sentence}", self.shown, line.number))
+            if line.is_open:
+                named = f"Mend the sentence in Write: {line.sentence}"
+                buttons.addWidget(_link("Mend in Write", named, self.mended, line.number))
         if line.is_open:
             buttons.addWidget(_link("Settle…", f"Settle the comment: {line.said}", self.settled, line.number))
         buttons.addStretch(1)

@@ -14,7 +14,10 @@ class AskForName(QDialog):
         self._name.selectAll()
         self._note = QLineEdit()
         self._note.setAccessibleName("Note")
-        self._note.setPlaceholderText("For example: after the readers' group")
+        self._note.setPlaceholderText("For example: the new prices, and shorter sentences")
+        self._called = QLineEdit()
+        self._called.setAccessibleName("Name of this revision")
+        self._called.setPlaceholderText("For example: after the readers' group")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
@@ -25,11 +28,15 @@ class AskForName(QDialog):
         form.setVerticalSpacing(12)
         form.setHorizontalSpacing(16)
         form.addRow("Name", self._name)
-        form.addRow("Note (you may leave it empty)", self._note)
+        form.addRow("Call this revision", self._called)
+        form.addRow("What changed", self._note)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(16)
-        said = QLabel("Each time you save, this leaflet keeps a revision. You can compare any two of them later.")
+        said = QLabel(
+            "Each time you save, this leaflet keeps a revision. You can compare any two of "
+            "them later. You may leave all but the name empty."
+        )
         said.setWordWrap(True)
         said.setProperty("look", "muted")
         column.addWidget(said)
@@ -40,6 +47,11 @@ class AskForName(QDialog):
     @property
     def name(self) -> str:
         return self._name.text().strip()
+
+    @property
+    def called(self) -> str:
+        """What this revision is called; "" for nothing."""
+        return self._called.text().strip()
 
     @property
     def note(self) -> str:

@@ -247,14 +247,14 @@ class Keeper(QObject):
         if not text.strip():
             self._window.tell("There are no words to save yet")
             return False
-        name, note = self._name, ""
+        name, note, called = self._name, "", ""
         if ask:
             asked = AskForName(self._window, self._suggested_name(), is_new=self.leaflet is None)
             if not asked.exec():
                 return False
-            name, note = asked.name, asked.note
+            name, note, called = asked.name, asked.note, asked.called
         try:
-            number = self._keep(self._leaflets, name, text, note)
+            number = self._keep(self._leaflets, name, text, note, called)
         except UserFault as fault:
             self._window.show_fault(fault)
             return False
@@ -266,13 +266,13 @@ class Keeper(QObject):
             self.saved.emit(self.leaflet.id)
         return True
 
-    def _keep(self, leaflets: "Leaflets", name: str, text: str, note: str) -> int:
+    def _keep(self, leaflets: "Leaflets", name: str, text: str, note: str, called: str) -> int:
         if self.leaflet is None:
-            self.leaflet, number = leaflets.create(name, text, note=note, audience=self.audience), 1
+            self.leaflet, number = leaflets.create(name, text, "", note, self.audience, called), 1
         else:
             if name != self.leaflet.name:
                 self.leaflet = leaflets.rename(self.leaflet.id, name)
-            number = leaflets.save(self.leaflet.id, text, note=note).number
+            number = leaflets.save(self.leaflet.id, text, note=note, called=called).number
         self._name = self.leaflet.name
         return number
 
