@@ -7,10 +7,10 @@ from itertools import accumulate
 from operator import itemgetter
 from typing import NamedTuple
 
+from plainspeak.collecting import without_collecting
 from plainspeak.glossary.model import Entry, Glossary, Kind, Status
 
-_HYPHENS = ("-", "‐", "‑")
-_BREAK, _END = "\n", "\0"
+_BREAK, _END = "\1", "\0"
 """Between the texts of an entry, and at its end: nobody can type these into a search."""
 
 
@@ -78,6 +78,11 @@ class WordIndex:
     def _bring_up_to_date(self, glossary: Glossary) -> None:
         if glossary is self._glossary:
             return
+        with without_collecting():
+            self._build(glossary)
+        self._glossary = glossary
+
+    def _build(self, glossary: Glossary) -> None:
         kept = self._ready
         self._ready = {
             entry.id: line if (line := kept.get(entry.id)) and line.entry is entry else _line(entry)
@@ -87,21 +92,19 @@ class WordIndex:
         self._heads = _Joined([line.head for line in lines])
         self._rests = _Joined([line.rest for line in lines])
         self._entries = tuple(line.entry for line in lines)
-        self._glossary = glossary
 
 
 def plain(text: str) -> str:
     """As it is compared: small letters, one space where there is a hyphen or several spaces, straight apostrophes."""
-    text = text.casefold().replace("’", "'")
-    for hyphen in _HYPHENS:
-        text = text.replace(hyphen, " ")
+    text = text.casefold().replace("-", " ")
+    if not text.isascii():
+        text = text.replace("’", "'").replace("‐", " ").replace("‑", " ")
     return " ".join(text.replace(_END, " ").split())
 
 
 def _line(entry: Entry) -> _Line:
     texts = [term.text for term in entry.also] + [one.text for one in entry.alternatives]
-    rest = _BREAK.join(map(plain, (*texts, entry.meaning, entry.expansion)))
-    return _Line(plain(entry.headword), entry.id, rest, entry)
+    return _Line(plain(entry.headword), entry.id, plain(_BREAK.join([*texts, entry.meaning, entry.expansion])), entry)
 
 
 def _narrowing(kind: Kind | None, topic: str | None, status: Status | None) -> Callable[[Entry], bool] | None:

@@ -1,13 +1,15 @@
 """The team's glossary entries and their history, in a database."""
 
+import json
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Text, cast, func, select
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.attributes import flag_modified
 from sqlalchemy.orm.exc import StaleDataError
 
+from plainspeak.collecting import without_collecting
 from plainspeak.errors import Bug
 from plainspeak.glossary.compiled import entry_from_json, entry_to_json
 from plainspeak.glossary.model import Entry
@@ -26,11 +28,14 @@ class FileWords:
         self._database = database
 
     def all(self, since: int = 0) -> tuple[Kept, ...]:
-        query = select(EntryRow.entry, EntryRow.version, EntryRow.base).order_by(EntryRow.headword, EntryRow.id)
+        texts = cast(EntryRow.entry, Text), EntryRow.version, cast(EntryRow.base, Text)
+        query = select(*texts).order_by(EntryRow.headword, EntryRow.id)
         if since:
             query = query.where(EntryRow.id.in_(select(ChangeRow.entry_id).where(ChangeRow.id > since)))
-        with self._database.reading() as session:
-            return tuple(_kept(*row) for row in session.execute(query))
+        with without_collecting():
+            with self._database.reading() as session:
+                rows = [(str(entry), int(version), base) for entry, version, base in session.execute(query)]
+            return _all_kept(rows)
 
     def get(self, entry_id: str) -> Kept | None:
         with self._database.reading() as session:
@@ -89,6 +94,15 @@ def _rows(session: Session, ids: Sequence[str]) -> dict[str, EntryRow]:
         query = select(EntryRow).where(EntryRow.id.in_(ids[start : start + _AT_ONCE]))
         rows |= {row.id: row for row in session.scalars(query)}
     return rows
+
+
+def _all_kept(rows: Sequence[tuple[str, int, str | None]]) -> tuple[Kept, ...]:
+    """As `_kept`, of texts: read as one list, which is a job for C, not one for each of a hundred thousand entries."""
+    entries = [entry_from_json(data) for data in json.loads(f"[{','.join(entry for entry, _, _ in rows)}]")]
+    return tuple(
+        Kept(entry, version, entry if base == text else entry_from_json(json.loads(base)) if base else None)
+        for entry, (text, version, base) in zip(entries, rows, strict=True)
+    )
 
 
 def _kept(data: dict[str, Any], version: int, base: dict[str, Any] | None) -> Kept:
