@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from plainspeak.glossary.agreement import DETERMINERS, OWNERS, PREPOSITIONS, describes_itself
+from plainspeak.glossary.agreement import DETERMINERS, OWNERS, PREPOSITIONS, describes_itself, has_clause
 from plainspeak.glossary.vocabulary import BE_FORMS, RELATIVE, SUBJECTS, words
 
 _HAVE = words("have has had having i've you've we've they've")
@@ -142,6 +142,8 @@ def is_described_after(wording: str, after: Sequence[str]) -> bool:
     word = after[0]
     if word in RELATIVE and " to " in wording:
         return True  # "a contract to rent a home that"
+    if word == "by" and (" whether " in wording or has_clause(wording)):
+        return True  # "a check of whether someone can make a choice by"
     if not describes_itself(wording):
         return False
     if word == "in":
@@ -197,6 +199,20 @@ _INSIDE = words("a an the ahead part way")
 
 
 _OBJECTS = DETERMINERS | OWNERS | PRONOUNS | words("these those all both you everyone people")
+
+
+def is_about_wrongly(wording: str, before: Sequence[str]) -> bool:
+    """Whether "about" cannot follow what was done: "appointed about your money", but "received about"."""
+    if wording != "about" or not before or not before[0].endswith("ed"):
+        return False
+    return before[0] not in _ABOUT_DONE
+
+
+_ABOUT_DONE = words(
+    """contacted called informed asked concerned worried emailed complained advised received raised expressed provided
+    supplied requested consulted told reported recorded shared published issued discussed noted interviewed phoned
+    alleged collected disclosed obtained held submitted confused corresponded"""
+)
 
 
 def tells_thing(wording: str, before: Sequence[str], after: Sequence[str], *, done: bool) -> bool:

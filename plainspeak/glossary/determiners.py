@@ -11,7 +11,7 @@ from plainspeak.glossary.agreement import (
     VERBS_BEFORE_NOUN,
     bears_noun_after,
     describes,
-    has_clause,
+    describes_itself,
     head,
     opens_noun,
 )
@@ -37,7 +37,7 @@ def of_the_owner(text: str, _match: Match, _one: Alternative, place: Place, word
         return place, wording
     if clashes.opens_question(wording) and place.before[0] in wording.split(" "):
         return reaching_back(text, place), wording  # "your quality of life": "how good your life is"
-    if has_clause(wording):
+    if describes_itself(wording):
         return reaching_back(text, place), f"the {wording}"
     return place, wording
 

@@ -66,3 +66,7 @@ def is_noun(match: Match, place: Place) -> bool:
 def is_plural(alternative: Alternative) -> bool:
     """Whether the wording is a plural as it stands; an uncountable one may be its own plural too."""
     return alternative.forms.plural == alternative.text and looks_plural(alternative.text)
+
+
+def ends_in_preposition(written: str) -> bool:
+    return written.split()[-1].lower() in PREPOSITIONS

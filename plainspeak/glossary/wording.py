@@ -9,12 +9,8 @@ from typing import NamedTuple
 
 from plainspeak.glossary import clashes, surroundings
 from plainspeak.glossary.agreement import (
-    DETERMINERS,
-    PREPOSITIONS,
-    asks_somebody,
     bears_noun_after,
     described_badly,
-    describes,
     disagrees,
     is_trailing,
     repeats,
@@ -22,11 +18,12 @@ from plainspeak.glossary.agreement import (
 from plainspeak.glossary.articles import article
 from plainspeak.glossary.form import in_form
 from plainspeak.glossary.matcher import Match
-from plainspeak.glossary.model import Alternative, Form, PartOfSpeech
+from plainspeak.glossary.model import Alternative, PartOfSpeech
 from plainspeak.glossary.persons import for_whom
 from plainspeak.glossary.place import BEFORE_WORD, Place, place_of
 from plainspeak.glossary.steps import STEPS
-from plainspeak.glossary.vocabulary import BE_FORMS, words
+from plainspeak.glossary.verb import is_bad_verb
+from plainspeak.glossary.vocabulary import words
 
 _SMALL_IN_TITLES = words("a an and as at but by for from in of on or the to with")
 _ENDS_OF_ARTICLES = ("a", "an", "A", "An", "AN")
@@ -79,8 +76,10 @@ def _reads_badly(match: Match, wording: str, place: Place) -> bool:
     """Whether the words on either side would repeat it, describe what cannot be described, or disagree in number."""
     part = match.entry.part_of_speech
     if part is PartOfSpeech.VERB:
-        return _is_bad_verb(match, wording, place) or _clashes(match, wording, place)
+        return is_bad_verb(match, wording, place)
     if clashes.is_described_after(wording, place.after) or clashes.tells_who_for_what(wording, place.after):
+        return True
+    if part is PartOfSpeech.PHRASE and clashes.is_about_wrongly(wording, place.before):
         return True
     if part is PartOfSpeech.ADVERB and clashes.stands_badly(wording, place.before, place.after):
         return True
@@ -95,54 +94,6 @@ def _reads_badly(match: Match, wording: str, place: Place) -> bool:
     if part is PartOfSpeech.NOUN and described_badly(wording, place.before):
         return True
     return repeats(wording, place.before, place.after)
-
-
-def _is_bad_verb(match: Match, wording: str, place: Place) -> bool:
-    """ "can be got", "need the officer to go", "two set out rooms"."""
-    before, after = place.before, place.after
-    if match.form in (Form.PAST, Form.PARTICIPLE):
-        if wording.partition(" ")[0] == "got" and any(word in BE_FORMS for word in before[:2]):
-            return True
-        described = before[:1] and (before[0] in DETERMINERS or before[0].isdigit() or describes(before[0]))
-        held_back = wording in ("said", "set out") or (described and (" " in wording or wording == "needed"))
-        if held_back and bears_noun_after(after, plural=None):
-            return True
-    if wording.partition(" ")[0] in _WANTING and asks_somebody(after):
-        return True
-    return bool(after) and wording.rpartition(" ")[2] == after[0] and after[0] not in PREPOSITIONS | {"that", "the"}
-
-
-_WANTING = words("need needs needed needing ask asks asked asking")
-
-
-def _clashes(match: Match, wording: str, place: Place) -> bool:
-    """Whether a verb's wording cannot have what stands beside it: "to go to and", "was got", "share it to staff"."""
-    before, after = place.before, place.after
-    if match.form is Form.ING and before[:1] and before[0] in DETERMINERS and bears_noun_after(after, plural=None):
-        return True  # "a protecting request"
-    done = match.form in (Form.PAST, Form.PARTICIPLE)
-    if done:
-        participle = match.form is Form.PARTICIPLE
-        if participle and clashes.is_done_badly(wording):
-            return True
-        if clashes.stands_alone_badly(wording, before, after):
-            return True
-        if clashes.is_never_passive(wording, before, after, participle=participle):
-            return True
-    elif not ends_in_preposition(match.text) and clashes.has_no_object(wording, after):
-        return True
-    inside = clashes.takes_pronoun_inside(wording, after) or clashes.brings_to(wording)
-    if match.form is not Form.PARTICIPLE and not inside and clashes.holds_object(wording, after):
-        return True
-    if clashes.says_badly(wording, before, after, done=done) or clashes.lacks_receiver(wording, after):
-        return True
-    if clashes.tells_thing(wording, before, after, done=done):
-        return True
-    return clashes.clashes_further_on(wording, place.rest) or clashes.has_sum_after(wording, place.rest)
-
-
-def ends_in_preposition(written: str) -> bool:
-    return written.split()[-1].lower() in PREPOSITIONS
 
 
 def _cased(text: str, match: Match, place: Place, wording: str) -> str:

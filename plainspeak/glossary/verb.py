@@ -1,0 +1,66 @@
+"""Whether a verb's wording can stand where the verb stood."""
+
+from plainspeak.glossary import clashes
+from plainspeak.glossary.agreement import DETERMINERS, PREPOSITIONS, asks_somebody, bears_noun_after, describes
+from plainspeak.glossary.matcher import Match
+from plainspeak.glossary.model import Form
+from plainspeak.glossary.place import Place, ends_in_preposition
+from plainspeak.glossary.vocabulary import BE_FORMS, words
+
+_WANTING = words("need needs needed needing ask asks asked asking")
+_NO_QUALITY = (" worse", " better", " ahead", " part")
+"""Ends of wordings that cannot stand before a noun: "getting worse health"."""
+
+
+def is_bad_verb(match: Match, wording: str, place: Place) -> bool:
+    """Whether a wording would be one that nobody says here: "can be got", "to go to and", "share it to staff"."""
+    after = place.after
+    done = match.form in (Form.PAST, Form.PARTICIPLE)
+    if done and _is_done_badly(match, wording, place):
+        return True
+    if not done and not ends_in_preposition(match.text) and clashes.has_no_object(wording, after):
+        return True
+    if match.form is Form.ING and _describes_badly(wording, place):
+        return True
+    if wording.partition(" ")[0] in _WANTING and asks_somebody(after):
+        return True
+    return _has_bad_object(match, wording, place, done=done) or _says_twice(wording, place)
+
+
+def _is_done_badly(match: Match, wording: str, place: Place) -> bool:
+    """ "was got", "two set out rooms", "Agreed with.", "was found a new home for"."""
+    before, after = place.before, place.after
+    if wording.partition(" ")[0] == "got" and any(word in BE_FORMS for word in before[:2]):
+        return True
+    described = before[:1] and (before[0] in DETERMINERS or before[0].isdigit() or describes(before[0]))
+    held_back = wording in ("said", "set out") or (described and (" " in wording or wording == "needed"))
+    if held_back and bears_noun_after(after, plural=None):
+        return True
+    participle = match.form is Form.PARTICIPLE
+    if (participle and clashes.is_done_badly(wording)) or clashes.stands_alone_badly(wording, before, after):
+        return True
+    return clashes.is_never_passive(wording, before, after, participle=participle)
+
+
+def _describes_badly(wording: str, place: Place) -> bool:
+    """ "a protecting request", "getting worse health"."""
+    led = place.before[:1] and place.before[0] in DETERMINERS
+    return bool(led or wording.endswith(_NO_QUALITY)) and bears_noun_after(place.after, plural=None)
+
+
+def _has_bad_object(match: Match, wording: str, place: Place, *, done: bool) -> bool:
+    """ "make law the plan", "say an amount", "tell the change", "share it to staff", "paid too much £20"."""
+    before, after = place.before, place.after
+    inside = clashes.takes_pronoun_inside(wording, after) or clashes.brings_to(wording)
+    if match.form is not Form.PARTICIPLE and not inside and clashes.holds_object(wording, after):
+        return True
+    if clashes.says_badly(wording, before, after, done=done) or clashes.lacks_receiver(wording, after):
+        return True
+    if clashes.tells_thing(wording, before, after, done=done):
+        return True
+    return clashes.clashes_further_on(wording, place.rest) or clashes.has_sum_after(wording, place.rest)
+
+
+def _says_twice(wording: str, place: Place) -> bool:
+    after = place.after
+    return bool(after) and wording.rpartition(" ")[2] == after[0] and after[0] not in PREPOSITIONS | {"that", "the"}
