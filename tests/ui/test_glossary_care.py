@@ -308,8 +308,8 @@ def test_a_file_is_looked_through_and_then_comes_in(desk: Desk, qtbot: QtBot, tm
     assert page.bring_in.text() == "Bring in 2 words, leave out 1"
     page.reason.setText("Our own list")
     page.bring_in.click()
+    qtbot.waitUntil(glossary.view.page.isVisible, timeout=10_000)
     assert words.history(words.find("blue form").id)[0].why == "Our own list"
-    assert glossary.view.page.isVisible()
 
 
 def test_a_clashing_row_is_taken_by_ticking_it(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
@@ -323,7 +323,7 @@ def test_a_clashing_row_is_taken_by_ticking_it(desk: Desk, qtbot: QtBot, tmp_pat
     qtbot.keyClick(page.table, Qt.Key.Key_Space)
     assert page.bring_in.text() == "Bring in 1 word"
     page.bring_in.click()
-    assert words.get("commence").meaning == "To start something."
+    qtbot.waitUntil(lambda: words.get("commence").meaning == "To start something.", timeout=10_000)
 
 
 def test_an_import_that_is_left_changes_nothing(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
@@ -333,11 +333,25 @@ def test_an_import_that_is_left_changes_nothing(desk: Desk, qtbot: QtBot, tmp_pa
     assert _services(desk).store.is_new()
 
 
-def test_words_go_out_to_a_file_and_to_a_page(desk: Desk, tmp_path: Path) -> None:
+def test_nothing_comes_in_where_somebody_was_faster_and_the_page_says_so(
+    desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page, words = _look_through(desk, qtbot, tmp_path / "list.csv", LIST).view.importing, _services(desk).words
+    words.edit(replace(words.get("commence"), meaning="To begin."), 0, "Ann")
+    page.bring_in.click()
+    qtbot.waitUntil(page.problem.isVisible, timeout=10_000)
+    assert "changed by somebody else" in page.problem.text()
+    assert page.isEnabled()
+    assert "blue form" not in {entry.headword for entry in words.glossary().entries}
+
+
+def test_words_go_out_to_a_file_and_to_a_page(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
     glossary = _open(desk)
     glossary.carrying.export(tmp_path / "words.toml")
+    qtbot.waitUntil((tmp_path / "words.toml").exists, timeout=10_000)
     assert len(read_entries((tmp_path / "words.toml").read_text("utf-8"), "words.toml")) == 4
     glossary.carrying.publish(tmp_path / "page", "Our words", "words@example.org")
+    qtbot.waitUntil((tmp_path / "page" / "index.html").exists, timeout=10_000)
     assert "domiciliary care" in (tmp_path / "page" / "index.html").read_text("utf-8")
 
 

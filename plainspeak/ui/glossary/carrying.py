@@ -1,6 +1,8 @@
 """Words in and out by file, and out as a web page."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog
@@ -34,8 +36,9 @@ class Carrying(QObject):
     def __init__(self, view: GlossaryView, window: Window, exchange: Exchange) -> None:
         super().__init__(view)
         self._view, self._window, self._exchange = view, window, exchange
+        self._then: Callable[[Any], None] = self._show
         self._worker = Worker(self)
-        self._worker.done.connect(self._show)
+        self._worker.done.connect(lambda answer: self._then(answer))
         self._worker.failed.connect(self._tell)
         view.importing.agreed.connect(self._bring_in)
         view.importing.left.connect(self.left)
@@ -47,8 +50,7 @@ class Carrying(QObject):
 
     def look_through(self, path: Path) -> None:
         """What would come of the file: shown when it is known."""
-        self._window.tell(f"Looking through {path.name}…")
-        self._worker.ask(lambda: self._exchange.preview(path))
+        self._run(f"Looking through {path.name}…", lambda: self._exchange.preview(path), self._show)
 
     def choose_export(self) -> None:
         chosen, sort = QFileDialog.getSaveFileName(self._window, "Export the words", "words", ";;".join(WRITTEN))
@@ -57,12 +59,10 @@ class Carrying(QObject):
             self.export(path if path.suffix else path.with_suffix(WRITTEN.get(sort, ".xlsx")))
 
     def export(self, path: Path) -> None:
-        try:
-            count = self._exchange.write(path)
-        except UserFault as fault:
-            self._window.show_fault(fault)
-            return
-        self._window.tell(f"Wrote {count:,} words to {path.name}")
+        def told(count: int) -> None:
+            self._window.tell(f"Wrote {count:,} words to {path.name}")
+
+        self._run(f"Writing {path.name}…", lambda: self._exchange.write(path), told)
 
     def choose_page(self) -> None:
         ask = AskForPage(self._window, TITLE)
@@ -73,12 +73,16 @@ class Carrying(QObject):
             self.publish(Path(folder), ask.heading.text(), ask.address.text())
 
     def publish(self, folder: Path, title: str, address: str) -> None:
-        try:
-            page = self._exchange.publish(folder, title, address)
-        except UserFault as fault:
-            self._window.show_fault(fault)
-            return
-        self._window.tell(f"The page is {page}")
+        def told(page: Path) -> None:
+            self._window.tell(f"The page is {page}")
+
+        self._run("Writing the page…", lambda: self._exchange.publish(folder, title, address), told)
+
+    def _run(self, meanwhile: str, job: Callable[[], Any], then: Callable[[Any], None]) -> None:
+        """In the background: a list may have a hundred thousand rows."""
+        self._window.tell(meanwhile)
+        self._then = then
+        self._worker.ask(job)
 
     def _show(self, preview: Preview) -> None:
         self._window.tell("")
@@ -87,16 +91,21 @@ class Carrying(QObject):
 
     def _tell(self, fault: Exception) -> None:
         self._window.tell("")
+        self._view.importing.setEnabled(True)
         if not isinstance(fault, UserFault):
             raise fault
-        self._window.show_fault(fault)
+        if self._view.importing.isVisible():
+            self._view.importing.show_problem(sentence_of(fault))
+        else:
+            self._window.show_fault(fault)
 
     def _bring_in(self) -> None:
         page = self._view.importing
-        assert page.preview is not None
-        try:
-            count = self._exchange.bring_in(page.preview, why=page.reason.text(), take=frozenset(page.model.taken))
-        except UserFault as fault:
-            page.show_problem(sentence_of(fault))
-            return
+        preview, why, take = page.preview, page.reason.text(), frozenset(page.model.taken)
+        assert preview is not None
+        page.setEnabled(False)
+        self._run("Bringing the words in…", lambda: self._exchange.bring_in(preview, why=why, take=take), self._come_in)
+
+    def _come_in(self, count: int) -> None:
+        self._view.importing.setEnabled(True)
         self.done.emit(f"Brought in {count:,} {'word' if count == 1 else 'words'}")
