@@ -54,10 +54,11 @@ class Ranked(NamedTuple):
 
 
 class Band(NamedTuple):
-    """How many leaflets have a reading age that rounds to this many years."""
+    """How many leaflets have a reading age that rounds to this many years, and how many of them meet their target."""
 
     age: int
     leaflets: int
+    met: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,9 @@ class Survey:
     def spread(self) -> tuple[Band, ...]:
         """Every year from the youngest to the oldest, those with no leaflet too."""
         counted = Counter(round(one.reading_age or 0) for one in self.scored)
-        return tuple(Band(age, counted[age]) for age in range(min(counted), max(counted) + 1)) if counted else ()
+        met = Counter(round(one.reading_age or 0) for one in self.scored if one.meets_target)
+        ages = range(min(counted), max(counted) + 1) if counted else ()
+        return tuple(Band(age, counted[age], met[age]) for age in ages)
 
     @property
     def ranked(self) -> tuple[Ranked, ...]:

@@ -58,9 +58,9 @@ def _in_short(dossier: Dossier) -> str:
     if old.reading_age is None or new.reading_age is None:
         return ""
     if dossier.first.number == dossier.last.number:
-        return f"It has one revision, with a reading age of {old.reading_age:.0f}."
+        return f"It has one revision, with a reading age of {old.reading_age:.1f}."
     met = {True: " The target is met.", False: " The target is not met.", None: ""}[new.meets_target]
-    return f"Its reading age was {old.reading_age:.0f}, and is now {new.reading_age:.0f}.{met}"
+    return f"Its reading age was {old.reading_age:.1f}, and is now {new.reading_age:.1f}.{met}"
 
 
 def _parts(dossier: Dossier, compared: Comparison) -> Iterator[Part]:

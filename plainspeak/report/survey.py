@@ -74,7 +74,9 @@ def _parts(survey: Survey, change: SurveyChange | None) -> Iterator[Part]:
 
 def spread(survey: Survey) -> Part:
     """How many leaflets have each reading age."""
-    bars = tuple(Bar(f"{band.age} years", band.leaflets) for band in survey.spread)
+    bars = tuple(
+        Bar(f"{band.age} years", band.leaflets, f"({band.met} met)" if band.met else "") for band in survey.spread
+    )
     return Bars("How many leaflets have each reading age", ("Reading age", "Leaflets"), bars)
 
 

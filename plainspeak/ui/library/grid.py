@@ -63,7 +63,10 @@ class Grid(QTableView):
     moved = Signal()
     """Another row is current."""
 
-    def __init__(self, name: str, heads: Sequence[str], colours: theme.Colours, figures: Sequence[int] = ()) -> None:
+    def __init__(
+        self, name: str, heads: Sequence[str], colours: theme.Colours, figures: Sequence[int] = (), wide: int = 0
+    ) -> None:
+        """`figures` are the columns that stand to the right, `wide` is the one that takes the room there is."""
         super().__init__()
         self._model = GridModel(heads, figures)
         self.setModel(self._model)
@@ -82,7 +85,7 @@ class Grid(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(wide, QHeaderView.ResizeMode.Stretch)
         header.setMinimumSectionSize(60)
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
         self.selectionModel().currentRowChanged.connect(lambda *_: self.moved.emit())

@@ -32,7 +32,7 @@ class Line(NamedTuple):
 
     @property
     def cells(self) -> tuple[str, ...]:
-        age = "–" if self.age is None else f"{self.age:.0f}"
+        age = "–" if self.age is None else f"{self.age:.1f}"
         aim = "" if self.target is None else f"{self.target:.0f}"
         met = {True: f"✓ {aim} met", False: f"{aim} missed", None: aim}[self.met]
         return self.name, age, met, f"{self.findings:,}", STATES[self.state], f"{when(self.changed)} · {self.author}"

@@ -31,7 +31,7 @@ class SurveyView(QWidget):
         self.headline, self.story, self.change = title(""), wrapped(muted=True), wrapped()
         self.spread = Spread(colours)
         self.hardest = Grid("The hardest first", ("Leaflet", "Reading age", "Target"), colours, (1,))
-        self.words = Grid("Words to agree on", ("Word", "Say", "Leaflets", "Times"), colours, (2, 3))
+        self.words = Grid("Words to agree on", ("Word", "Say", "Leaflets", "Times"), colours, (2, 3), wide=1)
         self._titles = [title(text) for text in (
             "How many leaflets have each reading age", "The hardest first", "Words to agree on, by how many leaflets "
             "that would mend", "Since the last survey")]  # fmt: skip
@@ -65,8 +65,7 @@ class SurveyView(QWidget):
         )
         faults = f" {told.many(len(survey.faults), 'file')} could not be read." if survey.faults else ""
         self.story.setText(told.share(survey) + faults)
-        target = survey.leaflets[0].target if len({one.target for one in survey.leaflets}) == 1 else None
-        self.spread.show_bands(survey.spread, target)
+        self.spread.show_bands(survey.spread)
         self.hardest.show_rows(
             [
                 (one.name, number(one.reading_age, one.reading_age), f"{one.target:.0f} {_met(one.meets_target)}")
