@@ -165,10 +165,16 @@ def _table(old: list[_Bag], new: list[_Bag], sizes: list[int], new_sizes: list[i
             if j - 1 in row and row[j - 1] + _LEFT_OUT > worth:
                 worth, step = row[j - 1] + _LEFT_OUT, (0, 1)
             if j in here:
-                for value, many, few in _values(i, j, shared, sizes, new_sizes):
-                    start = best[i - many].get(j - few)
-                    if start is not None and start + value > worth:
-                        worth, step = start + value, (many, few)
+                if (
+                    j - 1 in above
+                    and (value := above[j - 1] + _share_of(here[j], sizes[i - 1] + new_sizes[j - 1])) > worth
+                ):
+                    worth, step = value, (1, 1)
+                if j - 1 in here or j in shared[i - 1]:
+                    for value, many, few in _splits(i, j, shared, sizes, new_sizes):
+                        start = best[i - many].get(j - few)
+                        if start is not None and start + value > worth:
+                            worth, step = start + value, (many, few)
             if worth >= 0:
                 row[j], steps[j] = worth, step
         best.append(row)
@@ -176,15 +182,18 @@ def _table(old: list[_Bag], new: list[_Bag], sizes: list[int], new_sizes: list[i
     return came
 
 
-def _values(
+def _share_of(common: int, size: int) -> float:
+    return 2 * common / size + _ONE_FOR_ONE
+
+
+def _splits(
     i: int, j: int, shared: Sequence[dict[int, int]], sizes: Sequence[int], new_sizes: Sequence[int]
 ) -> Iterator[tuple[float, int, int]]:
-    """What each bead that ends here is worth: the share of words in common, for each sentence that takes part.
+    """What each split that ends here is worth: the share of words in common, for each sentence that takes part.
 
     Every sentence of a split has to share something with the whole.
     """
     common, size = shared[i][j], sizes[i - 1] + new_sizes[j - 1]
-    yield 2 * common / size + _ONE_FOR_ONE, 1, 1
     total, whole = common, size
     for few in (2, 3):
         part = shared[i].get(j - few + 1, 0)

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterable, Iterator
 
 from plainspeak.rewrite.fact import Bound, Fact, Read
+from plainspeak.rewrite.vocabulary import words
 
 _FILLER = r"(?:(?:the|an?|its|their|your|age|ages|aged|of|is|are|sum|total|limit|threshold|only|about|around) |£)*$"
 
 
-def _before(words: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:(?<!\w)(?:{words}))[ :]+{_FILLER}")
+def _before(said: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:(?<!\w)(?:{said}))[ :]+{_FILLER}")
 
 
 _LEFT: tuple[tuple[re.Pattern[str], Bound], ...] = (
@@ -61,13 +62,18 @@ _WORDS = re.compile(
     r"\b(?:least|most|up to|over|under|above|below|more|less|fewer|exceed\w*|excess|max\w*|min\w*|limit\w*|threshold"
     r"|beyond|within|until|up|reach\w*|attain\w*|cap(?:ped)?|highest|lowest|older|younger|not)\b|\+"
 )
+_SAYING = words("words", "bounds")
 _NOT_OF_AMOUNTS = frozenset(("phone", "web", "email"))
 
 
 def bounded(read: Read, facts: Iterable[Fact]) -> Iterator[Fact]:
     """The facts, each with its bound where the words around it give one."""
+    if _SAYING.isdisjoint(read.vocabulary) and "+" not in read.text:
+        yield from facts
+        return
     for fact in facts:
-        yield fact if fact.kind in _NOT_OF_AMOUNTS else fact._replace(bound=_bound(read.lower, fact))
+        bound = None if fact.kind in _NOT_OF_AMOUNTS else _bound(read.lower, fact)
+        yield fact._replace(bound=bound) if bound else fact
 
 
 def _bound(text: str, fact: Fact) -> Bound | None:

@@ -40,12 +40,11 @@ _BY_START = _starting()
 
 
 class Reading(NamedTuple):
-    """What one sentence says: its facts, those of each sort in the order they stand in, its words, and those of its
-    words that have an opposite."""
+    """What one sentence says: its facts, each sort in its order, its words, and whether any of them has an opposite."""
 
     facts: tuple[Fact, ...]
     words: frozenset[str]
-    opposed: frozenset[str]
+    opposed: bool
 
 
 @lru_cache(maxsize=8192)
@@ -53,7 +52,7 @@ def reading(sentence: str) -> Reading:
     """What a sentence says; remembered."""
     read = Read(sentence)
     facts = (*bounded(read, _measured(read)), *negations_of(read), *duties_of(read), *people_of(read), *names_of(read))
-    return Reading(facts, read.vocabulary, frozenset([word for word in read.words if OPPOSED[word]]))
+    return Reading(facts, read.vocabulary, any(OPPOSED[word] for word in read.words))
 
 
 def facts_of(sentence: str) -> tuple[Fact, ...]:
@@ -128,13 +127,13 @@ def _matches(pattern: re.Pattern[str], text: str, places: list[int]) -> Iterator
 
 
 def _placed(read: Read, start: int, end: int, facts: Iterator[Fact]) -> Iterator[Fact]:
-    for fact in facts:
-        at = read.text.find(fact.text, start, end)
+    for kind, key, text, weight, _, _, bound, half in facts:
+        at = read.text.find(text, start, end)
         if at < 0:
-            yield fact._replace(start=start, end=end)
+            yield Fact(kind, key, text, weight, start, end, bound, half)
         else:
-            stop = at + len(fact.text)
-            yield fact._replace(start=at, end=stop, text=read.original[at:stop])
+            stop = at + len(text)
+            yield Fact(kind, key, read.original[at:stop], weight, at, stop, bound, half)
 
 
 _UP_TO = re.compile(r" ?(?:until|till|to|and|-|–) ?")

@@ -130,13 +130,19 @@ def _matched(pair: _Pair) -> _Match:
     for each in pair.before:
         choices = waiting.get(each.name)
         if not choices:
-            lost.append(each)
+            if _counts(each):
+                lost.append(each)
             continue
-        best = next((other for other in choices if not _differs(each, other)), choices[0])
-        choices.remove(best)
-        if _differs(each, best):
+        at = next((n for n, other in enumerate(choices) if not _differs(each, other)), -1)
+        best = choices.pop(max(at, 0))
+        if at < 0:
             turned.append((each, best))
-    return _Match(turned, lost, [each for rest in waiting.values() for each in rest])
+    return _Match(turned, lost, [each for rest in waiting.values() for each in rest if _counts(each)])
+
+
+def _counts(placed: _Placed) -> bool:
+    """Whether it says anything that it has no counterpart: what only answers others does not, but for denials."""
+    return placed.fact.weight > Weight.SOFT or placed.fact.kind == "negation"
 
 
 def _differs(old: _Placed, new: _Placed) -> bool:

@@ -271,7 +271,7 @@ def _readable(stretches: Sequence[Stretch], before: str, places: _Places) -> lis
     """Changes with next to nothing between them, joined: a lone "the" that stayed says less than it interrupts."""
     joined: list[Stretch] = []
     for here in stretches:
-        alone = _other(here, places) or (joined and _other(joined[-1], places))
+        alone = places.out and (_other(here, places) or (joined and _other(joined[-1], places)))
         if joined and not alone and _interrupts(before[joined[-1].old_end : here.old], joined[-1], here):
             here = Stretch(joined[-1].old, here.old_end, joined[-1].new, here.new_end)
             joined.pop()
@@ -281,6 +281,8 @@ def _readable(stretches: Sequence[Stretch], before: str, places: _Places) -> lis
 
 def _other(here: Stretch, places: _Places) -> Span | None:
     """Where in the other text the passage stands, if that is what the stretch is."""
+    if not places.out:
+        return None
     if here.new == here.new_end:
         return places.out.get(Span(here.old, here.old_end))
     return places.into.get(Span(here.new, here.new_end)) if here.old == here.old_end else None
