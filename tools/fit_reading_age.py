@@ -27,6 +27,8 @@ from plainspeak.text.segment import segment
 FOLDS = 10
 OUTER = 0.01
 """The share of texts at either end of a term that are taken as those next to them: one odd text sets no limit."""
+OPENING = 10
+"""Words that tell how sure a very short text is."""
 FIRST_GRADE_AGE = 5
 """A child enters US grade 1 at about 6, so a grade plus 5 is an age."""
 
@@ -43,6 +45,7 @@ class Fit(NamedTuple):
     most: Column
     below: float
     above: float
+    short: float = 1.0
 
 
 def terms_of(text: str) -> list[float]:
@@ -131,12 +134,33 @@ def fit(table: Table, judged: Column, ages: Column) -> Fit:
     )
 
 
+def widening(found: Fit, texts: Sequence[str], judged: Column, ages: Column) -> float:
+    """How many times as wide the middle half of the errors is when only the opening of each text is looked at."""
+    table = np.array([terms_of(opening(text)) for text in texts])
+    unseen = found.base + table.clip(found.least, found.most) @ found.years
+    errors = ages.mean() - (judged - judged.mean()) / judged.std() * ages.std() - unseen
+    below, above = np.quantile(errors, (0.25, 0.75))
+    return float((above - below) / (found.above - found.below))
+
+
+def opening(text: str) -> str:
+    """The first sentences, until there are ten words."""
+    taken: list[str] = []
+    words = 0
+    for block in segment(text).blocks:
+        for sentence in block.sentences:
+            if words < OPENING and sentence.words:
+                taken.append(block.text[sentence.start : sentence.end].replace("\n", " "))
+                words += len(sentence.words)
+    return " ".join(taken)
+
+
 def as_toml(found: Fit) -> str:
     """The file that plainspeak.analysis.reading_age reads."""
     lines = [
         "# Written by tools/fit_reading_age.py. docs/scores.md says what each number means.",
         f"base = {found.base:.4f}",
-        f"\n[range]\nbelow = {found.below:.2f}\nabove = {found.above:.2f}",
+        f"\n[range]\nbelow = {found.below:.2f}\nabove = {found.above:.2f}\nshort = {found.short:.2f}",
     ]
     for place, term in enumerate(TERMS):
         numbers = (found.years[place], found.least[place], found.most[place])
@@ -192,7 +216,9 @@ def main() -> None:
     judged = np.array([row["bt_easiness"] for row in rows])
     table = np.array([terms_of(row["text"]) for row in rows])
     ages = print_agreement(rows, table, judged)
-    options.output.write_text(as_toml(fit(table, judged, ages)), encoding="utf-8")
+    found = fit(table, judged, ages)
+    found = found._replace(short=widening(found, [row["text"] for row in rows], judged, ages))
+    options.output.write_text(as_toml(found), encoding="utf-8")
     if options.pairs:
         print_pairs(options.pairs)
 

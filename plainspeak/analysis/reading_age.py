@@ -23,10 +23,16 @@ YOUNGEST = 5.0
 """Children learn to read at 5: a lower age says only "very easy"."""
 
 
+ADULT = 18.0
+"""School ends: a higher age is one that most adults never reach."""
+EXPERT = 22.0
+"""About when a first degree is finished."""
+
+
 class ReadingAge(NamedTuple):
     """Years, all None where there is nothing to score. Not `sure`: the text is too short to be sure.
 
-    Of texts of this value, half were judged to lie between `low` and `high`.
+    Of texts of this value, half were judged to lie between `low` and `high`; the fewer the words, the wider that is.
     """
 
     value: float | None
@@ -49,12 +55,16 @@ class Weight:
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """All that the fit found. `below` and `above`: the middle half of its errors, in years from the value."""
+    """All that the fit found. `below` and `above`: the middle half of its errors, in years from the value.
+
+    `short`: how many times as wide that is for a text of a word or two.
+    """
 
     base: float
     terms: Mapping[str, Weight]
     below: float
     above: float
+    short: float
 
 
 @lru_cache(maxsize=1)
@@ -62,7 +72,7 @@ def weights() -> Weights:
     """The coefficients of resources/reading_age.toml, read once."""
     found = tomllib.loads(shipped("resources/reading_age.toml").read_text(encoding="utf-8"))
     terms = {name: Weight(**term) for name, term in found["terms"].items()}
-    return Weights(found["base"], terms, found["range"]["below"], found["range"]["above"])
+    return Weights(found["base"], terms, **found["range"])
 
 
 def contributions(ease: Ease) -> Mapping[str, float] | None:
@@ -78,8 +88,20 @@ def reading_age(ease: Ease, words: int) -> ReadingAge:
         return ReadingAge(None, None, None)
     fitted = weights()
     age = fitted.base + sum(parts.values())
-    value, low, high = (max(YOUNGEST, age + by) for by in (0.0, fitted.below, fitted.above))
+    wider = 1 + (fitted.short - 1) * max(0.0, 1 - words / SURE_WORDS)
+    value, low, high = (max(YOUNGEST, age + wider * by) for by in (0.0, fitted.below, fitted.above))
     return ReadingAge(value, low, high, words >= SURE_WORDS)
+
+
+def age_in_words(age: float | None) -> str:
+    """The age as one would say it: "11", "5 or under"; no school has a 21-year-old, so from 18 on in other words."""
+    if age is None:
+        return "none"
+    if age < YOUNGEST + 0.5:
+        return "5 or under"
+    if age < ADULT - 0.5:
+        return f"{age:.0f}"
+    return "18 or over: hard for most adults" if age < EXPERT - 0.5 else "18 or over: for experts"
 
 
 class Effort(NamedTuple):

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plainspeak.analysis.ease import TERMS, Ease, ease_of, text_ease, values
-from plainspeak.analysis.reading_age import ReadingAge, contributions, reading_age, weights
+from plainspeak.analysis.reading_age import ReadingAge, age_in_words, contributions, reading_age, weights
 from plainspeak.text.segment import segment
 
 PLAIN = Ease(said=200, content=80, unfamiliar=2000, unpictured=50, ideas=20, stiff=5, units=20, squares=2400)
@@ -40,6 +40,33 @@ def test_more_of_anything_hard_is_older(harder: str) -> None:
 @pytest.mark.parametrize(("words", "sure"), [(1, False), (99, False), (100, True), (5000, True)])
 def test_below_a_hundred_words_it_is_not_sure(words: int, sure: bool) -> None:
     assert reading_age(PLAIN, words).sure is sure
+
+
+def test_the_fewer_the_words_the_wider_the_range() -> None:
+    ranges = [reading_age(PLAIN, words) for words in (1, 10, 50, 99, 100, 5000)]
+    widths = [(found.high or 0) - (found.low or 0) for found in ranges]
+    assert widths == sorted(widths, reverse=True)
+    assert widths[0] > 1.4 * widths[-1]
+    assert widths[-2] == widths[-1]
+    assert len({found.value for found in ranges}) == 1
+
+
+@pytest.mark.parametrize(
+    ("age", "words"),
+    [
+        (None, "none"),
+        (5.0, "5 or under"),
+        (5.4, "5 or under"),
+        (5.6, "6"),
+        (11.4, "11"),
+        (17.4, "17"),
+        (17.6, "18 or over: hard for most adults"),
+        (21.4, "18 or over: hard for most adults"),
+        (24.3, "18 or over: for experts"),
+    ],
+)
+def test_no_age_is_told_that_no_school_has(age: float | None, words: str) -> None:
+    assert age_in_words(age) == words
 
 
 def test_it_is_never_below_five() -> None:
