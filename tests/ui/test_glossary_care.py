@@ -260,6 +260,27 @@ def test_a_day_that_is_none_is_told_beside_the_form(desk: Desk) -> None:
     assert "next year" in glossary.view.form.problem.text()
 
 
+def test_escape_leaves_the_form_and_ctrl_enter_saves_it(desk: Desk, qtbot: QtBot) -> None:
+    glossary = _open(desk)
+    _find(glossary, "domiciliary care")
+    form = glossary.view.form
+    glossary.begin_edit()
+    qtbot.keyClick(form.meaning, Qt.Key.Key_Escape)
+    assert glossary.view.page.isVisible()
+    glossary.begin_edit()
+    form.meaning.setPlainText("Help at home.")
+    qtbot.keyClick(form.meaning, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert _services(desk).words.get(CARE).meaning == "Help at home."
+
+
+def test_only_a_word_in_sight_is_edited(desk: Desk) -> None:
+    words = _services(desk).words
+    words.suggest(replace(words.get("utilise"), meaning="To use."), "Bob")
+    glossary = _inbox(desk)
+    glossary.begin_edit()
+    assert glossary.view.decision.isVisible()
+
+
 @pytest.fixture
 def as_writer(home: Path) -> Path:
     """Bob's settings are there before the window is."""

@@ -72,7 +72,8 @@ class GlossaryController(QObject):
             self.writing.begin_new(words, sentence)
 
     def begin_edit(self) -> None:
-        if self.entry is not None and self.writing.may_leave():
+        """The word in sight: behind a suggestion or an import there is none."""
+        if self.entry is not None and self.view.page.isVisible():
             self._try(partial(self.writing.begin_edit, self.entry.id))
 
     def may_leave(self) -> bool:

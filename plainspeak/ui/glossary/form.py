@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPalette, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QKeySequence, QPalette, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
@@ -53,7 +53,9 @@ class Form(QWidget):
         self.problem = said("What is wrong with the form")
         self.save = QPushButton("Save")
         self.save.setProperty("look", "primary")
+        self.save.setToolTip("Ctrl+Enter")
         self.cancel = QPushButton("Cancel")
+        self.cancel.setToolTip("Esc")
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._fill_choices()
         self._lay_out()
@@ -143,6 +145,11 @@ class Form(QWidget):
             area.textChanged.connect(self.changed)
         for choice in (self.kind, self.part, self.topic):
             choice.currentIndexChanged.connect(lambda _place: self.changed.emit())
+
+        for keys, button in (("Ctrl+Return", self.save), ("Ctrl+Enter", self.save), ("Esc", self.cancel)):
+            short = QShortcut(QKeySequence(keys), self)
+            short.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            short.activated.connect(button.click)
 
     def _lay_out(self) -> None:
         self.setAutoFillBackground(True)
