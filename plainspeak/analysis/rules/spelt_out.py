@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from string import ascii_lowercase, ascii_uppercase
 
 from plainspeak.analysis.rules.abbreviations import singular
 
@@ -30,6 +31,7 @@ _EXPLAINED_AFTER = re.compile(
 )
 """After a short form, the words that it stands for."""
 _WORDS = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_SMALL_LETTERS = str.maketrans(dict(zip(ascii_uppercase, ascii_lowercase, strict=True)))
 _GAPS = re.compile(r"[\s-]+")
 _STOP = re.compile(r"[.!?;:]\s|\n\s*\n|[|]")
 _ASKED = re.compile(r"\b(?:[Ww]hat|[Ww]ho)(?:\s+(?:is|are|does|do|did)|['’]s)\b[^.?!\n]{0,30}$")
@@ -100,17 +102,24 @@ def _words_beside(text: str, short: str, *, last: bool = False) -> Sequence[str]
 
 
 def _says(text: str, start: int, end: int, expansion: str) -> bool:
-    parts = [word.removesuffix("s") for word in _GAPS.split(expansion)]
     said = _whispered(text)
-    if not all(part.lower() in said for part in parts):  # nearly always, and many times as fast as the pattern
+    parts = [word.removesuffix("s") for word in _GAPS.split(expansion.lower())]
+    if not all(part in said for part in parts):
         return False
-    words = r"[\s-]+".join(re.escape(part) + "s?" for part in parts)
-    return re.compile(rf"(?<!\w){words}(?!\w)", re.IGNORECASE).search(text, start, end) is not None
+    # A pattern that begins with its letters, and looks at what stands before them only afterwards, skips through a
+    # text forty times as fast.
+    words = re.compile(r"[\s-]+".join(re.escape(part) + "s?" for part in parts) + r"(?!\w)")
+    return any(not _ends_in_letter(said, found.start()) for found in words.finditer(said, start, end))
+
+
+def _ends_in_letter(text: str, end: int) -> bool:
+    return end > 0 and (text[end - 1].isalnum() or text[end - 1] == "_")
 
 
 @lru_cache(maxsize=2)
 def _whispered(text: str) -> str:
-    return text.lower()
+    """In small letters, each at its place: the small letter of "İ" is two."""
+    return text.lower() if len(text.lower()) == len(text) else text.translate(_SMALL_LETTERS)
 
 
 @lru_cache(maxsize=1)
