@@ -154,7 +154,7 @@ def is_trailing(wording: str, *, adjective: bool = False) -> bool:
         return True
     if parts[0] in _PRONOUNS and (parts[-1] == "else" or any(part.endswith(("ing", "ed")) for part in parts[1:])):
         return True  # "someone else", "people involved", "person taking part"
-    return parts[-1] == "back" or not _TRAILING.isdisjoint(parts[1:])
+    return parts[-1] in ("back", "now", "again") or not _TRAILING.isdisjoint(parts[1:])
 
 
 def bears_noun_after(after: Sequence[str], *, plural: bool | None) -> bool:
