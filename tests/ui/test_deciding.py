@@ -190,3 +190,25 @@ def test_every_button_of_a_comment_says_which(review: ReviewController) -> None:
     links = [one for one in review.view.sheet.findChildren(QPushButton) if one.property("look") == "link"]
     assert any("How soon?" in one.accessibleName() for one in links)
     assert any("Care at home" in one.accessibleName() for one in links)
+
+
+def test_a_paragraph_that_moved_is_shown_as_moved(desk: Desk) -> None:
+    assert desk.services
+    parts = ["# Trips", "We go to the sea every month by bus.", "Ring us on Monday to book a place.", "It is free."]
+    leaflet = desk.services.leaflets.create("Trips", "\n\n".join(parts) + "\n", "Ann")
+    desk.services.leaflets.save(leaflet.id, "\n\n".join([parts[0], *parts[2:], parts[1]]) + "\n", "Ann")
+    desk.keeper.open_leaflet(leaflet.id)
+    desk.window.show_page("Review")
+    review = desk.workspaces.review
+    assert review
+    told = []
+    for _ in review.view.pair.changes:
+        review.walk(1)
+        told.append(desk.window._notice.text())
+    assert any(one.startswith("Moved from here: We go") for one in told)
+    assert any(one.startswith("Moved to here: We go") for one in told)
+    for side, text in ((review.view.pair.before, parts), (review.view.pair.after, parts)):
+        cursor = side.textCursor()
+        cursor.setPosition(side.toPlainText().index(text[1]) + 3)
+        assert not cursor.charFormat().fontStrikeOut()
+        assert cursor.charFormat().underlineStyle() is cursor.charFormat().UnderlineStyle.DashUnderline

@@ -196,6 +196,8 @@ class ReviewController(QObject):
         change = self.view.pair.changes[number]
         old = short(self.comparison.before.document.text[slice(*change.before)], 40)
         new = short(self.comparison.after.document.text[slice(*change.after)], 40)
+        if change.other is not None:
+            return f"Moved from here: {old}" if old else f"Moved to here: {new}"
         if not new:
             return f"Taken out: {old}"
         return f"“{old}” became “{new}”" if old else f"Added: {new}"

@@ -45,8 +45,10 @@ class Pair(QWidget):
         before, after = comparison.before.document.text, comparison.after.document.text
         self.changes = [one for one in comparison.changes if one.kind != "same" and _is_seen(one, before, after)]
         self._rows = rows(comparison.changes, before, after)
-        self.before.show_text(before, _trimmed(before, (change.before for change in self.changes)))
-        self.after.show_text(after, _trimmed(after, (change.after for change in self.changes)))
+        moved = [change for change in self.changes if change.other is not None]
+        rest = [change for change in self.changes if change.other is None]
+        self.before.show_text(before, *(_trimmed(before, (one.before for one in each)) for each in (rest, moved)))
+        self.after.show_text(after, *(_trimmed(after, (one.after for one in each)) for each in (rest, moved)))
         self.merged.show_comparison(comparison, self.changes)
         self.align()
 
@@ -63,8 +65,10 @@ class Pair(QWidget):
         """Both texts go to a change, by its number from 0."""
         change = self.changes[number]
         self.merged.show_change(number)
-        self.before.show_current(change.before)
-        self.after.show_current(change.after)
+        moved_from = change.other if change.other is not None and change.kind == "added" else change.before
+        moved_to = change.other if change.other is not None and change.kind == "removed" else change.after
+        self.before.show_current(moved_from)
+        self.after.show_current(moved_to)
         shown = (self.after, change.after) if change.after.start < change.after.end else (self.before, change.before)
         shown[0].show_in_sight(shown[1].start)
 

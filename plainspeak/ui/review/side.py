@@ -38,6 +38,7 @@ class Side(QTextEdit):
         self._removed = removed
         self._text = ""
         self._changed: Sequence[Span] = ()
+        self._moved: Sequence[Span] = ()
         self._current: Span | None = None
         self._units = Offsets("")
         self.setAccessibleName(name)
@@ -60,13 +61,13 @@ class Side(QTextEdit):
         self.setPalette(palette)
         self.setStyleSheet(f"QTextEdit {{ background: {colours.page}; border: none; }}")
         current = self._current
-        self.show_text(self._text, self._changed)
+        self.show_text(self._text, self._changed, self._moved)
         if current:
             self.show_current(current)
 
-    def show_text(self, text: str, changed: Sequence[Span]) -> None:
-        """The text, with the words in `changed` marked."""
-        self._text, self._changed, self._current = text, changed, None
+    def show_text(self, text: str, changed: Sequence[Span], moved: Sequence[Span] = ()) -> None:
+        """The text, with the words in `changed` marked, and those in `moved`, which the other text has elsewhere."""
+        self._text, self._changed, self._moved, self._current = text, changed, moved, None
         self._units = Offsets(text)
         self.setExtraSelections([])
         face = theme.font(points=self._points)
@@ -154,6 +155,8 @@ class Side(QTextEdit):
     def _mark(self) -> None:
         for span in self._changed:
             self._cursor(span).mergeCharFormat(self._change_format(self._removed))
+        for span in self._moved:
+            self._cursor(span).mergeCharFormat(self._moved_format())
 
     def _cursor(self, span: Span) -> QTextCursor:
         cursor = QTextCursor(self.document())
@@ -194,4 +197,11 @@ class Side(QTextEdit):
         look.setBackground(QColor(colours.removed if removed else colours.added))
         look.setFontStrikeOut(removed)
         look.setFontUnderline(not removed)
+        return look
+
+    def _moved_format(self) -> QTextCharFormat:
+        """Neither struck out nor added: the same words, elsewhere. Dashed below, on both sides."""
+        look = QTextCharFormat()
+        look.setForeground(QColor(self._colours.accent))
+        look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
         return look
