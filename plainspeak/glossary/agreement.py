@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from plainspeak.glossary.vocabulary import (
     AFTER_GERUND,
@@ -13,6 +14,8 @@ from plainspeak.glossary.vocabulary import (
     words,
 )
 
+KEPT = 8192
+"""Wordings whose shape is remembered: a glossary has some thousands, and a leaflet uses the same few again."""
 ARTICLES = words("a an the")
 DETERMINERS = ARTICLES | words("""this that these those your our their his her my its any some no each every another""")
 PREPOSITIONS = AFTER_NOUN | words("into after before during onto")
@@ -120,6 +123,7 @@ _GROUP_NOUNS = words(
 """After "service user" or "client" these make a compound that no other word for a person fits."""
 
 
+@lru_cache(maxsize=KEPT)
 def looks_plural(text: str) -> bool:
     """Whether the head of a noun phrase is a plural: "people who help", "extra needs", but not "sight loss"."""
     word = head(text)
@@ -143,6 +147,7 @@ def fits_number(before: Sequence[str], after: Sequence[str], *, now_plural: bool
     return not following or following in _AFTER_OBJECT
 
 
+@lru_cache(maxsize=KEPT)
 def is_trailing(wording: str, *, adjective: bool = False) -> bool:
     """Whether a wording ends in what describes its head ("care at home"), and so cannot stand before a noun."""
     parts = wording.split(" ")
@@ -263,11 +268,13 @@ def lacks_helper(written: str, participle: str, wording: str, before: Sequence[s
 _WHERE = words("in on under at above below within by for to")
 
 
+@lru_cache(maxsize=KEPT)
 def has_clause(wording: str) -> bool:
     """Whether a wording has a clause of its own: "person who applies", "people we support"."""
     return any(word in _OPENS_CLAUSED for word in wording.split(" ")[1:])
 
 
+@lru_cache(maxsize=KEPT)
 def describes_itself(wording: str) -> bool:
     """Whether a wording has a clause, or a person or thing and what they do: "people taking part", "money owed"."""
     first, _, rest = wording.partition(" ")
@@ -275,6 +282,7 @@ def describes_itself(wording: str) -> bool:
     return led or has_clause(wording)
 
 
+@lru_cache(maxsize=KEPT)
 def is_activity(wording: str) -> bool:
     """Whether a wording is a verb in -ing with what goes with it: "keeping people safe", not "hearing loss"."""
     parts = wording.split(" ")

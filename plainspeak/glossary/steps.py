@@ -1,6 +1,7 @@
 """What makes a wording fit its place, one step after the other."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from plainspeak.glossary import clashes
@@ -122,16 +123,14 @@ def _before_preposition(text: str, match: Match, _one: Alternative, place: Place
     return place, wording
 
 
-STEPS = (
-    _graded,
-    _behind_person,
-    owned,
-    _without_stop,
-    of_the_owner,
-    _without_help,
-    _around_pronoun,
-    after_determiner,
-    _after_preposition,
-    _before_preposition,
-)
-"""What makes a wording fit, one after the other; each may give up with None."""
+Step = Callable[[str, Match, Alternative, Place, str], Fit | None]
+
+_LAST: tuple[Step, ...] = (after_determiner, _after_preposition, _before_preposition)
+STEPS: dict[PartOfSpeech, tuple[Step, ...]] = {
+    PartOfSpeech.NOUN: (owned, of_the_owner, _without_help, *_LAST),
+    PartOfSpeech.VERB: (owned, _around_pronoun, _before_preposition),
+    PartOfSpeech.ADJECTIVE: (_graded, _behind_person, owned, *_LAST),
+    PartOfSpeech.ADVERB: (_graded, after_determiner, _before_preposition),
+    PartOfSpeech.PHRASE: (owned, _without_stop, of_the_owner, _without_help, *_LAST),
+}
+"""What makes a wording fit, one after the other, for each part of speech; each may give up with None."""

@@ -54,7 +54,7 @@ def _fitted(text: str, match: Match, alternative: Alternative, place: Place) -> 
         wording = for_whom(wording, _sentence(text, match))
     if wording is None or _reads_badly(match, wording, place):
         return None
-    for step in STEPS:
+    for step in STEPS[match.entry.part_of_speech]:
         fitted = step(text, match, alternative, place, wording)
         if fitted is None:
             return None
