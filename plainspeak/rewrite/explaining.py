@@ -9,13 +9,20 @@ from plainspeak.text.model import BlockKind
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z“])")
 
+_ABOUT_THE_WORD = ("Used ", "It can mean ")
+_CONDITION = re.compile(r"^If (?:[\w'’-]+ ){1,6}[\w'’-]+, (?=(?:you|it|the|they|people|your|their|a court|someone)\b)")
+
 
 def explanation(entry: Entry) -> str:
     """What goes in brackets after the word; "" where the glossary has nothing to say.
 
-    The first sentence of the meaning, without the capital and the stop that make it a sentence.
+    The first sentence of the meaning, without the capital and the stop that make it a sentence, and without the "if
+    you are eligible" that would say the word again.
     """
     said = entry.expansion or _SENTENCE_END.split(entry.meaning.strip(), maxsplit=1)[0].rstrip(".")
+    if said.startswith(_ABOUT_THE_WORD):
+        return ""
+    said = _CONDITION.sub("", said)
     said = said.replace("(", "– ").replace(")", " –") if "(" in said else said
     first = said.split(" ", 1)[0] if said else ""
     keeps_capital = first in ("I", "NHS") or first[1:] != first[1:].lower() or bool(entry.expansion)

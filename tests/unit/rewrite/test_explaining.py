@@ -16,6 +16,12 @@ def entry(meaning: str = "", expansion: str = "") -> Entry:
         ("Help at home. It lasts six weeks.", "help at home"),
         ("NHS money for care. Ask a nurse.", "NHS money for care"),
         ("A check (by the council) of your needs.", "a check – by the council – of your needs"),
+        ("If you are eligible, the rules say that you can get it.", "the rules say that you can get it"),
+        ("If a law is in force, people must follow it.", "people must follow it"),
+        ("If you could lose your home, or your job.", "if you could lose your home, or your job"),
+        ("If you could lose your home soon.", "if you could lose your home soon"),
+        ("Used about people who are upset.", ""),
+        ("Used in care homes for somebody who needs help to eat.", ""),
         ("", ""),
     ],
 )
