@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QDialogButtonBox,
-    QFormLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import (
 from plainspeak.service.audiences import choice
 from plainspeak.settings import SIZES, ZOOMS, Settings, Theme
 from plainspeak.ui.choice import Choice
+from plainspeak.ui.parts import grow_down
 from plainspeak.ui.rulebook import rules
 
 _THEMES = {"light": "Light", "dark": "Dark", "system": "As the computer"}
@@ -39,6 +39,7 @@ class SettingsDialog(QDialog):
         self._make_fields()
         tabs = QTabWidget()
         tabs.setDocumentMode(True)
+        tabs.setAccessibleName("Settings")
         for title, page in (
             ("You and your readers", self._you()),
             ("How it looks", self._look()),
@@ -152,17 +153,20 @@ def _fonts(chosen: str) -> list[str]:
 
 
 def _form(*rows: tuple[str, QWidget, str]) -> QWidget:
+    """Each field under its title: it wraps at any size of text."""
     page = QWidget()
-    form = QFormLayout(page)
-    form.setContentsMargins(4, 16, 4, 4)
-    form.setVerticalSpacing(10)
-    form.setHorizontalSpacing(18)
-    form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    column = QVBoxLayout(page)
+    column.setContentsMargins(4, 14, 4, 4)
+    column.setSpacing(4)
     for title, field, said in rows:
-        form.addRow(title, field)
+        label = QLabel(title)
+        label.setBuddy(field)
+        column.addWidget(label)
+        column.addWidget(field)
         if said:
-            form.addRow("", _said(said))
+            column.addWidget(_said(said))
+        column.addSpacing(12)
+    column.addStretch(1)
     return page
 
 
@@ -170,4 +174,5 @@ def _said(text: str) -> QLabel:
     label = QLabel(text)
     label.setWordWrap(True)
     label.setProperty("look", "muted")
+    grow_down(label)
     return label

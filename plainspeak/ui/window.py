@@ -81,6 +81,7 @@ class Window(QMainWindow):
         self.setStatusBar(self._status_bar())
         self.setWindowTitle("PlainSpeak")
         self.setWindowIcon(icon("plainspeak", colours.accent))
+        self.setAnimated(False)
         self.resize(1280, 800)
 
     def add_page(self, page: Page) -> None:

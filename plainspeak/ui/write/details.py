@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHeaderView,
     QLabel,
+    QScrollArea,
     QTableWidget,
     QTableWidgetItem,
     QTabWidget,
@@ -55,6 +56,7 @@ class Details(QDialog):
         self._worker.failed.connect(lambda _fault: self.why.setText("textstat could not score this text."))
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.setAccessibleName("How was this worked out?")
         self._fill()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
@@ -85,7 +87,8 @@ class Details(QDialog):
         self.tabs.addTab(_page(_said(share_said, muted=True), sentences), "Sentences")
         left = _said(working.left_out(found), muted=True)
         counts = _said(working.counted(self._analysis), muted=True)
-        self.tabs.addTab(_page(self.table, self.why, left, counts), "Other scores")
+        self.table.setMinimumHeight(self.fontMetrics().height() * 14)
+        self.tabs.addTab(_scrolled(_page(self.table, self.why, left, counts)), "Other scores")
 
     def _bars(self, name: str, rows: Sequence[Row]) -> Bars:
         bars = Bars(name, rows, self._colours)
@@ -119,11 +122,8 @@ class Details(QDialog):
         for row, one in enumerate(self._found.scores):
             self.table.setItem(row, 2, _cell(_figure(second.scores.get(one.name)), right=True))
         parts = [f"{one.what}: {one.ours:,} here, {one.theirs:,} there. {one.why}" for one in second.differences]
-        self.why.setText(
-            "Why textstat differs. " + " ".join(f"{part[:1].upper()}{part[1:]}" for part in parts)
-            if parts
-            else "textstat counts this text just as we do."
-        )
+        said = "\n".join(("Why textstat differs:", *(f"{part[:1].upper()}{part[1:]}" for part in parts)))
+        self.why.setText(said if parts else "textstat counts this text just as we do.")
 
 
 def _figure(value: float | None) -> str:
@@ -145,6 +145,16 @@ def _page(*parts: QWidget) -> QWidget:
     for part in parts:
         column.addWidget(part, 0 if isinstance(part, QLabel) else 1)
     return page
+
+
+def _scrolled(page: QWidget) -> QScrollArea:
+    """There is more than a small screen holds, at twice the text size."""
+    area = QScrollArea()
+    area.setWidget(page)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area
 
 
 def _said(text: str, *, muted: bool = False) -> QLabel:

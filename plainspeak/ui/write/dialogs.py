@@ -1,6 +1,18 @@
 """The few questions of the Write workspace, each a small dialog."""
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from plainspeak.ui.parts import grow_down
 
 
 class AskForName(QDialog):
@@ -39,10 +51,12 @@ class AskForName(QDialog):
         )
         said.setWordWrap(True)
         said.setProperty("look", "muted")
+        grow_down(said)
         column.addWidget(said)
         column.addLayout(form)
         column.addWidget(buttons)
         self.setMinimumWidth(600)
+        self.resize(600, max(column.heightForWidth(600), column.sizeHint().height()))
 
     @property
     def name(self) -> str:
@@ -119,16 +133,24 @@ class KeySheet(QDialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle("Keys")
-        form = QFormLayout()
+        inside = QWidget()
+        form = QFormLayout(inside)
+        form.setContentsMargins(24, 20, 24, 8)
         form.setVerticalSpacing(8)
         form.setHorizontalSpacing(28)
         for keys, does in KEYS:
-            label = QLabel(f"<b>{keys}</b>")
-            form.addRow(label, QLabel(does))
+            form.addRow(QLabel(f"<b>{keys}</b>"), QLabel(does))
+        area = QScrollArea()
+        area.setWidget(inside)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # the arrow keys move it
+        area.setAccessibleName("Keys")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.setContentsMargins(20, 0, 20, 0)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(16)
-        column.addLayout(form)
+        column.setContentsMargins(0, 0, 0, 14)
+        column.addWidget(area, 1)
         column.addWidget(buttons)
+        wanted = inside.sizeHint()
+        self.resize(min(wanted.width() + 30, 1320), min(wanted.height() + 70, 700))

@@ -4,6 +4,7 @@ Unchecked, a chip hides its rule's findings. A rule with nothing to say has no c
 """
 
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QRectF, QSize, Qt, Signal
@@ -25,8 +26,10 @@ class Filters(QWidget):
     switched = Signal(str, bool)
     """A rule, and whether its findings are to be shown."""
 
-    def __init__(self, colours: theme.Colours) -> None:
+    def __init__(self, colours: theme.Colours, after: QWidget) -> None:
+        """`after` is what has the focus before the first chip."""
         super().__init__()
+        self._after = after
         self.chips: dict[str, Chip] = {}
         self._colours = colours
         self._row = Flow(self)
@@ -50,6 +53,8 @@ class Filters(QWidget):
             chip = self.chips[rule.id] = Chip(rule, self._colours)
             chip.toggled.connect(lambda on, rule=rule.id: self.switched.emit(rule, on))
             self._row.addWidget(chip)
+        for before, after in pairwise((self._after, *self.chips.values())):
+            QWidget.setTabOrder(before, after)  # made late, they would come after the list otherwise
 
 
 class Chip(QAbstractButton):

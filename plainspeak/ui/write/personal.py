@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from plainspeak.analysis.finding import Finding
+from plainspeak.ui.parts import grow_down
 from plainspeak.ui.rulebook import rules
 from plainspeak.ui.write import questions
 
@@ -60,8 +61,10 @@ class PersonalDetails(QDialog):
         rule = rules()["personal"]
         said = QLabel(f"{rule.why} Choose one to see it in the text.")
         said.setWordWrap(True)
+        grow_down(said)
         source = QLabel(f"From: {rule.source}")
         source.setWordWrap(True)
+        grow_down(source)
         source.setProperty("look", "muted")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
@@ -70,7 +73,7 @@ class PersonalDetails(QDialog):
         column.setSpacing(14)
         for part in (said, self.list, source, buttons):
             column.addWidget(part)
-        self.resize(620, 420)
+        self.resize(620, max(420, min(column.heightForWidth(620), 720)))
 
     def _choose(self, item: QListWidgetItem) -> None:
         self.chosen.emit(self._findings[self.list.row(item)])

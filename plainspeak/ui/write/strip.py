@@ -1,11 +1,11 @@
-"""The leaflet at a glance: a bar a sentence, tall and strong where it is long. Click a bar to go to its sentence."""
+"""The leaflet at a glance: a bar a sentence, tall where it is long, strong where it is hard. A click goes to it."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QToolTip
 
 from plainspeak.ui import theme
 
@@ -15,9 +15,13 @@ if TYPE_CHECKING:
 _TALLEST_WORDS = 45
 _WIDEST_BAR = 30
 _ROOM = 4
+_HARD = 1.5
+"""Times an even share of the reading age."""
 
 
-class Strip(QWidget):
+class Strip(QAbstractSlider):
+    """To a screen reader it is a slider along the sentences."""
+
     chosen = Signal(int, int)
     """The start and end of a sentence."""
 
@@ -27,6 +31,7 @@ class Strip(QWidget):
         self._sentences: Sequence[SentenceFacts] = ()
         self._text = ""
         self._mean, self._most = 20, 25
+        self._even = 0.0
         self._at = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Sentences")
@@ -41,6 +46,9 @@ class Strip(QWidget):
         self._sentences, self._text = analysis.sentences, analysis.document.text
         self._mean, self._most = analysis.audience.mean_sentence_words, analysis.audience.max_sentence_words
         self._at = min(self._at, max(len(self._sentences) - 1, 0))
+        self.setRange(0, max(len(self._sentences) - 1, 0))
+        shares = [one.share for one in self._sentences if one.share]
+        self._even = sum(shares) / len(shares) if shares else 0.0
         long = sum(one.words > self._most for one in self._sentences)
         told = f"{_many(len(self._sentences), 'sentence')}, {long} of them over {self._most} words"
         self.setAccessibleDescription(f"{told}. Left and right move from one to the next, Enter goes to it.")
@@ -59,7 +67,7 @@ class Strip(QWidget):
         floor = self.height() - _ROOM - 1.0
         for left, width, one in self._bars():
             tall = max(3.0, self._height_of(one.words))
-            painter.setBrush(QColor(self._colour_of(one.words)))
+            painter.setBrush(QColor(self._colour_of(one)))
             gap = 2.0 if width > 5 else 0.5 if width > 2 else 0
             radius = 1.5 if width > 5 else 0
             painter.drawRoundedRect(QRectF(left, floor - tall, max(width - gap, 0.8), tall), radius, radius)
@@ -82,6 +90,7 @@ class Strip(QWidget):
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
         if step and self._sentences:
             self._at = min(max(self._at + step, 0), len(self._sentences) - 1)
+            self.setValue(self._at)
             self.setAccessibleName(self._told(self._at))
             self.update()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
@@ -107,13 +116,15 @@ class Strip(QWidget):
     def _choose(self, index: int) -> None:
         if 0 <= index < len(self._sentences):
             self._at = index
+            self.setValue(index)
             self.update()
             self.chosen.emit(self._sentences[index].start, self._sentences[index].end)
 
     def _told(self, index: int) -> str:
         one = self._sentences[index]
         words = self._text[one.start : one.end].split()
-        return f"{_many(one.words, 'word')}: {' '.join(words[:8])}{'…' if len(words) > 8 else ''}"
+        how = ", too long" if one.words > self._most else ", hard" if self._is_hard(one) else ""
+        return f"{_many(one.words, 'word')}{how}: {' '.join(words[:8])}{'…' if len(words) > 8 else ''}"
 
     def _step(self) -> float:
         return min(_WIDEST_BAR, (self.width() - 2 * _ROOM) / max(len(self._sentences), 1))
@@ -137,10 +148,14 @@ class Strip(QWidget):
     def _height_of(self, words: int) -> float:
         return (self.height() - 2 * _ROOM - 2) * min(words, _TALLEST_WORDS) / _TALLEST_WORDS
 
-    def _colour_of(self, words: int) -> str:
-        if words > self._most:
+    def _colour_of(self, one: "SentenceFacts") -> str:
+        if one.words > self._most:
             return self._colours.rules["long-sentence"]
-        return self._colours.middling if words > self._mean else self._colours.calm
+        return self._colours.middling if self._is_hard(one) else self._colours.calm
+
+    def _is_hard(self, one: "SentenceFacts") -> bool:
+        """Its share of the reading age is well over an even one."""
+        return one.words > self._mean or (one.share or 0) > _HARD * self._even
 
     def _paint_focus(self, painter: QPainter) -> None:
         if not self.hasFocus():

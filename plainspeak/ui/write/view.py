@@ -28,7 +28,7 @@ class WriteView(QSplitter):
         self.welcome = Welcome(self.editor)
         self.headline = Headline()
         self.strip = Strip(colours)
-        self.filters = Filters(colours)
+        self.filters = Filters(colours, self.strip)
         self.card = Card(colours)
         self.list = FindingsList(colours)
         self.list_title = QLabel("Everything worth a look")
