@@ -5,7 +5,7 @@ PYTHON ?= $(shell for each in python3.13 python3.12 python3.11 python3 python; d
 BIN := .venv/bin
 INSTALLED := .venv/.installed
 
-.PHONY: run test prove lint bench shots clean
+.PHONY: run test prove lint bench shots glossary clean
 
 run: $(INSTALLED)
 	@tools/system_libraries window
@@ -32,6 +32,9 @@ bench: $(INSTALLED)
 shots: $(INSTALLED)
 	@tools/system_libraries screen
 	xvfb-run -a -s "-screen 0 1920x1200x24" $(BIN)/python tools/shots.py docs/images
+
+glossary: $(INSTALLED)
+	$(BIN)/python tools/build_glossary.py
 
 $(INSTALLED): requirements.lock pyproject.toml
 	@test -n "$(PYTHON)" || { echo "PlainSpeak needs Python 3.11 or newer: install it, then try again." >&2; exit 1; }

@@ -1,5 +1,7 @@
 """The shipped glossary keeps its word: every entry finds what it says it finds, and offers what fits."""
 
+import re
+
 import pytest
 
 from plainspeak.glossary import compiled
@@ -28,6 +30,12 @@ def test_the_compiled_glossary_is_in_step_with_its_files() -> None:
 def test_every_entry_flags_and_passes_what_it_says(matcher: Matcher) -> None:
     faults = [fault for entry in ENTRIES if entry.status is Status.APPROVED for fault in _faults(entry, matcher)]
     assert not faults, "\n" + "\n".join(faults)
+
+
+def test_every_example_is_something_that_a_leaflet_might_say() -> None:
+    """Not the shorthand of whoever wrote the entry: "| near=plan,case"."""
+    examples = [(entry.id, text) for entry in ENTRIES for text in (*entry.flags, *entry.passes)]
+    assert not [each for each in examples if re.search(r"[|=]|;;|\[\[", each[1])]
 
 
 def test_every_entry_with_alternatives_offers_one_in_one_of_its_own_examples(matcher: Matcher) -> None:
