@@ -5,6 +5,14 @@ import sys
 
 def main() -> int:
     """Runs the command in sys.argv. Returns the exit code."""
+    try:
+        return _run()
+    except KeyboardInterrupt:  # before the command itself could hear of it, or after
+        print("plainspeak: Stopped. Nothing was written.", file=sys.stderr)
+        return 130
+
+
+def _run() -> int:
     from plainspeak.cli import run
 
     for stream in (sys.stdout, sys.stderr):

@@ -23,11 +23,15 @@ _PLAIN = (".txt", ".text", ".md", ".markdown")
 _INDEX = {rule.id: index for index, rule in enumerate(RULES)}
 
 
-def document(path: str, analysis: Analysis) -> list[Json]:
-    """The results of one leaflet."""
+def document(path: str, analysis: Analysis) -> str:
+    """The results of one leaflet, a line each, as they stand in the log: written where the leaflet was looked at."""
     where = {"uri": _uri(path)}
     places = Places(analysis.document.text) if PurePath(path).suffix.lower() in _PLAIN else None
-    return [_result(finding, where, places) for finding in analysis.findings]
+    return ",\n".join(_written(_result(finding, where, places)) for finding in analysis.findings)
+
+
+def _written(value: Json) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 def failed(path: str, fault: UserFault) -> Json:
@@ -36,13 +40,13 @@ def failed(path: str, fault: UserFault) -> Json:
     return {"level": "error", "message": {"text": str(fault)}, "locations": [place], "descriptor": {"id": fault.code}}
 
 
-def checked(pieces: Iterable[list[Json] | Json], glossary: Glossary) -> str:
+def checked(pieces: Iterable[str | Json], glossary: Glossary) -> str:
     """The whole log: one run."""
-    results: list[Json] = []
+    results: list[str] = []
     faults: list[Json] = []
     for piece in pieces:
-        if isinstance(piece, list):
-            results += piece
+        if isinstance(piece, str):
+            results += [piece] if piece else []
         else:
             faults.append(piece)
     invocation: Json = {"executionSuccessful": not faults, "toolExecutionNotifications": faults}
@@ -55,10 +59,13 @@ def checked(pieces: Iterable[list[Json] | Json], glossary: Glossary) -> str:
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
         "invocations": [invocation],
-        "results": results,
+        "results": [],
         "properties": {"glossaryRevision": glossary.revision},
     }
-    return json.dumps({"version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=1)
+    before, empty, after = _written({"version": "2.1.0", "runs": [run]}).partition('"results": []')
+    assert empty
+    lines = ",\n".join(results)
+    return f'{before}"results": [\n{lines}\n]{after}'
 
 
 def _rule(index: int) -> Json:

@@ -8,8 +8,10 @@ import gc
 import multiprocessing
 import os
 import signal
+import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -85,9 +87,27 @@ def _in_many(paths: Sequence[Path], make: Make, show: Show, jobs: int) -> Iterat
     context = multiprocessing.get_context("spawn")  # the same on every system, and safe beside threads
     pool = ProcessPoolExecutor(jobs, context, _begin, (make, show))
     try:
-        yield from pool.map(_in_this_process, paths, chunksize=max(1, min(20, len(paths) // (4 * jobs))))
+        with _interrupts_waiting():
+            results = pool.map(_in_this_process, paths, chunksize=max(1, min(20, len(paths) // (4 * jobs))))
+        yield from results
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _interrupts_waiting() -> Iterator[None]:
+    """While processes are started, Ctrl-C waits. They take that over for good: one that is still starting says nothing.
+
+    Windows has no such thing.
+    """
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 _here: tuple[Analyser, Show] | None = None

@@ -218,7 +218,8 @@ def test_standard_input_is_checked_beside_files(leaflets: Path, monkeypatch: pyt
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals are sent otherwise there")
-def test_stopped_half_way_nothing_is_half_written(tmp_path: Path) -> None:
+@pytest.mark.parametrize("after", [0.8, 2.0])
+def test_stopped_half_way_nothing_is_half_written(tmp_path: Path, after: float) -> None:
     folder = tmp_path / "many"
     folder.mkdir()
     for number in range(3_000):
@@ -227,7 +228,7 @@ def test_stopped_half_way_nothing_is_half_written(tmp_path: Path) -> None:
     output.write_text("what was there before")
     command = [sys.executable, "-m", "plainspeak", "check", str(folder), "--format", "csv", "-o", str(output)]
     process = subprocess.Popen([*command, "--jobs", "2"], stderr=subprocess.PIPE, text=True, start_new_session=True)
-    time.sleep(2)  # it is busy then; were it done, the code would tell
+    time.sleep(after)  # while its processes start, and at work; were it done, the code would tell
     os.killpg(process.pid, signal.SIGINT)
     _, told = process.communicate(timeout=30)
     assert process.returncode == 130
