@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from plainspeak.analysis.audience import PUBLIC, Audience
 from plainspeak.analysis.counts import WORD_FIELDS, Counts, count_opening, sentence_counts, total, word_fields
-from plainspeak.analysis.ease import EASE_FIELDS, Ease, block_ease, text_ease
+from plainspeak.analysis.ease import EASE_FIELDS, Ease, block_ease, read, text_ease
 from plainspeak.analysis.finding import Finding
 from plainspeak.analysis.formulas import scores
 from plainspeak.analysis.reading_age import Effort, ReadingAge, effort, effort_prices, reading_age
@@ -250,9 +250,8 @@ def _placed(
     blocks: Sequence[Block], parts: Sequence[BlockAnalysis], ease: Ease, age: ReadingAge
 ) -> tuple[SentenceFacts, ...]:
     """The sentences of a leaflet, each with its share of the reading age."""
-    only_headings = all(block.kind is BlockKind.HEADING for block in blocks)
-    read = [block.kind is not BlockKind.HEADING or only_headings for block in blocks]
-    whole = [one for reads, part in zip(read, parts, strict=True) if reads for one in part.efforts]
+    counted = read([block.kind for block in blocks], [part.ease for part in parts])
+    whole = [one for reads, part in zip(counted, parts, strict=True) if reads for one in part.efforts]
     price = effort_prices(ease, age.value, Effort(*map(sum, zip(*whole, strict=True)))) if age.value else None
     return tuple(
         SentenceFacts(
@@ -263,6 +262,6 @@ def _placed(
             one.syllables,
             (price.words * cost.words + price.length * cost.length if reads else 0.0) if price else None,
         )
-        for block, part, reads in zip(blocks, parts, read, strict=True)
+        for block, part, reads in zip(blocks, parts, counted, strict=True)
         for one, cost in zip(part.sentences, part.efforts, strict=True)
     )

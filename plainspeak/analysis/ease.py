@@ -60,11 +60,22 @@ def _lengths(block: Block, sentences: Sequence[WordEase]) -> list[int]:
     return list(unit_lengths(block, [one.said for one in sentences], [one.verbs for one in sentences]))
 
 
+LONGEST_HEADING = 15
+"""Words. What is longer is read as a paragraph, whatever its mark: else a mark would hide the hardest sentence."""
+
+
 def text_ease(kinds: Iterable[BlockKind], parts: Sequence[Ease]) -> Ease:
     """The sum over a text's blocks, headings left out unless there is nothing else."""
-    body = [part for kind, part in zip(kinds, parts, strict=True) if kind is not BlockKind.HEADING]
-    columns = list(zip(*(body or parts), strict=True))
+    columns = list(zip(*(part for reads, part in zip(read(kinds, parts), parts, strict=True) if reads), strict=True))
     return Ease(*map(sum, columns)) if columns else NOTHING
+
+
+def read(kinds: Iterable[BlockKind], parts: Sequence[Ease]) -> list[bool]:
+    """Which blocks make up the reading age: all but headings, or all where there are only headings."""
+    found = [
+        kind is not BlockKind.HEADING or part.said > LONGEST_HEADING for kind, part in zip(kinds, parts, strict=True)
+    ]
+    return found if any(found) else [True] * len(found)
 
 
 @dataclass(frozen=True, slots=True)

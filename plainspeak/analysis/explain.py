@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from plainspeak.analysis.analyse import Analysis, LeftOut, SentenceFacts
 from plainspeak.analysis.counts import Counts, count_opening
-from plainspeak.analysis.ease import TERMS, Ease, Term, values
+from plainspeak.analysis.ease import TERMS, Ease, Term, ease_of, read, values
 from plainspeak.analysis.reading_age import YOUNGEST, ReadingAge, Weight, weights, word_years
 from plainspeak.analysis.score_facts import GUIDES, ScoreGuide, inputs_of
 from plainspeak.analysis.word_ease import WordEase, word_ease
-from plainspeak.text.model import BlockKind
+from plainspeak.text.model import Block
 
 MOST_SENTENCES = 5
 MOST_WORDS = 10
@@ -105,9 +105,15 @@ def _term(term: Term, value: float) -> TermYears:
 
 
 def _unread(analysis: Analysis) -> tuple[LeftOut, ...]:
-    headings = sum(block.kind is BlockKind.HEADING for block in analysis.document.blocks)
-    only = headings == len(analysis.document.blocks)
-    return (LeftOut("heading", headings),) if headings and not only else ()
+    headings = len(analysis.document.blocks) - len(_read(analysis))
+    return (LeftOut("heading", headings),) if headings else ()
+
+
+def _read(analysis: Analysis) -> list[Block]:
+    """The blocks that make up the reading age."""
+    blocks = analysis.document.blocks
+    counted = read([block.kind for block in blocks], [ease_of(block).whole for block in blocks])
+    return [block for block, reads in zip(blocks, counted, strict=True) if reads]
 
 
 def _dearest_sentences(analysis: Analysis) -> tuple[SentenceFacts, ...]:
@@ -119,9 +125,9 @@ def _dearest_words(analysis: Analysis) -> tuple[WordCost, ...]:
     """By what all the places of a word cost together."""
     if analysis.reading_age.value is None:
         return ()
-    blocks = analysis.document.blocks
-    read = [block for block in blocks if block.kind is not BlockKind.HEADING] or blocks
-    times = Counter(_plain(word) for block in read for sentence in block.sentences for word in sentence.words)
+    times = Counter(
+        _plain(word) for block in _read(analysis) for sentence in block.sentences for word in sentence.words
+    )
     costs = (
         WordCost(word, count, count * word_years(word_ease(word)) / analysis.ease.content)
         for word, count in times.items()

@@ -74,6 +74,17 @@ def test_what_was_left_out_is_named() -> None:
     assert [(one.reason, one.count) for one in found.left_out] == [("web address", 1)]
 
 
+def test_a_sentence_that_is_marked_as_a_heading_is_read_all_the_same() -> None:
+    hard = (
+        "The provision of domiciliary support is subject to an assessment of eligibility by an officer of the council."
+    )
+    plain = "We help you to wash and dress at home. Ring us if you need help."
+    marked, unmarked = analysed(f"{plain}\n\n# {hard}"), analysed(f"{plain}\n\n{hard}")
+    assert marked.reading_age == unmarked.reading_age
+    assert explain(marked).unread == ()
+    assert sum(one.share or 0 for one in marked.sentences) == pytest.approx(marked.reading_age.value)
+
+
 def test_a_text_of_headings_alone_is_scored_as_it_stands() -> None:
     found = explain(analysed("# Domiciliary care\n\n## Reablement"))
     assert found.age.value is not None
