@@ -18,6 +18,7 @@ from plainspeak.glossary.agreement import (
 from plainspeak.glossary.matcher import Match
 from plainspeak.glossary.model import Alternative, Form, Kind, PartOfSpeech
 from plainspeak.glossary.place import Place, is_noun, is_plural
+from plainspeak.glossary.verb import may_be_done_to
 from plainspeak.glossary.vocabulary import BE_FORMS, words
 
 
@@ -36,18 +37,25 @@ def in_form(match: Match, alternative: Alternative, place: Place) -> str | None:
     if wording is None:
         return None
     if entry.part_of_speech is PartOfSpeech.VERB:
-        if takes_object_badly(wording, place.after, place.rest):
-            return None
-        participle = alternative.in_form(Form.PARTICIPLE) or ""
-        if form is Form.PAST and lacks_helper(match.text.lower(), participle, wording, place.before, place.after):
-            return None
-        return _with_be_as_written(match.text, alternative, wording)
+        return _verb(match, alternative, place, wording)
     if entry.part_of_speech is PartOfSpeech.ADJECTIVE and entry.kind is Kind.LABEL and _is_nominal(place):
         return None
     if entry.part_of_speech is PartOfSpeech.ADJECTIVE and is_trailing(wording, adjective=True):
         fits = not bears_noun_after(place.after, plural=None) or describes_person(place.after)
         return wording if fits and not place.possessive else None
     return wording
+
+
+def _verb(match: Match, alternative: Alternative, place: Place, wording: str) -> str | None:
+    if takes_object_badly(wording, place.after, place.rest):
+        return None
+    if match.form is Form.PAST:
+        participle = alternative.in_form(Form.PARTICIPLE) or ""
+        if wording != participle and may_be_done_to(match.text, place.lead, place.before):
+            return None
+        if lacks_helper(match.text.lower(), participle, wording, place.before, place.after):
+            return None
+    return _with_be_as_written(match.text, alternative, wording)
 
 
 def _is_nominal(place: Place) -> bool:

@@ -25,6 +25,8 @@ class Place:
     end: int
     before: tuple[str, ...]
     after: tuple[str, ...]
+    lead: str = ""
+    """The text that stands before, some way back, in lower case."""
     rest: str = ""
     """The text that follows, some way on, in lower case."""
     possessive: str = ""
@@ -41,7 +43,7 @@ def place_of(text: str, match: Match) -> Place:
     start, end = match.start - low, match.end - low
     letters = _LETTERS_IN_BRACKETS.match(text, match.end)
     after = tuple(words_after(flat, letters.end() - low if letters else end))
-    place = Place(match.start, match.end, tuple(words_before(flat, start)), after, flat[end:])
+    place = Place(match.start, match.end, tuple(words_before(flat, start)), after, flat[:start], flat[end:])
     found = _POSSESSIVE.match(text, match.end)
     if found and (found[2] or match.text.lower().endswith("s")):
         return replace(place, end=found.end(), possessive=found[1], after=place.after[1 if found[2] else 0 :])

@@ -23,7 +23,7 @@ _OPENING = re.compile(r"(?<!\w)[‘'](?=\w)")
 _CLOSING = re.compile(r"(?<=[\w.,!?])[’'](?!\w)")
 _LINKS = words("of for and the & in")
 _WORD = r"[^\W_](?:[\w'’&-]*[\w&])?"
-_AFTER = re.compile(rf"[ \u00a0\n]({_WORD})")
+_AFTER = re.compile(rf"\)?[ \u00a0\n]({_WORD})")
 _BEFORE = re.compile(rf"({_WORD})[ \u00a0\n]$")
 _MARK = re.compile(r"^(?:#{1,6}|[-*•·–]|\d+[.)]|\|)\s+")
 
@@ -74,6 +74,8 @@ def in_name(text: str, start: int, end: int) -> bool:
         return False
     if not any(letter.isupper() for letter in written) or line_of(text, start, end).isupper():
         return False
+    if _in_bracketed_name(text, start, end):
+        return True
     after = _run_after(text, end)
     if after and (after[-1].lower() in _NAME_ENDS or re.fullmatch(r"(?:19|20)\d\d", after[-1])):
         return True
@@ -82,6 +84,16 @@ def in_name(text: str, start: int, end: int) -> bool:
     if starts_sentence(text, start):
         return bool(after) and after[0].lower() not in _LINKS
     return bool(after) or _run_before(text, start)
+
+
+def _in_bracketed_name(text: str, start: int, end: int) -> bool:
+    """Whether it is in brackets with a Capital On Every Word: "(Eligibility Criteria)"."""
+    opened = text.rfind("(", max(0, start - 60), start)
+    closed = text.find(")", end, end + 60)
+    if opened < 0 or closed < 0 or "\n" in text[opened:closed] or ")" in text[opened:start]:
+        return False
+    big = [word for word in re.findall(_WORD, text[opened:closed]) if word.lower() not in _SMALL and word[0].isalpha()]
+    return len(big) > 1 and all(word[0].isupper() for word in big)
 
 
 def _run_after(text: str, end: int) -> list[str]:

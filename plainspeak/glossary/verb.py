@@ -1,5 +1,7 @@
 """Whether a verb's wording can stand where the verb stood."""
 
+import re
+
 from plainspeak.glossary import clashes
 from plainspeak.glossary.agreement import DETERMINERS, PREPOSITIONS, asks_somebody, bears_noun_after, describes
 from plainspeak.glossary.matcher import Match
@@ -32,7 +34,7 @@ def _is_done_badly(match: Match, wording: str, place: Place) -> bool:
     before, after = place.before, place.after
     if wording.partition(" ")[0] == "got" and any(word in BE_FORMS for word in before[:2]):
         return True
-    described = before[:1] and (before[0] in DETERMINERS or before[0].isdigit() or describes(before[0]))
+    described = before[:1] and (before[0] in DETERMINERS | _AND or before[0].isdigit() or describes(before[0]))
     held_back = wording in ("said", "set out") or (described and (" " in wording or wording == "needed"))
     if held_back and bears_noun_after(after, plural=None):
         return True
@@ -40,6 +42,18 @@ def _is_done_badly(match: Match, wording: str, place: Place) -> bool:
     if (participle and clashes.is_done_badly(wording)) or clashes.stands_alone_badly(wording, before, after):
         return True
     return clashes.is_never_passive(wording, before, after, participle=participle)
+
+
+def may_be_done_to(written: str, lead: str, before: tuple[str, ...]) -> bool:
+    """Whether a past after "and" may be a participle still: "was found ill and allocated a home"."""
+    if not before or before[0] not in _AND or not written.endswith("ed"):
+        return False
+    clause = _CLAUSE_END.split(lead)[-1].split()
+    return any(word in BE_FORMS for word in clause)
+
+
+_AND = words("and or")
+_CLAUSE_END = re.compile(r"[.!?;:,]\s")
 
 
 def _describes_badly(wording: str, place: Place) -> bool:

@@ -19,11 +19,14 @@ class Rewritten:
 
 def apply(text: str, findings: Iterable[Finding]) -> Rewritten:
     """Take the first suggestion of each finding. Where two overlap the earlier one wins, and of two at one place the
-    longer; the rest, and findings without a suggestion, are skipped."""
+    longer; the rest, findings without a suggestion, and what would say a word twice running ("a joint, joint plan"),
+    are skipped."""
     applied: list[Finding] = []
     skipped: list[Finding] = []
     for finding in sorted(findings, key=_by_place):
-        if finding.suggestions and (not applied or not _touch(applied[-1].suggestions[0], finding.suggestions[0])):
+        if finding.suggestions and (
+            not applied or _goes_with(text, applied[-1].suggestions[0], finding.suggestions[0])
+        ):
             applied.append(finding)
         else:
             skipped.append(finding)
@@ -44,6 +47,21 @@ def _by_place(finding: Finding) -> tuple[int, int]:
         return finding.start, -finding.end
     first = finding.suggestions[0]
     return first.start, -first.end
+
+
+def _goes_with(text: str, earlier: Suggestion, later: Suggestion) -> bool:
+    return not _touch(earlier, later) and not _says_twice(text[earlier.end : later.start], earlier.text, later.text)
+
+
+def _says_twice(between: str, earlier: str, later: str) -> bool:
+    """Whether two wordings side by side would say a word twice: "home equipment | equipment", "check and check"."""
+    first, second = earlier.lower().split(), later.lower().split()
+    if between.isspace():
+        return first[-1:] == second[:1]
+    return between.strip() in _JOINS and first[-1:] == second[-1:]
+
+
+_JOINS = frozenset({",", "and", "or", ", and", ", or", "/", "&"})
 
 
 def _touch(earlier: Suggestion, later: Suggestion) -> bool:

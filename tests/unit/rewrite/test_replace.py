@@ -49,6 +49,22 @@ def test_of_two_at_one_place_the_longer_goes_in() -> None:
     assert apply(text, swap(text, ("care", "help"), ("care package", "the help you get"))).text == "the help you get"
 
 
+@pytest.mark.parametrize(
+    ("text", "changes", "after"),
+    [
+        ("multidisciplinary, multi-agency work", (("multidisciplinary", "joint"), ("multi-agency", "joint")),
+         "joint, multi-agency work"),
+        ("We assess and review it.", (("assess", "check"), ("review", "check")), "We check and review it."),
+        ("a telecare apparatus", (("telecare", "home equipment"), ("apparatus", "equipment")),
+         "a home equipment apparatus"),
+        ("assist and aid you", (("assist", "help"), ("aid", "care for")), "help and care for you"),
+        ("Assess it. Review it.", (("Assess", "Check"), ("Review", "Check")), "Check it. Check it."),
+    ],
+)  # fmt: skip
+def test_no_word_is_said_twice_running(text: str, changes: tuple[tuple[str, str], ...], after: str) -> None:
+    assert apply(text, swap(text, *changes)).text == after
+
+
 def test_a_finding_without_a_suggestion_is_skipped() -> None:
     lone = finding(0, 3, text="The")
     assert apply("The end", [lone]).skipped == (lone,)
