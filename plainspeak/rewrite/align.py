@@ -15,6 +15,9 @@ _Bag = frozenset[str]
 _BAND = 8
 """How far from the diagonal pairs are looked for in long stretches: bounds the time to linear."""
 
+_MOST = 6
+"""Sentences that one may become, as the items of a list."""
+
 _LEFT_OUT = 0.05
 _ONE_FOR_ONE = 0.1
 """What a sentence without a partner is worth, and how much better one for one is than a split: by trial on rewrites."""
@@ -195,14 +198,14 @@ def _splits(
     """
     common, size = shared[i][j], sizes[i - 1] + new_sizes[j - 1]
     total, whole = common, size
-    for few in (2, 3):
-        part = shared[i].get(j - few + 1, 0)
+    for few in range(2, _MOST + 1):
+        part = shared[i].get(j - few + 1, 0) if few <= j else 0
         if not part:
             break
         total, whole = total + part, whole + new_sizes[j - few]
         yield min(2 * total / whole, 1.0) * (1 + few) / 2, 1, few
     total, whole = common, size
-    for many in (2, 3):
+    for many in range(2, _MOST + 1):
         part = shared[i - many + 1].get(j, 0) if many <= i else 0
         if not part:
             break
@@ -251,4 +254,4 @@ def _joined(path: Sequence[Bead]) -> Iterator[Bead]:
 
 def _is_rest(left: Bead, right: Bead) -> bool:
     lone, pair = (right, left) if 0 in right else (left, right)
-    return 0 in lone and sum(lone) == 1 and pair in ((1, 1), (1, 2), (2, 1))
+    return 0 in lone and sum(lone) == 1 and 0 not in pair

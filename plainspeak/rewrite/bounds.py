@@ -60,7 +60,7 @@ _RIGHT: tuple[tuple[re.Pattern[str], Bound], ...] = (
 _NEGATED = re.compile(r"(?:\bnot\b|n't|\bno\b|\bnever\b|\bcannot\b)(?: \w+){0,3}$")
 _WORDS = re.compile(
     r"\b(?:least|most|up to|over|under|above|below|more|less|fewer|exceed\w*|excess|max\w*|min\w*|limit\w*|threshold"
-    r"|beyond|within|until|up|reach\w*|attain\w*|cap(?:ped)?|highest|lowest|older|younger|not)\b|\+"
+    r"|beyond|within|until|up|reach\w*|attain\w*|cap(?:ped)?|highest|lowest|older|younger|not|once|when|birthday|from)\b|\+"
 )
 _SAYING = words("words", "bounds")
 _NOT_OF_AMOUNTS = frozenset(("phone", "web", "email"))

@@ -12,7 +12,7 @@ from plainspeak.rewrite.vocabulary import listed, words
 _MONTHS = {name: number for number, name in enumerate(listed("calendar", "short_months"), start=1)}
 _DAYS = {name: number for number, name in enumerate(listed("calendar", "short_days"), start=1)}
 _MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|(?-i:May|MAY)|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)"
 )
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?"
@@ -124,6 +124,13 @@ def _o_clock(match: re.Match[str]) -> Iterator[Fact]:
     yield _clock(_number(match["hour1"] or match["hour2"]), 0, half, match[0].strip())
 
 
+def _four_digits(match: re.Match[str]) -> Iterator[Fact]:
+    """ "0900 to 1130", "1400 hours"."""
+    for hour, minute in (("h1", "m1"), ("h2", "m2")):
+        if match[hour]:
+            yield _clock(int(match[hour]), int(match[minute]), "", match[hour] + match[minute], written=match[hour])
+
+
 def _bare(match: re.Match[str]) -> Iterator[Fact]:
     yield _clock(int(match["h"]), int(match["m"]), "", match[0], written=match["h"])
 
@@ -182,6 +189,12 @@ READERS: tuple[Reader, ...] = (
         (DIGIT,),
         rf"(?P<year>{_YEAR})\b(?![.,/-]?\d)(?=[\W]*(?:$|[.,;:)?!]|(?:and|or|to|the|we|you|it|if|when)\b))",
         _year,
+    ),
+    reader(
+        (DIGIT,),
+        r"(?P<h1>[01]\d|2[0-3])(?P<m1>[0-5]\d)(?:(?: ?(?:hours|hrs|h)\b)?(?: ?[–-] ?| to | until | and )"
+        r"(?P<h2>[01]\d|2[0-3])(?P<m2>[0-5]\d)\b(?: ?(?:hours|hrs|h)\b)?|\b ?(?:hours|hrs|h)\b)(?<!\d{4}–\d{4})",
+        _four_digits,
     ),
     reader(
         ("spring", "summer", "autumn", "winter", "christmas", "easter", "bank"),

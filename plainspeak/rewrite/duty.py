@@ -17,7 +17,7 @@ _UNABLE = rf"cannot|can't|(?:can|could) not|couldn't|{_NOT} (?:be )?able to|unab
 _FREE = (
     r"(?:do|does|did|will|would)(?: not|n't) (?:have|need) (?:to|an?|any)|won't (?:have|need) to"
     r"|without (?:having|needing) to"
-    r"|need(?: not|n't)|(?:no|any) (?:need|obligation|requirement|duty) (?:to|for|on)"
+    r"|need(?: not|n't)|(?:no|any) (?:need|obligation|requirement|duty) (?:to|for|on|upon)"
     rf"|{_NOT} (?:be )?(?:required|obliged|necessary|compulsory|mandatory|essential|needed|under)"
     r"|no (?:[a-z]+ ){0,2}(?:is |are )?(?:necessary|needed|required)|unnecessary"
 )
@@ -38,7 +38,10 @@ _SHOULD = (
     r"|(?:we|you) (?:would |strongly )?(?:recommend|advise|suggest|urge)"
     r"|best to|good idea to|had better"
 )
-_TOLD = r"may be (?:found|obtained|viewed|accessed|downloaded|contacted|submitted|sent|returned|requested|read|seen)"
+_TOLD = (
+    r"may be (?:found|obtained|viewed|accessed|downloaded|contacted|submitted|sent|returned|requested|read|seen"
+    r"|directed|addressed|made|booked|arranged|reported|emailed|posted|raised|lodged|bought|purchased|ordered|borrowed)"
+)
 _CAN = (
     r"can|able to|(?:allowed|permitted|entitled) to"
     r"|(?:right|choose|wish|option|free|opportunity|invited|welcome|allow(?:s|ed)? you|enables? you|lets? you) to"
@@ -48,14 +51,15 @@ _ENTITLED = (
     r"|option\w*|right|discretion|powers? to"
 )
 _PAYABLE = (
-    r"payable|liab\w+|responsib\w+|subject to|oblig\w+|requirement\w*|required|necessary|requires?|demand\w*|essential"
-    r"|will (?:have|pay|be (?:asked|charged|expected))|provided that|conditions?|unless|only if"
+    r"payable|liab\w+|responsib\w+|subject to|oblig\w+|onus|requirement\w*|required|necessary|requires?|demand\w*"
+    r"|essential|will (?:have|pay|be (?:asked|charged|expected))|provided that|conditions?|unless|only if"
 )
 _SORTS: tuple[tuple[str, str, str, Weight], ...] = (
     ("forbidden", _FORBIDDEN, "forbidden", Weight.HARD),
     ("unable", _UNABLE, "forbidden", Weight.PAIRED),
     ("free", _FREE, "free", Weight.HARD),
-    ("idle", r"optional|voluntary|if you (?:wish|want|like|prefer)|up to you|as you (?:wish|like|prefer)|your choice",
+    ("idle", r"optional|voluntary|if you (?:wish|want|like|prefer)|up to you|as you (?:wish|like|prefer)|your choice"
+     r"|free of|for free|free|exempt|no (?:fee|fees|charge|charges|cost|costs|payment)|nil|waived",
      "free may", Weight.SOFT),
     ("turned", r"(?:should|must) be able to", "", Weight.SOFT),
     ("condition", _CONDITION, "must", Weight.SOFT),
@@ -88,7 +92,7 @@ _STARTS = re.compile(
     r"|compelled|instructed|mandatory|incumbent|compulsory|obligatory|it|duty|obligation|legally|responsible|is|are|be|we|you"
     r"|best|good|expect.*|advice|advis.*|recommend.*|suggest.*|encourag.*|possib.*|perhaps|sometimes|likely|in|chance|able"
     r"|allow.*|permitted|permission|entitle.*|right|choose|wish|option.*|free|opportunity|invited|welcome|enables?|lets?"
-    r"|eligib.*|qualif.*|available|offer.*|accessible|discretion|powers?|payable|liab.*|responsib.*|subject|oblig.*"
+    r"|eligib.*|qualif.*|available|offer.*|accessible|discretion|powers?|payable|onus|exempt|nil|waived|for|liab.*|responsib.*|subject|oblig.*"
     r"|requirement.*|necessary|requires?|demand.*|provided|conditions?|unless|only|ensure|make|aims?|commit.*|undertakes?"
     r"|promise.*|ll|please|kindly"
 )
@@ -96,6 +100,9 @@ _ORDERS = words("words", "orders")
 _BEFORE_AN_ORDER = frozenset(("please", "kindly", "then", "and", "or", "but", "so", "first", "also", "just", "always"))
 _NO_ORDER_BEFORE = frozenset(("you", "we", "they", "i"))
 _SHOULD_YOU = re.compile(r"(?:^|, )should (?:you|he|she|they|we|the|your|an?|any|this|that|there|it)\b")
+_ASIDE = re.compile(r"\b(?:that|which|who|where|as|if|when|whatever)(?: [a-z']+){0,2} $")
+"""Before a "may" that is said by the way ("hazards that may arise"), which a rewrite may leave out."""
+
 _MAY_MONTH = re.compile(
     r"(?i:\d(?:st|nd|rd|th)? (?:of )?may\b)|\bMay (?:\d|bank)|(?:in|by|since|until|of|and|to) May\b"
 )
@@ -135,6 +142,8 @@ def _duty(read: Read, match: re.Match[str]) -> Iterator[Fact]:
     if name in ("should", "turned") and _SHOULD_YOU.match(read.lower, max(0, start - 2) if start else 0):
         return
     strengths, weight = _MEANING[name]
+    if name == "may" and _ASIDE.search(read.lower, max(0, start - 30), start):
+        weight = Weight.PAIRED
     for strength in strengths:
         yield Fact("duty", (strength,), read.said(start, end), weight, start, end)
 

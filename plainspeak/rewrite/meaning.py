@@ -44,6 +44,15 @@ _OF_THE_SENTENCE = ("negation", "duty", "who")
 
 _END = re.compile(r"\n+|(?<=[.?!])[\"”’')]*\s+(?=[A-Z0-9“\"‘'£(])")
 _MARK = re.compile(r"^[ \t]*(?:\d{1,3}[.)]|[-*•#|]+)[ \t]+", re.MULTILINE)
+_COUNTER = re.compile(r"(?<=[:;.?!*])\s+(?:\d{1,2}\\?[.)]|\([a-z\d]{1,3}\))\s+(?=[A-Z])")
+"""The number of an item in the middle of a line, which says nothing: "… if you: 1. Are ill. 2. Are at work."."""
+
+_ITEM = re.compile(
+    r"(?:(?<=:)|(?<=: )|(?<=[\w;,]))[ \t]*\n+[ \t]*(?:\d{1,3}[.)]|[-*•])[ \t]+"
+    r"(?=[^\n]{1,120}(?:\n|$))(?![^\n]*[.?!] [A-Z])"
+)
+"""Where a short item of a list begins, below a line that leads up to it or below another without a stop."""
+
 _ABBREVIATED = re.compile(r"\b(?:e\.g|i\.e|etc|mr|mrs|ms|dr|st|no|tel)\.$", re.IGNORECASE)
 
 
@@ -62,9 +71,13 @@ def changed_facts(before: str, after: str) -> tuple[FactChange, ...]:
 
 
 def sentences(text: str) -> tuple[str, ...]:
-    """The sentences of `text`, well enough to pair them: a wrong split only makes the pairing less exact."""
+    """The sentences of `text`, well enough to pair them: a wrong split only makes the pairing less exact.
+
+    The items of a list belong to the sentence that leads up to them.
+    """
     found: list[str] = []
-    for piece in _END.split(_MARK.sub("", text)):
+    whole = _ITEM.sub("; ", text) if ":" in text else text
+    for piece in _END.split(_COUNTER.sub(" ", _MARK.sub("", whole))):
         if found and _ABBREVIATED.search(found[-1]):
             found[-1] = f"{found[-1]} {piece}"
         elif piece.strip():
@@ -149,6 +162,8 @@ def _differs(old: _Placed, new: _Placed) -> bool:
     a, b = old.fact, new.fact
     if a.half and b.half and a.half != b.half:
         return True
+    if a.kind == "name":
+        return names.are_others(a, b)
     return (a.bound is not None or b.bound is not None) and contradicts(a, b, old.sentence, new.sentence)
 
 
@@ -200,8 +215,9 @@ def _changes(pair: _Pair, found: _Match, texts: _Texts) -> Iterator[FactChange]:
     """Counterparts as one row; then what has none, unless it is seldom missed or the other text says it elsewhere."""
     yield from (_turned(a, b) for a, b in found.turned)
     lost, gained = _by_family(found.lost), _by_family(found.gained)
-    for family in sorted(lost.keys() | gained.keys(), key=lambda each: KINDS.index(each[0])):
-        if family[0] == "negation":
+    conditional = _are_one_condition(pair)
+    for family in sorted(lost.keys() | gained.keys(), key=lambda each: (KINDS.index(each[0]), str(each[1]))):
+        if family[0] == "negation" or (family[0] == "duty" and conditional):
             continue
         old, new = _missed(lost[family], 1, pair, texts), _missed(gained[family], 0, pair, texts)
         both = min(len(old), len(new))
@@ -210,12 +226,29 @@ def _changes(pair: _Pair, found: _Match, texts: _Texts) -> Iterator[FactChange]:
         )
         yield from (FactChange(family[0], a.fact.text, "") for a in old[both:] if _is_told(a, pair.after, 1, texts))
         yield from (FactChange(family[0], "", b.fact.text) for b in new[both:] if _is_told(b, pair.before, 0, texts))
-    yield from _denials(pair, found)
+    if not conditional:
+        yield from _denials(pair, found)
+
+
+_FIRST = frozenset(("before", "first", "once", "after"))
+_NOT_YET = frozenset(("until", "unless", "without", "before"))
+
+
+def _are_one_condition(pair: _Pair) -> bool:
+    """ "It must be signed before we pay" and "We cannot pay until it is signed"."""
+    for here, there in ((pair.before, pair.after), (pair.after, pair.before)):
+        must = {each.sentence for each in here if each.fact.key == ("must",) and each.fact.weight == Weight.HARD}
+        cannot = {each.sentence for each in there if each.fact.kind == "negation" and each.fact.weight == Weight.HARD}
+        if any(not _FIRST.isdisjoint(_words_of(each)) for each in must) and any(
+            not _NOT_YET.isdisjoint(_words_of(each)) for each in cannot
+        ):
+            return not any(each.fact.kind == "negation" and each.fact.weight == Weight.HARD for each in here)
+    return False
 
 
 def _turned(old: _Placed, new: _Placed) -> FactChange:
     a, b = old.fact, new.fact
-    if a.half and b.half and a.half != b.half:
+    if a.kind == "name" or (a.half and b.half and a.half != b.half):
         return FactChange(a.kind, a.text, b.text)
     kind = "who" if is_age(a, old.sentence) or is_age(b, new.sentence) else a.kind
     return FactChange(kind, _with_bound(old), _with_bound(new))
@@ -230,12 +263,21 @@ def _with_bound(placed: _Placed) -> str:
 
 
 def _by_family(facts: Iterable[_Placed]) -> dict[Name, list[_Placed]]:
-    """Facts of which one may stand in the place of another: of one kind; of one sort, where it is about people."""
+    """Facts of which one may stand in the place of another: of one kind, and of one sort.
+
+    Of people, one group is put for another, and one quantity of a thing for another; how often is not put for how long.
+    """
     found: dict[Name, list[_Placed]] = defaultdict(list)
     for each in facts:
-        if each.fact.weight > Weight.SOFT:
-            fact = each.fact
-            found[fact.kind, (fact.key[:-1] or fact.key) if fact.kind == "who" else ""].append(each)
+        fact = each.fact
+        if fact.weight == Weight.SOFT:
+            continue
+        sort: Hashable = ""
+        if fact.kind == "who":
+            sort = fact.key[:-1] or fact.key
+        elif fact.kind == "period":
+            sort = fact.weight
+        found[fact.kind, sort].append(each)
     return found
 
 

@@ -146,7 +146,7 @@ def _age(match: re.Match[str]) -> Iterator[Fact]:
     yield Fact("number", (value_of(text),), text)
 
 
-_SOFT_VALUES: dict[str, int | str] = {"one": 1, "once": 1, "single": 1, "first": 1, "both": 2, "couple": 2, "pair": 2}
+_SOFT_VALUES: dict[str, int | str] = {"one": 1, "once": 1, "single": 1, "both": 2, "couple": 2, "pair": 2}
 _MULTIPLES = {"twice": 2, "thrice": 3}
 
 
@@ -168,8 +168,14 @@ def _number(match: re.Match[str]) -> Iterator[Fact]:
         yield Fact("number", (value_of(re.sub(r"(?<=\d)(?:st|nd|rd|th)$", "", word)),), text)
 
 
+_QUANTITY = re.compile(r"(\d+)(?:[mkg]?b|[mk]?g|mcg|[mc]?l|[cmk]?m|kw|w|v|ft|st|lbs?|oz|mph|c|f|x|ish)", re.IGNORECASE)
+
+
 def _code(match: re.Match[str]) -> Iterator[Fact]:
-    yield Fact("number", (match[0].upper(),), match[0])
+    if quantity := _QUANTITY.fullmatch(match[0]):
+        yield Fact("number", (value_of(quantity[1]),), match[0])
+    else:
+        yield Fact("number", (match[0].upper(),), match[0])
 
 
 _UNIT = r"(?:seconds?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|fortnights?|months?|years?|yrs?|decades?)"
@@ -210,13 +216,14 @@ READERS: tuple[Reader, ...] = (
     ),
     reader(
         (*_AMOUNT_STARTS, "age", "aged"),
-        rf"(?:(?P<count>{AMOUNT})[ -]years?[ -](?:old|of age)|aged? (?P<aged>{AMOUNT}) years)\b",
+        rf"(?:(?P<count>{AMOUNT})[ -]years?[ -](?:old|of age)|age(?:d| of)? (?P<aged>{AMOUNT}) years)\b",
         _age,
         needs=("year", "years"),
     ),
     reader(
         _AMOUNT_STARTS,
-        rf"(?:(?P<from>{AMOUNT}) ?(?:-|–|to|or|and) ?)?(?P<count>{AMOUNT})(?P<half> and a half)?[ -]"
+        rf"(?:(?P<from>(?:{AMOUNT})(?= (?:to|or|and) )|(?:{DIGITS})(?= ?[–-]))(?: ?[–-] ?| (?:to|or|and) ))?"
+        rf"(?P<count>{AMOUNT})(?P<half> and a half)?[ -]"
         rf"(?:calendar |full |whole )?(?P<working>(?:working|business|clear|school) )?(?P<unit>{_UNIT})\b",
         _period,
         needs=UNIT_WORDS,

@@ -117,7 +117,26 @@ def _key(own: list[str], titled: bool, first: bool, shouted: bool) -> tuple[tupl
         return tuple(word.lower() for word in (*proper, *body)), Weight.PAIRED if unsure else Weight.HARD
     if len(own) > 1 and own[-1] in _BODIES and not shouted:
         return tuple(word.lower() for word in own), Weight.HARD
+    if len(own) == 1 and not first and not shouted and len(own[0]) > 3 and own[0] not in _OURSELVES | _BODIES:
+        return (own[0].lower(),), Weight.PAIRED
     return (), Weight.SOFT
+
+
+def are_others(one: Fact, other: Fact) -> bool:
+    """Whether two names that share what tells them are of two: "Sunrise Homecare" and "Bluebird Homecare".
+
+    A name that is only shorter ("Patel" for "Jane Patel") is the same.
+    """
+    ours, theirs = _all_words(one), _all_words(other)
+    return bool(ours - theirs) and bool(theirs - ours)
+
+
+def _all_words(fact: Fact) -> set[str]:
+    return {
+        word.lower().removesuffix("'s")
+        for word in fact.text.replace("’", "'").split()
+        if word not in _LITTLE and not _TITLE.fullmatch(word)
+    }
 
 
 class Said(NamedTuple):

@@ -24,7 +24,7 @@ _NOT_PREFIXED = re.compile(
     r"un(?:der|ti|ion|iv|if|iq|it|cle)|in(?:to|sid|form|clud|com(?!plete|patib|petent|prehens)|st|ter|deed|vol|vit|vest|t"
     r"|ject|fl|d(?!irect|efin)|s(?!uff|ecure|ignif|ens)|c(?!orr|ompl|omp|apa|ons|onv)|h|k)"
     r"|im(?:p(?!oss|rop|rac|erf|at|art|ol|rob)|a|m(?!at|ob|or))"
-    r"|dis(?:cus|tri|tan|play|pos|cov|c|h|p|t(?!rus)|eas)|ill|iron|non"
+    r"|dis(?:ab(?:i|l)|cus|tri|tan|play|pos|cov|c|h|p|t(?!rus)|eas)|ill|iron|non"
 )
 """Words that only look as though they were turned round: "under", "inform", "discuss"."""
 
