@@ -126,7 +126,7 @@ def _is_something_else(text: str, start: int, end: int, word: str) -> bool:
         or _PLATE_BEFORE.search(text, max(0, start - 6), start) is not None
         or shouted(text, start, end)
         or _is_a_word(text, start, end, word)
-        or (_DRIP_OR_SIGHT.fullmatch(word) is not None and _is_a_number(text, start, end))
+        or is_a_number(text, start, end)
         or text.startswith(" postcode", end)
         or (text[end : end + 1] == "-" and _CODE_BEFORE.search(text, max(0, start - 14), start) is not None)
     )
@@ -142,8 +142,10 @@ def in_a_name(text: str, start: int, end: int) -> bool:
     )
 
 
-def _is_a_number(text: str, start: int, end: int) -> bool:
+def is_a_number(text: str, start: int, end: int) -> bool:
     """ "Level IV", "Henry VI is …"; not "given IV antibiotics"."""
+    if _DRIP_OR_SIGHT.fullmatch(text, start, end) is None:
+        return False
     before = _SMALL_BEFORE.search(text, max(0, start - 20), start)
     return before is None or before["word"] in _NUMBERED or _SMALL_AFTER.match(text, end) is None
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from plainspeak.analysis.finding import EntryRef, Finding, Severity, Suggestion
-from plainspeak.analysis.rules.abbreviations import in_a_name, shouted, singular, unknown
+from plainspeak.analysis.rules.abbreviations import in_a_name, is_a_number, shouted, singular, unknown
 from plainspeak.analysis.rules.base import BlockText, Rule
 from plainspeak.analysis.rules.spelt_out import spelt_out
 from plainspeak.analysis.rules.terms import of_kind, suggestions_for
@@ -25,7 +25,8 @@ def check(block: BlockText) -> Iterable[Finding]:
     text = block.block.text
     acronyms = list(of_kind(block, Kind.ACRONYM))
     for match in acronyms:
-        if not shouted(text, match.start, match.end) and not in_a_name(text, match.start, match.end):
+        place = (text, match.start, match.end)
+        if not (shouted(*place) or in_a_name(*place) or is_a_number(*place)):
             yield _from_glossary(text, match)
     for span in unknown(text, strict=not block.audience.abbreviations):
         if not any(
