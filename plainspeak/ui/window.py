@@ -219,7 +219,6 @@ class Window(QMainWindow):
     def _status_bar(self) -> QStatusBar:
         bar = QStatusBar()
         bar.setSizeGripEnabled(False)
-        self._words.setAccessibleName("Size of the leaflet")
         here = QLabel("On this computer")
         here.setToolTip("Your leaflets are kept on this computer. No words leave it.")
         bar.addWidget(self._words)
@@ -254,7 +253,6 @@ class _Name(Elided):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Name of the leaflet")
         self.setFont(theme.font(weight=QFont.Weight.DemiBold, points=13))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -262,6 +260,7 @@ class _Name(Elided):
     def setText(self, text: str) -> None:
         super().setText(text)
         self.setToolTip(f"{text}: press to rename (F2)")
+        self.setAccessibleName(f"Leaflet: {text}")
 
     def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
         self.pressed.emit()

@@ -28,7 +28,6 @@ class Finder(QWidget):
         self.whole = QCheckBox("Whole words")
         self.count = QLabel()
         self.count.setProperty("look", "muted")
-        self.count.setAccessibleName("How many are found")
         self.back = _button("Previous", "Find the one before (Shift+Enter)", lambda: self.step(-1))
         self.on = _button("Next", "Find the next one (Enter)", lambda: self.step(1))
         self.one = _button("Replace", "Replace this one and go on (Enter)", self.replace_one)

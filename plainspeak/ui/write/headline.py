@@ -86,6 +86,7 @@ class Headline(QWidget):
         row.setSpacing(10)
         label = QLabel("For")
         label.setBuddy(self.audience)
+        label.setAccessibleName(self.audience.accessibleName())
         row.addWidget(label)
         row.addWidget(self.audience, 1)
         return row
