@@ -1,7 +1,8 @@
 """Numbers and letters as they are read aloud in Britain, in syllables.
 
 "2025" is "twenty twenty-five", "£3.50" is "three pounds fifty", "0300 123" is read digit by digit with "oh" for nought,
-"9.30am" is "nine thirty a m", "10-12" is "ten to twelve", "22nd" is "twenty-second". Anything else is no number: None.
+"9.30am" is "nine thirty a m", "9.05am" "nine oh five a m", "9.00am" "nine a m", "10-12" is "ten to twelve", "22nd" is
+"twenty-second". Anything else is no number: None.
 """
 
 import re
@@ -24,6 +25,8 @@ _COINS = {"£": 1, "$": 2, "€": 2}
 _PIECE = re.compile(r"[£$€]?[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?|st|nd|rd|th|°c|[a-z]+|[%+°/:-]")
 _WHOLE = re.compile(rf"[+-]?(?:{_PIECE.pattern}|\s)+")
 _CLOCK = re.compile(r"(\d{1,2})[.:](\d\d)(?=\s?[ap]m|$|-)")
+_WHOLE_HOUR = re.compile(r":00(?=\s?[ap]m)")
+""" "9.00am" is "nine a m"."""
 _HALF_DAY = re.compile(r"\b([ap])\.\s?m\b\.?|(?<=\d)([ap])\.\s?m\b\.?")
 _HAS_CLOCK = re.compile(r"[ap]m\b|:")
 _HAS_FIGURE = re.compile(r"[0-9]")
@@ -46,7 +49,7 @@ def number_syllables(text: str) -> int | None:
     if _BY_DIGIT.fullmatch(plain):
         return _by_digit(plain) + (1 if plain[0] == "+" else 0)
     if _HAS_CLOCK.search(plain):
-        plain = _CLOCK.sub(r"\1:\2", plain)
+        plain = _WHOLE_HOUR.sub("", _CLOCK.sub(r"\1:\2", plain))
     if _SPACED.fullmatch(plain):
         plain = plain.replace(" ", "")  # £1 250 000
     return _sum(_PIECE.findall(plain.lstrip("+-"))) if _WHOLE.fullmatch(plain) else None
@@ -60,7 +63,7 @@ def _sum(pieces: list[str]) -> int | None:
         elif piece[0] in _COINS:
             total += _money(piece)
         elif piece[0].isdecimal():
-            total += _figures(piece)
+            total += _by_digit(piece) if piece[0] == "0" and pieces[place - 1 : place] == [":"] else _figures(piece)
         elif piece in _AFTER:
             total += _AFTER[piece]
         else:

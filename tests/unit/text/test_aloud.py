@@ -37,6 +37,10 @@ from plainspeak.text.aloud import cardinal_syllables, letters_syllables, number_
         ("20th", 3),
         ("22nd", 4),
         ("9am", 3),
+        ("9.00am", 3),  # the same
+        ("5.05pm", 5),  # five oh five p m
+        ("9.05am", 5),  # nine oh five a m
+        ("14:30", 4),
         ("9 a.m.", 3),
         ("9.30am", 5),
         ("10:15", 3),
