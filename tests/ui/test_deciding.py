@@ -212,3 +212,23 @@ def test_a_paragraph_that_moved_is_shown_as_moved(desk: Desk) -> None:
         cursor.setPosition(side.toPlainText().index(text[1]) + 3)
         assert not cursor.charFormat().fontStrikeOut()
         assert cursor.charFormat().underlineStyle() is cursor.charFormat().UnderlineStyle.DashUnderline
+
+
+def test_a_fact_leads_to_its_words_in_both_texts(review: ReviewController) -> None:
+    review.view.sheet.fact_shown.emit(0)
+    for side, text, words in (
+        (review.view.pair.before, BEFORE, "£20"),
+        (review.view.pair.after, AFTER, "£25"),
+    ):
+        assert side._current == Span(text.index(words), text.index(words) + 3)
+
+
+def test_an_open_comment_is_marked_beside_its_sentence_and_the_list_tells_the_state(review: ReviewController) -> None:
+    place = AFTER.index("Care at home")
+    review.deciding.say(Span(place, place + 4), "How soon?")
+    assert review.view.pair.after._noted == [Span(place, AFTER.rindex(".") + 1)]
+    review.deciding.settle_with(1, "In May")
+    assert review.view.pair.after._noted == []
+    review.deciding.make(Move.ASK)
+    review.refresh()
+    assert "in review" in review.view.leaflet.currentText()

@@ -9,6 +9,7 @@ from plainspeak.analysis.finding import Finding
 from plainspeak.errors import UserFault
 from plainspeak.rewrite.compare import Comparison
 from plainspeak.rewrite.following import sentence_at
+from plainspeak.rewrite.review import State
 from plainspeak.rewrite.revision import Leaflet, Revision
 from plainspeak.text.model import Span
 from plainspeak.ui.review import told
@@ -30,7 +31,8 @@ class ReviewController(QObject):
         self.at = -1
         """The change shown, from 0; -1 before the first."""
         self._window = window
-        self._leaflets = services.leaflets
+        self._services, self._leaflets = services, services.leaflets
+        self._states: dict[str, State] = {}
         self.deciding = Deciding(view.sheet, window, services)
         self.deciding.chosen = self._chosen
         self._offered: Sequence[Leaflet] = ()
@@ -49,6 +51,7 @@ class ReviewController(QObject):
         wanted = wanted or shown
         try:
             self._offered = self._leaflets.all()
+            self._states = self._services.reviews.states()
         except UserFault as fault:
             self._window.show_fault(fault)
             return
@@ -101,6 +104,7 @@ class ReviewController(QObject):
             strip.chosen.connect(lambda start, end, before=before: self._show_words(Span(start, end), before))
         self.deciding.changed.connect(self._tell_review)
         self.deciding.go_to.connect(self._go_to_last)
+        self.deciding.show_both.connect(self._show_fact)
         on_click(view.back, lambda: self.walk(-1))
         on_click(view.on, lambda: self.walk(1))
 
@@ -109,7 +113,8 @@ class ReviewController(QObject):
         combo.blockSignals(True)
         combo.clear()
         for one in self._offered:
-            combo.addItem(f"{one.name} · changed {when(one.changed_at)}")
+            state = told.STATES[self._states.get(one.id, State.DRAFT)].lower()
+            combo.addItem(f"{one.name} · {state} · changed {when(one.changed_at)}")
         combo.setCurrentIndex(place if self._offered else -1)
         combo.setEnabled(bool(self._offered))
         combo.blockSignals(False)
@@ -156,6 +161,9 @@ class ReviewController(QObject):
         self.view.tabs[1].setAccessibleDescription(told.STATES[dossier.review.state])
         target = self.comparison.after.audience.target_reading_age
         self.view.panel.show_trend(told.points(dossier), target, self._pair)
+        is_last = self._pair[1] == len(self._revisions) - 1
+        notes = [one.now.span for one in dossier.open_remarks if one.now.span is not None]
+        self.view.pair.after.show_notes(notes if is_last else ())
 
     def _choose_on_line(self, place: int) -> None:
         """A revision chosen on the line stands after; the original, or the one before it, stays."""
@@ -168,6 +176,14 @@ class ReviewController(QObject):
             return None
         span = self.view.pair.after.chosen()
         return sentence_at(self.comparison.after.document.text, *span)
+
+    def _show_fact(self, before: Span | None, after: Span | None) -> None:
+        """Facts are those of the original and the last revision, so these two are shown."""
+        last = len(self._revisions) - 1
+        if self._pair != (0, last):
+            self._choose(0, last)
+        self.view.as_one.setChecked(False)
+        self.view.pair.show_both(before, after)
 
     def _go_to_last(self, span: Span) -> None:
         last = len(self._revisions) - 1

@@ -31,6 +31,8 @@ class Deciding(QObject):
     """Something was kept: look again."""
     mend = Signal(str, Span)
     """A leaflet to open in Write, and the words to choose there."""
+    show_both = Signal(object, object)
+    """Where a fact stands in the original and in the last revision; None where it does not."""
     go_to = Signal(Span)
     """Where a comment's sentence stands in the last revision."""
 
@@ -42,6 +44,7 @@ class Deciding(QObject):
         """What is chosen in the text after, or where its cursor is; None where that is not the last revision."""
         sheet.moved.connect(lambda value: self.move(Move(value)))
         sheet.ticked.connect(self.tick)
+        sheet.fact_shown.connect(self.show_fact)
         sheet.shown.connect(self.show_remark)
         sheet.settled.connect(self.settle)
         sheet.mended.connect(self.mend_remark)
@@ -117,6 +120,13 @@ class Deciding(QObject):
             leaflet_id = self.dossier.leaflet.id
             self._keep(lambda: self._services.reviews.settle(leaflet_id, number, words))
 
+    def show_fact(self, place: int) -> None:
+        """The first place of its words in each text: facts are told by their words."""
+        if self.dossier:
+            change = self.dossier.facts[place].change
+            texts = (self.dossier.first.text, change.before), (self.dossier.last.text, change.after)
+            self.show_both.emit(*(_place(text, words) for text, words in texts))
+
     def show_remark(self, number: int) -> None:
         for remark in self.dossier.remarks if self.dossier else ():
             if remark.comment.number == number and remark.now.span is not None:
@@ -169,3 +179,8 @@ class Deciding(QObject):
     @property
     def _over(self) -> QWidget:
         return self._window
+
+
+def _place(text: str, words: str) -> Span | None:
+    at = text.find(words) if words else -1
+    return Span(at, at + len(words)) if at >= 0 else None

@@ -72,6 +72,15 @@ class Pair(QWidget):
         shown = (self.after, change.after) if change.after.start < change.after.end else (self.before, change.before)
         shown[0].show_in_sight(shown[1].start)
 
+    def show_both(self, before: Span | None, after: Span | None) -> None:
+        """Words of one text and their counterpart in the other; None where a text has none."""
+        self.show_merged(False)
+        self.before.show_current(before)
+        self.after.show_current(after)
+        for side, span in ((self.before, before), (self.after, after)):
+            if span is not None:
+                side.show_in_sight(span.start)
+
     def show_words(self, span: Span, *, before: bool) -> None:
         """Words of one text, and with them the same place in the other."""
         self.show_merged(False)

@@ -25,6 +25,8 @@ class Sheet(QScrollArea):
     """A move that somebody wants to make: a value of `Move`."""
     ticked = Signal(int, bool)
     """The place of a fact, and whether it was meant."""
+    fact_shown = Signal(int)
+    """The place of a fact whose words to go to."""
     shown = Signal(int)
     """The number of a comment whose sentence to go to."""
     settled = Signal(int)
@@ -100,6 +102,8 @@ class Sheet(QScrollArea):
         across.setContentsMargins(0, 0, 0, 0)
         across.addWidget(box, 0, Qt.AlignmentFlag.AlignTop)
         across.addWidget(said, 1)
+        show = _link("Show", f"Show where: {line.kind}, {line.told}", self.fact_shown, place)
+        across.addWidget(show, 0, Qt.AlignmentFlag.AlignTop)
         return row
 
     def _remark(self, remark: Remark) -> QWidget:

@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
+    QPen,
     QPolygonF,
     QTextBlock,
     QTextBlockFormat,
@@ -40,6 +41,7 @@ class Side(QTextEdit):
         self._changed: Sequence[Span] = ()
         self._moved: Sequence[Span] = ()
         self._current: Span | None = None
+        self._noted: Sequence[Span] = ()
         self._units = Offsets("")
         self.setAccessibleName(name)
         self.setReadOnly(True)
@@ -60,14 +62,16 @@ class Side(QTextEdit):
             palette.setColor(role, QColor(colours.page))
         self.setPalette(palette)
         self.setStyleSheet(f"QTextEdit {{ background: {colours.page}; border: none; }}")
-        current = self._current
+        current, noted = self._current, self._noted
         self.show_text(self._text, self._changed, self._moved)
+        self.show_notes(noted)
         if current:
             self.show_current(current)
 
     def show_text(self, text: str, changed: Sequence[Span], moved: Sequence[Span] = ()) -> None:
         """The text, with the words in `changed` marked, and those in `moved`, which the other text has elsewhere."""
         self._text, self._changed, self._moved, self._current = text, changed, moved, None
+        self._noted = ()
         self._units = Offsets(text)
         self.setExtraSelections([])
         face = theme.font(points=self._points)
@@ -115,6 +119,12 @@ class Side(QTextEdit):
             self.setTextCursor(cursor)
         self.viewport().update()
 
+    def show_notes(self, spans: Sequence[Span]) -> None:
+        """A mark in the right margin beside each sentence that somebody has commented on."""
+        self._noted = spans
+        self.setAccessibleDescription(f"{len(spans)} commented" if spans else "")
+        self.viewport().update()
+
     def show_in_sight(self, offset: int) -> None:
         """Scrolls so that the words stand in the upper third, unless they are well in sight already."""
         top = self.top_of(offset)
@@ -140,6 +150,7 @@ class Side(QTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        self._paint_notes()
         if self._current is None:
             return
         cursor = QTextCursor(self.document())
@@ -151,6 +162,26 @@ class Side(QTextEdit):
         painter.setBrush(QColor(self._colours.accent))
         middle = line.top() + line.height() / 2
         painter.drawPolygon(QPolygonF([QPointF(6, middle - 5), QPointF(14, middle), QPointF(6, middle + 5)]))
+
+    def _paint_notes(self) -> None:
+        """A small speech bubble each."""
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(self._colours.accent), 1.5))
+        painter.setBrush(QColor(self._colours.page))
+        for span in self._noted:
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(self._units.to_qt(span.start))
+            line = self.cursorRect(cursor)
+            right, middle = self.viewport().width() - 5.0, line.top() + line.height() / 2
+            painter.drawPolygon(
+                QPolygonF(
+                    [
+                        QPointF(right - x, middle + y)
+                        for x, y in ((13, -6), (0, -6), (0, 4), (7, 4), (10, 8), (10, 4), (13, 4))
+                    ]
+                )
+            )
 
     def _mark(self) -> None:
         for span in self._changed:
