@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 from plainspeak.analysis.likeness import unlikeness
 from plainspeak.analysis.rules.american import spellings
 from plainspeak.analysis.rules.suspects import as_cased
-from plainspeak.analysis.rules.unknown_words import more_words, slips
+from plainspeak.analysis.rules.unknown_words import is_unknown, more_words, slips
 from plainspeak.text.lexicon import Row, lexicon
 
 if TYPE_CHECKING:
@@ -33,10 +33,35 @@ def corrections(word: str, glossary_words: Iterable[str] = ()) -> tuple[str, ...
     `glossary_words` count too, and come before rarer words. The first call reads the dictionary, which takes a moment.
     """
     bare = word.replace("’", "'").removesuffix("'s").rstrip("'").lower()
+    if "-" in bare:
+        return _with_a_part_mended(word, glossary_words)
+    if "'" in bare:
+        return tuple(as_cased(word, one) for one in _near_short_forms(bare))
     if not bare.isalpha() or len(bare) > _LONGEST:
         return ()
     found = _near(bare, frozenset(one.lower() for one in glossary_words))
     return tuple(as_cased(word, one) for one in found)
+
+
+def _with_a_part_mended(word: str, glossary_words: Iterable[str]) -> tuple[str, ...]:
+    """ "self-employd" is "self-employed": the first part that is no word is corrected, the others stay."""
+    parts = word.split("-")
+    wrong = next((place for place, part in enumerate(parts) if len(part) > 2 and is_unknown(part)), None)
+    if wrong is None:
+        return ()
+    mended = corrections(parts[wrong], glossary_words)
+    return tuple("-".join((*parts[:wrong], one, *parts[wrong + 1 :])) for one in mended)
+
+
+def _near_short_forms(word: str) -> tuple[str, ...]:
+    """ "ar'nt" is "aren't"."""
+    found = process.extract(word, _short_forms(), scorer=OSA.distance, score_cutoff=2, limit=2)
+    return tuple(one for one, *_ in found)
+
+
+@lru_cache(maxsize=1)
+def _short_forms() -> tuple[str, ...]:
+    return tuple(word for word in lexicon().known_words() if word.endswith(("n't", "'ll", "'re", "'ve", "'d", "'m")))
 
 
 @lru_cache(maxsize=2_000)

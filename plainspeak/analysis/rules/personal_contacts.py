@@ -12,6 +12,8 @@ _PHONE = re.compile(
     rf"(?:(?:\+|00){_GAP}44{_GAP}(?:\(0\){_GAP}|0(?=7))?\(?|\(?0)"
     rf"(?:{_GAP}\)?{_GAP}\d){{9,10}}(?![\w/]|[.-]\d|,\d)"
 )
+_IN_PAIRS = re.compile(r"\d\d(?: \d\d){4,}")
+"""Lottery numbers: nobody writes a British phone number so."""
 _FREE_OR_SHARED = re.compile(r"[389]")
 """03, 08 and 09 numbers are those of organisations."""
 _OF_A_PERSON = re.compile(
@@ -33,7 +35,8 @@ _OF_A_SERVICE = re.compile(
 )
 _RING_IT = re.compile(r"\b(?:call|ring|phone|dial|telephone|contact)\s+(?:on\s+)?$", re.IGNORECASE)
 _FOR_ALL = re.compile(
-    r"[\s,.;(–-]*(?:(?:open|and (?:ask|press|say|choose)|to (?:speak|book|ask|talk|arrange|find|make|report|get|tell)"
+    r"[\s,.;(–-]*(?:(?:open|office hours|and (?:ask|press|say|choose)"
+    r"|to (?:speak|book|ask|talk|arrange|find|make|report|get|tell)"
     r"|for (?:help|advice|information|support|more|an?|the)|if you|between|from|mon|week|daily|every|24)\b"
     r"|\d+(?:am|\.| ?a))",
     re.IGNORECASE,
@@ -68,6 +71,8 @@ _PERSON_MAIL = re.compile(r"[a-z]+(?:[._-][a-z'’-]+){1,2}\d{0,4}|[a-z][._][a-z
 def phones(text: str) -> Iterator[Detail]:
     """Mobile numbers look like a person's; a landline may be one where nothing says that it is a service's."""
     for found in _PHONE.finditer(text):
+        if _IN_PAIRS.fullmatch(found[0]):
+            continue
         digits = digits_of(found[0])
         national = re.sub(r"^(?:0044|44)?0?", "", digits)
         if not 9 <= len(national) <= 10 or _FREE_OR_SHARED.match(national):

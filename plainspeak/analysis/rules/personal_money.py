@@ -65,7 +65,7 @@ def _iban_end(written: str) -> int:
 
 def _cards(text: str) -> Iterator[Detail]:
     for found in _CARD.finditer(text):
-        if _is_card_number(digits_of(found[0])):
+        if _is_card_number(digits_of(found[0])) or is_labelled("bank", text, *found.span()):
             yield Detail(*found.span(), "bank", MEDIUM)
 
 

@@ -26,7 +26,7 @@ _NAME = re.compile(
 )
 _NO_ONE = words(
     """Who Men Whippy Kipling Bean Potato Martens Pepper Tickle Blobby Claus Hyde Jekyll Doubtfire Tiggywinkle Brown's
-    Saigon Speaker President Chairman Chair Chairwoman Justice Mop Darcy Beeton Bennet Punch Kipling's
+    Saigon Speaker President Chairman Chair Chairwoman Justice Plum Pac-Man Mop Darcy Beeton Bennet Punch Kipling's
     World Universe England Scotland Wales Britain Marple Piggy Trunchbull Havisham Barnardo's Barnardo Oetker
     Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August September
     October November December Mrs Miss Ms Mr Dr Mx The A An He She We They You It

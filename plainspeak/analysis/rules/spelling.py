@@ -18,6 +18,8 @@ from plainspeak.analysis.rules.unknown_words import (
 )
 
 _WHY = "A misspelt word stops readers, confuses screen readers, and makes people trust the leaflet less."
+_NAME_AFTER = re.compile(r" (?!I\b)[A-Z][a-z]+")
+"""A name may go on so: "Crewe Alexandra"."""
 _MENTION = tuple("@#_/\\.")
 
 
@@ -30,7 +32,8 @@ def check(block: BlockText) -> Iterable[Finding]:
             continue
         if any(match.start < end and start < match.end for match in block.matches):
             continue
-        if bare.islower() or (bare.isupper() and len(bare) > 6) or _is_a_slip(bare, first=first):
+        alone = first and _NAME_AFTER.match(text, end) is None
+        if bare.islower() or (bare.isupper() and len(bare) > 6) or _is_a_slip(bare, first=alone):
             yield _finding(text[start : start + len(bare)], start)
 
 
