@@ -21,7 +21,8 @@ _UNDERLINE = re.compile(r"\s*(?:={3,}|-{3,})\s*")
 
 _LONGEST_LABEL = 60  # characters
 _SHORTEST_BODY = 60
-_NO_LABEL_END = re.compile(r"[.!?…,;:][\"”'’)\]*]*$")
+_NO_LABEL_END = re.compile(r"(?:[.!…,;:]|[.!?] .*\?)[\"”'’)\]*]*$")
+"""One question may be a heading, but no statement, and not a question after another sentence."""
 _NO_LABEL = re.compile(
     r"(?i)(?:dear|hi|hello|to|from|date|yours|kind regards|best wishes|regards|thank you|thanks|sincerely|tel|phone"
     r"|call|email)\b"

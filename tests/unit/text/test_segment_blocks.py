@@ -197,6 +197,20 @@ CASES = {
         [(S, "Sign the form."), (P, "You can do this online.")],
     ),
     "a bold heading": ("**Who can apply**\n\nAnybody can.", [(H, "**Who can apply**"), (P, "Anybody can.")]),
+    "a question above a paragraph": (
+        "Who can apply?\nYou can apply if you are over 18 and you live in this county.\n\n"
+        "How much is it?\n\nIt is free.",
+        [
+            (H, "Who can apply?"),
+            (P, "You can apply if you are over 18 and you live in this county."),
+            (H, "How much is it?"),
+            (P, "It is free."),
+        ],
+    ),
+    "questions that are no heading": (
+        "Need help? Can we call?\n\nIt is free.\n\n“Is it far?”\n\nIt was not far.",
+        [(P, "Need help? Can we call?"), (P, "It is free."), (P, "“Is it far?”"), (P, "It was not far.")],
+    ),
     "an underlined heading": ("Help\n====\nIt is free.", [(H, "Help"), (P, "It is free.")]),
     "a greeting is no heading": (
         "Dear Mr Bell\n\nThank you for your letter.",
