@@ -41,20 +41,26 @@ _FUNCTION = (
         """is are was were be been being has have had do does did don't doesn't didn't isn't aren't wasn't weren't
         haven't hasn't hadn't not also often always never now still only just too again soon then there here us
         them him me today tomorrow yourself themselves himself herself online first last next every daily sometimes
-        usually both all twice once weekly monthly together alone apart overleaf below above"""
+        usually both all twice once weekly monthly together alone apart overleaf below above following
+        subsequent prior pursuant due owing because despite"""
     )
 )
 _SINGULAR_VERBS = words(
-    """means helps includes gives lets takes starts begins makes gets comes goes happens depends ends lasts says
-    allows wants meets decides writes asks pays provides offers lives involves aims tells causes costs became began
-    ended
+    """commences remains requires continues applies expires ceases operates ensures enables covers consists lies
+    exists needs involves seeks agrees fails refuses declines alleges states believes feels knows lives becomes
+    appears seems wishes receives reports likes moves sees claims confirms considers objects attends does means
+    helps includes gives lets takes starts begins makes gets comes goes happens depends ends lasts says allows
+    wants meets decides writes asks pays provides offers lives involves aims tells causes costs became began ended
     gave got made meant started went said told took has came felt kept ran held stood fell led left lost built
     brought"""
 )
 _PLURAL_VERBS = words(
-    """mean help include give let take start begin make get come go happen depend end last say allow want meet
-    decide write ask provide offer live involve tell use need know feel like pay became began ended gave got
-    made meant started went said told took came felt kept ran held stood fell led left lost built brought"""
+    """commence remain require continue apply expire cease operate ensure enable cover consist lie exist seek agree
+    fail refuse decline allege state believe become appear seem wish receive report move see claim confirm
+    consider object attend participate reside choose express do mean help include give let take start begin make
+    get come go happen depend end last say allow want meet decide write ask provide offer live involve tell use
+    need know feel like pay became began ended gave got made meant started went said told took came felt kept ran
+    held stood fell led left lost built brought"""
 )
 _ONCE_ONLY = words("of to with about from for")
 """Prepositions that read badly when the wording's own tail and the sentence both have them."""
@@ -177,6 +183,8 @@ def bears_noun_after(after: Sequence[str], *, plural: bool | None) -> bool:
     verb = word if plural else word.removesuffix("s") if word.endswith("s") else ""
     if verb in NOUN_AND_VERB and (further in _OPENS_OBJECT or further in (PREPOSITIONS if plural else ARTICLES)):
         return False  # "commissioners work with", "the team reviews your"
+    if further in ARTICLES or (further == "to" and word.endswith("s")):
+        return False  # "applicants express an", "your partner continues to"
     return word not in (_PLURAL_VERBS if plural else _SINGULAR_VERBS)
 
 
@@ -274,6 +282,9 @@ def has_clause(wording: str) -> bool:
     return any(word in _OPENS_CLAUSED for word in wording.split(" ")[1:])
 
 
+_WE = words("i you we they")
+
+
 @lru_cache(maxsize=KEPT)
 def describes_itself(wording: str) -> bool:
     """Whether a wording has a clause, or a person or thing and what they do: "people taking part", "money owed"."""
@@ -306,6 +317,8 @@ def described_badly(wording: str, before: Sequence[str]) -> bool:
     """Whether what stands before would describe a wording with a clause: "occupier person who applies"."""
     if not before or not describes_itself(wording):
         return False
+    if len(before) > 1 and (before[1] == "to" or before[1] in _MODALS or before[1] in _WE):
+        return False  # "to undertake | training that everyone must do"
     return before[0] not in _BEFORE_CLAUSED and not before[0].isdigit()
 
 

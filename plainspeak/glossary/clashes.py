@@ -58,9 +58,9 @@ _SHORT_MIDDLES = frozenset({"at first", "in the end"})
 _BESIDE_TOGETHER = words("with by and to on for in as at or")
 
 
-def has_no_object(wording: str, after: Sequence[str]) -> bool:
+def has_no_object(wording: str, after: Sequence[str], rest: str) -> bool:
     """Whether a verb that ends in a preposition, which the term did not, is left without its object: "to go to and"."""
-    if wording.rpartition(" ")[2] not in PREPOSITIONS or " " not in wording:
+    if wording.rpartition(" ")[2] not in PREPOSITIONS or " " not in wording or _SUM.match(rest):
         return False
     return not after or after[0] in _NO_OBJECT or _is_adverb(after[0])
 
@@ -148,7 +148,10 @@ def is_described_after(wording: str, after: Sequence[str]) -> bool:
         return False
     if word == "in":
         return after[1:2] == ("receipt",)
-    return word in _DESCRIBED_BY or (word.endswith(("ing", "ed")) and word not in ("during", "need"))
+    if word in _DESCRIBED_BY or (word.endswith("ing") and word not in ("during", "following")):
+        return True
+    further = after[1] if len(after) > 1 else ""
+    return word.endswith("ed") and word != "need" and not (further in DETERMINERS or further in ("to", "that"))
 
 
 def stands_badly(wording: str, before: Sequence[str], after: Sequence[str]) -> bool:

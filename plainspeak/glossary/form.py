@@ -106,7 +106,8 @@ def _noun(match: Match, alternative: Alternative, place: Place) -> str | None:
 
 def _stands_as_noun(match: Match, wording: str, place: Place) -> bool:
     """Whether the words on either side leave room for what the wording is: a long phrase, an activity, a question."""
-    if match.text.lower() in _ALSO_ADJECTIVES and bears_noun_after(place.after, plural=False):
+    named = bears_noun_after(place.after, plural=False) and not place.after[0].endswith("ing")
+    if named and match.text.lower() in _ALSO_ADJECTIVES:
         return False
     if before_group(place.after) or (is_trailing(wording) and place.after[:1] == ("of",)):
         return False

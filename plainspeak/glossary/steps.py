@@ -95,13 +95,17 @@ def _after_preposition(text: str, match: Match, _one: Alternative, place: Place,
         return place, wording
     before = place.before[0] if place.before else ""
     first, _, rest = wording.partition(" ")
-    if first not in PREPOSITIONS or before not in PREPOSITIONS:
+    if first not in PREPOSITIONS or before not in PREPOSITIONS or wording in _BEFORE_NUMBERS:
         return place, wording
     if first == before and rest:
         return place, rest
     if first == before:
         return reaching_back(text, place), wording
     return (place, wording) if match.text.split()[0].lower() in PREPOSITIONS else None
+
+
+_BEFORE_NUMBERS = frozenset({"at least", "up to", "over", "about", "under"})
+"""Wordings that go with a number after any preposition: "for at least six weeks"."""
 
 
 def _before_preposition(text: str, match: Match, _one: Alternative, place: Place, wording: str) -> Fit | None:

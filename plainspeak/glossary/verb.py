@@ -20,7 +20,7 @@ def is_bad_verb(match: Match, wording: str, place: Place) -> bool:
     done = match.form in (Form.PAST, Form.PARTICIPLE)
     if done and _is_done_badly(match, wording, place):
         return True
-    if not done and not ends_in_preposition(match.text) and clashes.has_no_object(wording, after):
+    if not done and not ends_in_preposition(match.text) and clashes.has_no_object(wording, after, place.rest):
         return True
     if match.form is Form.ING and _describes_badly(wording, place):
         return True
@@ -34,7 +34,8 @@ def _is_done_badly(match: Match, wording: str, place: Place) -> bool:
     before, after = place.before, place.after
     if wording.partition(" ")[0] == "got" and any(word in BE_FORMS for word in before[:2]):
         return True
-    described = before[:1] and (before[0] in DETERMINERS | _AND or before[0].isdigit() or describes(before[0]))
+    joined = before[1:2] and before[0] in _AND and before[1].endswith("ed")
+    described = joined or (before[:1] and (before[0] in DETERMINERS or before[0].isdigit() or describes(before[0])))
     held_back = wording in ("said", "set out") or (described and (" " in wording or wording == "needed"))
     if held_back and bears_noun_after(after, plural=None):
         return True

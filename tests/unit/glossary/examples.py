@@ -76,6 +76,8 @@ _MINIMAL = (
     ("at risk of homelessness", "jargon", ["likely to lose your home"]),
     ("nutritional intake", "jargon", ["the food you need"]),
     ("prosecute", "formal", ["take to court"]),
+    ("exceed", "formal", ["go over"]),
+    ("a minimum of", "formal", ["at least"]),
     ("enact", "formal", ["make law"]),
     ("professional", "jargon", ["worker"]),
     ("legislation", "formal", ["the law"]),
