@@ -33,10 +33,13 @@ _MUST = (
     r"|responsible for [a-z]+ing"
 )
 _SHOULD = (
-    r"should|ought to|(?:is|are|be) (?:strongly )?(?:advised|recommended|expected|encouraged|urged) (?:to|that)"
+    r"should|ought to|(?:is|are|be) (?:strongly )?(?:advised|recommended|expected) (?:to|that)"
     r"|(?:is|are) (?:recommended|advisable)"
     r"|(?:we|you) (?:would |strongly )?(?:recommend|advise|suggest|urge)"
     r"|best to|good idea to|had better"
+)
+_HOPE = (
+    r"expect\w*|prudent|wise|sensible|would like|urged to|hope\w*|advice|advis\w+|recommend\w*|suggest\w*|encourag\w+"
 )
 _TOLD = (
     r"may be (?:found|obtained|viewed|accessed|downloaded|contacted|submitted|sent|returned|requested|read|seen"
@@ -56,6 +59,7 @@ _PAYABLE = (
 )
 _SORTS: tuple[tuple[str, str, str, Weight], ...] = (
     ("forbidden", _FORBIDDEN, "forbidden", Weight.HARD),
+    ("never", r"(?:under no circumstances|at no time|on no account) (?:may|can|must)", "forbidden", Weight.HARD),
     ("unable", _UNABLE, "forbidden", Weight.PAIRED),
     ("free", _FREE, "free", Weight.HARD),
     ("idle", r"optional|voluntary|if you (?:wish|want|like|prefer)|up to you|as you (?:wish|like|prefer)|your choice"
@@ -66,7 +70,7 @@ _SORTS: tuple[tuple[str, str, str, Weight], ...] = (
     ("must", _MUST, "must", Weight.HARD),
     ("shall", r"shall", "must", Weight.PAIRED),
     ("should", _SHOULD, "should", Weight.HARD),
-    ("hope", r"expect\w*|advice|advis\w+|recommend\w*|suggest\w*|encourag\w+", "should", Weight.SOFT),
+    ("hope", _HOPE, "should", Weight.SOFT),
     ("told", _TOLD, "may", Weight.PAIRED),
     ("may", r"(?:may|might)(?! (?:wish|want|like|prefer) to)", "may", Weight.HARD),
     ("could", r"could|possib\w+|perhaps|sometimes|likely|in some cases|chance", "may", Weight.SOFT),
@@ -90,7 +94,7 @@ _STARTS = re.compile(
     r"|against|not|[a-z]+n't|asked|required|requested|advised|no|any|imperative|essential|vital|important|crucial|unable|do|does"
     r"|did|will|would|without|need|needs|needed|unnecessary|optional|voluntary|if|up|as|your|has|have|had|having|got|obliged"
     r"|compelled|instructed|mandatory|incumbent|compulsory|obligatory|it|duty|obligation|legally|responsible|is|are|be|we|you"
-    r"|best|good|expect.*|advice|advis.*|recommend.*|suggest.*|encourag.*|possib.*|perhaps|sometimes|likely|in|chance|able"
+    r"|best|good|under|at|on|prudent|wise|sensible|would|encouraged|urged|hope.*|expect.*|advice|advis.*|recommend.*|suggest.*|encourag.*|possib.*|perhaps|sometimes|likely|in|chance|able"
     r"|allow.*|permitted|permission|entitle.*|right|choose|wish|option.*|free|opportunity|invited|welcome|enables?|lets?"
     r"|eligib.*|qualif.*|available|offer.*|accessible|discretion|powers?|payable|onus|exempt|nil|waived|for|liab.*|responsib.*|subject|oblig.*"
     r"|requirement.*|necessary|requires?|demand.*|provided|conditions?|unless|only|ensure|make|aims?|commit.*|undertakes?"

@@ -1,16 +1,29 @@
 """Facts that changed between two wordings of the same text: a rewrite should be simpler, not different."""
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from plainspeak.rewrite import names
 from plainspeak.rewrite.align import aligned
-from plainspeak.rewrite.bounds import contradicts, is_age
-from plainspeak.rewrite.fact import Fact, Weight
-from plainspeak.rewrite.facts import facts_of, reading
+from plainspeak.rewrite.bounds import is_age
+from plainspeak.rewrite.fact import Weight
+from plainspeak.rewrite.facts import reading
+from plainspeak.rewrite.matching import (
+    Match,
+    Name,
+    Pair,
+    Placed,
+    all_placed,
+    all_words,
+    matched,
+    settle_alone,
+    settle_moved,
+    swapped,
+    told_denials,
+    words_of,
+)
 from plainspeak.rewrite.negation import turned_round
 from plainspeak.rewrite.people import limits_like_only
 
@@ -63,11 +76,12 @@ def changed_facts(before: str, after: str) -> tuple[FactChange, ...]:
     sentence, or is said fewer times than it was, has not changed.
     """
     old, new = sentences(before), sentences(after)
-    pairs = [_Pair(*group, _all_placed(group[0]), _all_placed(group[1])) for group in aligned(old, new)]
-    matched = [_matched(pair) for pair in pairs]
-    _settle_moved(matched)
+    pairs = [Pair(*group, all_placed(group[0]), all_placed(group[1])) for group in aligned(old, new)]
+    matches = [matched(pair) for pair in pairs]
+    settle_moved(pairs, matches)
+    settle_alone(pairs, matches)
     texts = _Texts(old, new)
-    return tuple(change for pair, found in zip(pairs, matched, strict=True) for change in _changes(pair, found, texts))
+    return tuple(change for pair, found in zip(pairs, matches, strict=True) for change in _changes(pair, found, texts))
 
 
 def sentences(text: str) -> tuple[str, ...]:
@@ -85,108 +99,6 @@ def sentences(text: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-Name = tuple[str, Hashable]
-
-
-class _Placed(NamedTuple):
-    """A fact, its name, and the sentence it was read from. Facts of one name are one fact, however it is written."""
-
-    fact: Fact
-    name: Name
-    sentence: str
-
-
-class _Pair(NamedTuple):
-    """Sentences that became others, with their facts, the weightiest first."""
-
-    old: tuple[str, ...]
-    new: tuple[str, ...]
-    before: Sequence[_Placed]
-    after: Sequence[_Placed]
-
-
-@lru_cache(maxsize=8192)
-def _placed(sentence: str) -> tuple[_Placed, ...]:
-    return tuple(sorted([_Placed(fact, _name(fact), sentence) for fact in facts_of(sentence)], key=_lightness))
-
-
-def _name(fact: Fact) -> Name:
-    """Shares of a whole are of one kind however they are written: "half", "50%"."""
-    return ("share" if fact.key[0] == "share" else fact.kind, fact.key)
-
-
-def _lightness(placed: _Placed) -> int:
-    return -placed.fact.weight
-
-
-def _all_placed(group: Sequence[str]) -> Sequence[_Placed]:
-    if len(group) == 1:
-        return _placed(group[0])
-    return sorted((each for sentence in group for each in _placed(sentence)), key=_lightness)
-
-
-class _Match(NamedTuple):
-    """What stayed but is bounded on another side, and what has no counterpart in its own sentences."""
-
-    turned: list[tuple[_Placed, _Placed]]
-    lost: list[_Placed]
-    gained: list[_Placed]
-
-
-def _matched(pair: _Pair) -> _Match:
-    """Pairs facts of one name, the same bound and the same half of the day first."""
-    turned: list[tuple[_Placed, _Placed]] = []
-    lost: list[_Placed] = []
-    waiting: dict[Name, list[_Placed]] = {}
-    for each in pair.after:
-        waiting.setdefault(each.name, []).append(each)
-    for each in pair.before:
-        choices = waiting.get(each.name)
-        if not choices:
-            if _counts(each):
-                lost.append(each)
-            continue
-        at = next((n for n, other in enumerate(choices) if not _differs(each, other)), -1)
-        best = choices.pop(max(at, 0))
-        if at < 0:
-            turned.append((each, best))
-    return _Match(turned, lost, [each for rest in waiting.values() for each in rest if _counts(each)])
-
-
-def _counts(placed: _Placed) -> bool:
-    """Whether it says anything that it has no counterpart: what only answers others does not, but for denials."""
-    return placed.fact.weight > Weight.SOFT or placed.fact.kind == "negation"
-
-
-def _differs(old: _Placed, new: _Placed) -> bool:
-    a, b = old.fact, new.fact
-    if a.half and b.half and a.half != b.half:
-        return True
-    if a.kind == "name":
-        return names.are_others(a, b)
-    return (a.bound is not None or b.bound is not None) and contradicts(a, b, old.sentence, new.sentence)
-
-
-def _settle_moved(matched: Sequence[_Match]) -> None:
-    """Takes out what one sentence lost and another gained."""
-    lost = Counter(each.name for found in matched for each in found.lost)
-    moved = lost & Counter(each.name for found in matched for each in found.gained)
-    if not moved:
-        return
-    for side in ("lost", "gained"):
-        left = Counter(moved)
-        for found in matched:
-            facts = getattr(found, side)
-            facts[:] = [each for each in facts if not _taken(left, each.name)]
-
-
-def _taken(left: Counter[Name], name: Name) -> bool:
-    if left[name] <= 0:
-        return False
-    left[name] -= 1
-    return True
-
-
 class _Texts:
     """What each text says anywhere; read only when a fact has no counterpart."""
 
@@ -195,14 +107,14 @@ class _Texts:
         self._found: dict[int, frozenset[Name]] = {}
         self._said: dict[int, names.Said] = {}
 
-    def has(self, which: int, placed: _Placed) -> bool:
+    def has(self, which: int, placed: Placed) -> bool:
         """Whether text 0 (before) or 1 (after) has it. What belongs to its sentence it has not."""
         if placed.fact.kind in _OF_THE_SENTENCE:
             return False
         if placed.fact.kind == "name":
             return names.is_known(placed.fact, self._said_in(which))
         if which not in self._found:
-            self._found[which] = frozenset(each.name for each in _all_placed(self._texts[which]))
+            self._found[which] = frozenset(each.name for each in all_placed(self._texts[which]))
         return placed.name in self._found[which]
 
     def _said_in(self, which: int) -> names.Said:
@@ -211,8 +123,9 @@ class _Texts:
         return self._said[which]
 
 
-def _changes(pair: _Pair, found: _Match, texts: _Texts) -> Iterator[FactChange]:
+def _changes(pair: Pair, found: Match, texts: _Texts) -> Iterator[FactChange]:
     """Counterparts as one row; then what has none, unless it is seldom missed or the other text says it elsewhere."""
+    yield from (FactChange(a.fact.kind, a.fact.text, b.fact.text) for a, b in swapped(pair))
     yield from (_turned(a, b) for a, b in found.turned)
     lost, gained = _by_family(found.lost), _by_family(found.gained)
     conditional = _are_one_condition(pair)
@@ -234,19 +147,19 @@ _FIRST = frozenset(("before", "first", "once", "after"))
 _NOT_YET = frozenset(("until", "unless", "without", "before"))
 
 
-def _are_one_condition(pair: _Pair) -> bool:
+def _are_one_condition(pair: Pair) -> bool:
     """ "It must be signed before we pay" and "We cannot pay until it is signed"."""
     for here, there in ((pair.before, pair.after), (pair.after, pair.before)):
         must = {each.sentence for each in here if each.fact.key == ("must",) and each.fact.weight == Weight.HARD}
         cannot = {each.sentence for each in there if each.fact.kind == "negation" and each.fact.weight == Weight.HARD}
-        if any(not _FIRST.isdisjoint(_words_of(each)) for each in must) and any(
-            not _NOT_YET.isdisjoint(_words_of(each)) for each in cannot
+        if any(not _FIRST.isdisjoint(words_of(each)) for each in must) and any(
+            not _NOT_YET.isdisjoint(words_of(each)) for each in cannot
         ):
             return not any(each.fact.kind == "negation" and each.fact.weight == Weight.HARD for each in here)
     return False
 
 
-def _turned(old: _Placed, new: _Placed) -> FactChange:
+def _turned(old: Placed, new: Placed) -> FactChange:
     a, b = old.fact, new.fact
     if a.kind == "name" or (a.half and b.half and a.half != b.half):
         return FactChange(a.kind, a.text, b.text)
@@ -254,7 +167,7 @@ def _turned(old: _Placed, new: _Placed) -> FactChange:
     return FactChange(kind, _with_bound(old), _with_bound(new))
 
 
-def _with_bound(placed: _Placed) -> str:
+def _with_bound(placed: Placed) -> str:
     """The number with the few words on either side that say which side of it is meant."""
     fact, text = placed.fact, placed.sentence
     before = re.search(r"(?:\S+ ){0,3}$", text[: fact.start])
@@ -262,12 +175,12 @@ def _with_bound(placed: _Placed) -> str:
     return f"{before[0] if before else ''}{text[fact.start : fact.end]}{after[0] if after else ''}".strip(" ,.")
 
 
-def _by_family(facts: Iterable[_Placed]) -> dict[Name, list[_Placed]]:
+def _by_family(facts: Iterable[Placed]) -> dict[Name, list[Placed]]:
     """Facts of which one may stand in the place of another: of one kind, and of one sort.
 
     Of people, one group is put for another, and one quantity of a thing for another; how often is not put for how long.
     """
-    found: dict[Name, list[_Placed]] = defaultdict(list)
+    found: dict[Name, list[Placed]] = defaultdict(list)
     for each in facts:
         fact = each.fact
         if fact.weight == Weight.SOFT:
@@ -281,7 +194,7 @@ def _by_family(facts: Iterable[_Placed]) -> dict[Name, list[_Placed]]:
     return found
 
 
-def _missed(facts: Sequence[_Placed], other: int, pair: _Pair, texts: _Texts) -> list[_Placed]:
+def _missed(facts: Sequence[Placed], other: int, pair: Pair, texts: _Texts) -> list[Placed]:
     """Those that another may stand in the place of, the weightiest first. A name known elsewhere is not missed."""
     if facts and facts[0].fact.kind == "name":
         there = pair.new if other else pair.old
@@ -293,32 +206,28 @@ def _missed(facts: Sequence[_Placed], other: int, pair: _Pair, texts: _Texts) ->
 _WE = re.compile(r"\b(?:we|us|our|ours)\b", re.IGNORECASE)
 
 
-def _is_ourselves(placed: _Placed, there: Sequence[str]) -> bool:
+def _is_ourselves(placed: Placed, there: Sequence[str]) -> bool:
     """ "Northshire Council will help" and "We will help"."""
     return names.means_ourselves(placed.fact) and any(_WE.search(each) for each in (*there, placed.sentence))
 
 
-def _is_told(placed: _Placed, there: Sequence[_Placed], other: int, texts: _Texts) -> bool:
+def _is_told(placed: Placed, there: Sequence[Placed], other: int, texts: _Texts) -> bool:
     fact = placed.fact
     if fact.weight < Weight.HARD or texts.has(other, placed):
         return False
     if fact.kind == "duty":  # said twice, it may be said once where two sentences became one
         return not any(each.fact.kind == "duty" and each.fact.key == fact.key for each in there)
-    return fact.key != ("only",) or not any(limits_like_only(_words_of(each.sentence)) for each in there)
+    return fact.key != ("only",) or not any(limits_like_only(words_of(each.sentence)) for each in there)
 
 
-def _words_of(sentence: str) -> frozenset[str]:
-    return reading(sentence).words
-
-
-def _denials(pair: _Pair, found: _Match) -> Iterator[FactChange]:
+def _denials(pair: Pair, found: Match) -> Iterator[FactChange]:
     """What one side denies and the other does not. Two denials that turn each other round may go together."""
-    old, new = _told_denials(found.lost), _told_denials(found.gained)
+    old, new = told_denials(found.lost), told_denials(found.gained)
     spare = min(len(old), len(new))  # "never" for "not" has one key; "unless" for "without" is as good
     old, new = old[spare:], new[spare:]
     more, there, answers = (old, pair.new, found.gained) if old else (new, pair.old, found.lost)
     if not more:
-        if not any(_told_denials((*pair.before, *pair.after))):
+        if not any(told_denials((*pair.before, *pair.after))):
             yield from _turns(pair)
         return
     leaning = sum(each.fact.kind == "negation" and each.fact.weight == Weight.SOFT for each in answers)
@@ -329,31 +238,27 @@ def _denials(pair: _Pair, found: _Match) -> Iterator[FactChange]:
         yield FactChange("negation", each.fact.text, "") if old else FactChange("negation", "", each.fact.text)
 
 
-def _told_denials(facts: Iterable[_Placed]) -> list[_Placed]:
-    return [each for each in facts if each.fact.kind == "negation" and each.fact.weight == Weight.HARD]
-
-
 _ONCE = frozenset(("once", "after", "when"))
 
 
-def _is_once(denial: _Placed, there: Sequence[str]) -> bool:
+def _is_once(denial: Placed, there: Sequence[str]) -> bool:
     """ "No payment until you sign" and "we pay once you have signed"."""
-    return "until" in _words_of(denial.sentence) and any(
-        not _ONCE.isdisjoint(words) and "until" not in words for words in map(_words_of, there)
+    return "until" in words_of(denial.sentence) and any(
+        not _ONCE.isdisjoint(words) and "until" not in words for words in map(words_of, there)
     )
 
 
 _TURNING = frozenset(("unless", "until", "without", "except"))
 
 
-def _turn_each_other(denials: Sequence[_Placed]) -> bool:
+def _turn_each_other(denials: Sequence[Placed]) -> bool:
     """ "Not … unless" is "only if", "not valid without" is "must have"."""
-    return len(denials) > 1 and any(not _TURNING.isdisjoint(_words_of(each.sentence)) for each in denials)
+    return len(denials) > 1 and any(not _TURNING.isdisjoint(words_of(each.sentence)) for each in denials)
 
 
-def _turns(pair: _Pair) -> Iterator[FactChange]:
+def _turns(pair: Pair) -> Iterator[FactChange]:
     """What only one word turns round: "safe" and "unsafe"."""
     if not pair.old or not pair.new or not any(reading(each).opposed for each in (*pair.old, *pair.new)):
         return
-    old, new = (frozenset().union(*map(_words_of, side)) for side in (pair.old, pair.new))
+    old, new = all_words(pair.old), all_words(pair.new)
     yield from (FactChange("negation", a, b) for a, b in turned_round(old, new))

@@ -78,7 +78,7 @@ _SECONDS = {
     "week": 604800,
     "fortnight": 1209600,
 }
-_IN_MONTHS = {"month": 1, "quarter": 3, "year": 12, "yr": 12, "annum": 12, "decade": 120}
+_IN_MONTHS = {"month": 1, "quarter": 3, "half-year": 6, "year": 12, "yr": 12, "annum": 12, "decade": 120}
 UNIT_WORDS = frozenset(name + end for name in (*_SECONDS, *_IN_MONTHS, "night") for end in ("", "s"))
 _OFTEN = {
     "hourly": "hour",
@@ -88,6 +88,8 @@ _OFTEN = {
     "monthly": "month",
     "quarterly": "quarter",
     "yearly": "year",
+    "half-yearly": "half-year",
+    "half yearly": "half-year",
     "annual": "year",
     "annually": "year",
 }
@@ -189,6 +191,9 @@ _IDIOMS = (
     r"|day[ -](?:to[ -]day|care|cent\w+|service\w*|opportunit\w+)|at any one time|one of"
     r"|(?:of|between) the (?:two|three|four)(?! [a-z]))\b"
 )
+_ROUND_THE_CLOCK = (
+    r"24(?:hrs?\b|/7|-hours?\b|[- ]?h(?:ou)?rs?(?= (?:a|per) day| helpline| line| care| service| support))"
+)
 _MONEY_WORDS = (
     *("£", "€", "$", "gbp", "eur", "usd", "p", "pence", "pound", "pounds"),
     *("quid", "euro", "euros", "dollar", "dollars"),
@@ -199,6 +204,11 @@ _AMOUNT_STARTS = (DIGIT, "half", "a scale", *_COUNT_WORDS)
 
 READERS: tuple[Reader, ...] = (
     reader(listed("words", "idiom_starts"), _IDIOMS, skip),
+    reader(
+        (DIGIT,),
+        _ROUND_THE_CLOCK,
+        skip,
+    ),
     reader(
         (SIGN, "gbp", "eur", "usd", *_AMOUNT_STARTS),
         rf"(?P<sign>[£€$]|GBP|EUR|USD) ?(?:(?P<from>{DIGITS})(?: ?[–-] ?| to ))?(?P<amount>{SCALED})"
@@ -224,7 +234,8 @@ READERS: tuple[Reader, ...] = (
         _AMOUNT_STARTS,
         rf"(?:(?P<from>(?:{AMOUNT})(?= (?:to|or|and) )|(?:{DIGITS})(?= ?[–-]))(?: ?[–-] ?| (?:to|or|and) ))?"
         rf"(?P<count>{AMOUNT})(?P<half> and a half)?[ -]"
-        rf"(?:calendar |full |whole )?(?P<working>(?:working|business|clear|school) )?(?P<unit>{_UNIT})\b",
+        rf"(?:calendar |full |whole |more |further |extra |additional )?"
+        rf"(?P<working>(?:working|business|clear|school) )?(?P<unit>{_UNIT})\b",
         _period,
         needs=UNIT_WORDS,
     ),

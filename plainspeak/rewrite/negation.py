@@ -60,7 +60,7 @@ def negations_of(read: Read) -> Iterator[Fact]:
     for sort, at in found:
         if sort != "no":
             word = read.words[at]
-            yield Fact("negation", ("leaning", word), word, Weight.SOFT, read.starts[at], read.ends[at])
+            yield Fact("negation", ("leaning", word[:4]), word, Weight.SOFT, read.starts[at], read.ends[at])
     if denials:
         skipped = [match.span() for match in _BOUND.finditer(read.lower)]
         question = _QUESTION.match(read.lower) is not None

@@ -1,0 +1,201 @@
+"""Facts of sentences that became others: which are the same, which were turned, and which have no counterpart."""
+
+from collections import Counter
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from plainspeak.rewrite import names
+from plainspeak.rewrite.bounds import contradicts
+from plainspeak.rewrite.fact import Fact, Weight
+from plainspeak.rewrite.facts import facts_of, reading
+
+Name = tuple[str, Hashable]
+
+
+class Placed(NamedTuple):
+    """A fact, its name, and the sentence it was read from. Facts of one name are one fact, however it is written."""
+
+    fact: Fact
+    name: Name
+    sentence: str
+
+
+class Pair(NamedTuple):
+    """Sentences that became others, with their facts, the weightiest first."""
+
+    old: tuple[str, ...]
+    new: tuple[str, ...]
+    before: Sequence[Placed]
+    after: Sequence[Placed]
+
+
+@lru_cache(maxsize=8192)
+def _placed(sentence: str) -> tuple[Placed, ...]:
+    return tuple(sorted([Placed(fact, _name(fact), sentence) for fact in facts_of(sentence)], key=_lightness))
+
+
+def _name(fact: Fact) -> Name:
+    """Shares of a whole are of one kind however they are written: "half", "50%"."""
+    return ("share" if fact.key[0] == "share" else fact.kind, fact.key)
+
+
+def _lightness(placed: Placed) -> int:
+    return -placed.fact.weight
+
+
+def all_placed(group: Sequence[str]) -> Sequence[Placed]:
+    if len(group) == 1:
+        return _placed(group[0])
+    return sorted((each for sentence in group for each in _placed(sentence)), key=_lightness)
+
+
+class Match(NamedTuple):
+    """What stayed but is bounded on another side, and what has no counterpart in its own sentences."""
+
+    turned: list[tuple[Placed, Placed]]
+    lost: list[Placed]
+    gained: list[Placed]
+
+
+def matched(pair: Pair) -> Match:
+    """Pairs facts of one name, the same bound and the same half of the day first."""
+    turned: list[tuple[Placed, Placed]] = []
+    lost: list[Placed] = []
+    waiting: dict[Name, list[Placed]] = {}
+    for each in pair.after:
+        waiting.setdefault(each.name, []).append(each)
+    for each in pair.before:
+        choices = waiting.get(each.name)
+        if not choices:
+            if _counts(each):
+                lost.append(each)
+            continue
+        at = next((n for n, other in enumerate(choices) if not _differs(each, other)), -1)
+        best = choices.pop(max(at, 0))
+        if at < 0:
+            turned.append((each, best))
+    return Match(turned, lost, [each for rest in waiting.values() for each in rest if _counts(each)])
+
+
+_STRANGERS = 2
+"""Words in common up to which two sentences beside each other may say different things."""
+
+
+def _are_strangers(pair: Pair) -> bool:
+    return len(all_words(pair.old) & all_words(pair.new)) <= _STRANGERS
+
+
+def all_words(group: Sequence[str]) -> frozenset[str]:
+    """The words of some sentences together."""
+    return frozenset().union(*map(words_of, group))
+
+
+_ORDERED = frozenset(("number", "money", "percent", "date", "time", "period"))
+
+
+def swapped(pair: Pair) -> Iterator[tuple[Placed, Placed]]:
+    """Facts that changed places in a sentence that is the same but for them: "5% for adults and 10% for children"."""
+    if len(pair.old) != 1 or len(pair.new) != 1:
+        return
+    old, new = (
+        [each for each in sorted(side, key=_place) if each.fact.kind in _ORDERED] for side in (pair.before, pair.after)
+    )
+    if len(old) < 2 or len(old) != len(new) or [each.name for each in old] == [each.name for each in new]:
+        return
+    if _without(old) == _without(new) and Counter(each.name for each in old) == Counter(each.name for each in new):
+        yield from ((a, b) for a, b in zip(old, new, strict=True) if a.name != b.name)
+
+
+def _place(placed: Placed) -> int:
+    return placed.fact.start
+
+
+def _without(placed: Sequence[Placed]) -> list[str]:
+    """The words of the sentence of these facts, the facts left out."""
+    text = placed[0].sentence
+    for each in reversed(placed):
+        text = f"{text[: each.fact.start]} {text[each.fact.end :]}"
+    return text.lower().split()
+
+
+def _counts(placed: Placed) -> bool:
+    """Whether it says anything that it has no counterpart: what only answers others does not, but for denials."""
+    return placed.fact.weight > Weight.SOFT or placed.fact.kind == "negation"
+
+
+def _differs(old: Placed, new: Placed) -> bool:
+    a, b = old.fact, new.fact
+    if a.half and b.half and a.half != b.half:
+        return True
+    if a.kind == "name":
+        return names.are_others(a, b)
+    return (a.bound is not None or b.bound is not None) and contradicts(a, b, old.sentence, new.sentence)
+
+
+def settle_moved(pairs: Sequence[Pair], matches: Sequence[Match]) -> None:
+    """Takes out what one sentence lost and another gained.
+
+    What only changed places ("£5 for tea, £7 for lunch") did not move: another stands in its place.
+    """
+    replaced = [_replaced(pair, found) for pair, found in zip(pairs, matches, strict=True)]
+    sides = [found.lost for found in matches], [found.gained for found in matches]
+    lost, gained = (
+        Counter(
+            each.name
+            for facts, kinds in zip(side, replaced, strict=True)
+            for each in facts
+            if each.fact.kind not in kinds
+        )
+        for side in sides
+    )
+    moved = lost & gained
+    if moved:
+        for side in sides:
+            left = Counter(moved)
+            for facts, kinds in zip(side, replaced, strict=True):
+                facts[:] = [each for each in facts if each.fact.kind in kinds or not _taken(left, each.name)]
+
+
+_CLOSE = 0.6
+"""The share of words in common from which a sentence is surely the other one: what stands in it now, was put there."""
+
+
+def _replaced(pair: Pair, found: Match) -> frozenset[str]:
+    """The kinds of facts of which one was put in the place of another."""
+    if not (found.lost and found.gained and len(pair.old) == len(pair.new) == 1):
+        return frozenset()
+    ours, theirs = words_of(pair.old[0]), words_of(pair.new[0])
+    if 2 * len(ours & theirs) < _CLOSE * (len(ours) + len(theirs)):
+        return frozenset()
+    lost, gained = (
+        {each.fact.kind for each in side if each.fact.weight > Weight.SOFT} for side in (found.lost, found.gained)
+    )
+    return frozenset(lost & gained)
+
+
+def settle_alone(pairs: Sequence[Pair], matches: Sequence[Match]) -> None:
+    """ "It is free" that went and "you do not pay" that came, far apart, answer each other."""
+    alone = [found for pair, found in zip(pairs, matches, strict=True) if _are_strangers(pair)]
+    for facts, others in (("lost", "gained"), ("gained", "lost")):
+        answers = sum(each.fact.key[0] == "leaning" for found in alone for each in getattr(found, others))
+        for found in alone:
+            side: list[Placed] = getattr(found, facts)
+            for each in told_denials(side)[:answers]:
+                side.remove(each)
+                answers -= 1
+
+
+def _taken(left: Counter[Name], name: Name) -> bool:
+    if left[name] <= 0:
+        return False
+    left[name] -= 1
+    return True
+
+
+def words_of(sentence: str) -> frozenset[str]:
+    return reading(sentence).words
+
+
+def told_denials(facts: Iterable[Placed]) -> list[Placed]:
+    return [each for each in facts if each.fact.kind == "negation" and each.fact.weight == Weight.HARD]
