@@ -47,6 +47,8 @@ _TWO_LETTERS = words("an as at be by do go he if in is it me my no of on or so t
 _CODE_BEFORE = re.compile(
     r"\b(?:number|no\.?|ref|reference|code|model|part|policy|invoice|serial)\s*[:#]?\s*$", re.IGNORECASE
 )
+_OF_CARE = words("AA APR CPR CT ECG ICU MAR MS PE RC")
+"""Known to all as something else, or not well enough where health is at stake: the glossary's words are needed."""
 _LINE_WORD = re.compile(r"[^\W\d_]{2,}")
 _COMMON = (4.5, 4.5, 3.8, 3.5)
 """Zipf frequency from which a word in capitals is more likely a word shouted than letters that stand for something: of
@@ -76,6 +78,11 @@ def known() -> frozenset[str]:
     """The abbreviations everybody knows (resources/known_abbreviations.txt)."""
     lines = shipped("resources/known_abbreviations.txt").read_text("utf-8").splitlines()
     return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+
+
+def need_no_words(written: str) -> bool:
+    """Whether everybody knows the letters, so that only readers of Easy Read need the words: HR, FAQs."""
+    return singular(written) in known() and singular(written) not in _OF_CARE
 
 
 def singular(written: str) -> str:
@@ -183,6 +190,20 @@ def _is_initials(text: str, end: int, word: str) -> bool:
         return False
     small = lexicon().facts(after[1].lower())
     return not small.known and lexicon().facts(after[1]).name
+
+
+def is_somebody(text: str, letters: str) -> bool:
+    """Whether somebody with these initials is in the text: "RO will ring", where "R Okoro" was there."""
+    if not (len(letters) == 2 and letters.isupper()):
+        return False
+    first, last = letters[0], letters[1]
+    for found in re.finditer(rf"\b{first}(?:\.|(?P<name>[a-z'’-]+))?\s(?P<surname>{last}[a-z'’-]{{2,}})\b", text):
+        rare = not lexicon().facts(found["surname"].lower()).known
+        if found["name"] is None and (rare or first not in "AI"):
+            return True
+        if found["name"] and rare and lexicon().facts(f"{first}{found['name']}").name:
+            return True
+    return False
 
 
 def shouted(text: str, start: int, end: int) -> bool:

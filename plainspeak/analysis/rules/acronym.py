@@ -4,7 +4,15 @@ import re
 from collections.abc import Iterable, Sequence
 
 from plainspeak.analysis.finding import EntryRef, Finding, Severity, Suggestion
-from plainspeak.analysis.rules.abbreviations import in_a_name, is_a_number, shouted, singular, unknown
+from plainspeak.analysis.rules.abbreviations import (
+    in_a_name,
+    is_a_number,
+    is_somebody,
+    need_no_words,
+    shouted,
+    singular,
+    unknown,
+)
 from plainspeak.analysis.rules.base import BlockText, Rule
 from plainspeak.analysis.rules.spelt_out import spelt_out
 from plainspeak.analysis.rules.terms import of_kind, suggestions_for
@@ -26,6 +34,8 @@ def check(block: BlockText) -> Iterable[Finding]:
     acronyms = list(of_kind(block, Kind.ACRONYM))
     for match in acronyms:
         place = (text, match.start, match.end)
+        if block.audience.abbreviations and need_no_words(match.text):
+            continue
         if not (shouted(*place) or in_a_name(*place) or is_a_number(*place)):
             yield _from_glossary(text, match)
     for span in unknown(text, strict=not block.audience.abbreviations):
@@ -110,7 +120,8 @@ def first_unexplained(findings: Sequence[Finding], text: str) -> Iterable[Findin
         name = singular(finding.text)
         if name not in seen:
             seen.add(name)
-            if not spelt_out(text, finding.start, finding.end, finding.detail or ""):
+            known_here = finding.entry is None and is_somebody(text, name)
+            if not known_here and not spelt_out(text, finding.start, finding.end, finding.detail or ""):
                 yield finding
 
 
