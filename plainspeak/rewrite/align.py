@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
@@ -35,12 +35,21 @@ def aligned(before: Sequence[str], after: Sequence[str]) -> tuple[Group, ...]:
     moved = Counter(key for here in stretches for key in old_keys[here.old : here.old_end])
     moved &= Counter(key for here in stretches for key in new_keys[here.new : here.new_end])
     left, right = Counter(moved), Counter(moved)
-    groups: list[Group] = []
+    places: list[_Places] = []
     for here in stretches:
         old = [n for n in range(here.old, here.old_end) if not _taken(left, old_keys[n])]
         new = [n for n in range(here.new, here.new_end) if not _taken(right, new_keys[n])]
-        groups.extend(_paired([before[n] for n in old], [after[n] for n in new]))
-    return tuple(_reunited(groups))
+        places.extend(_paired(old, new, before, after))
+        places.append(_END)
+    found = _attached(list(_side_by_side(_reunited(places, before, after))))
+    return tuple((tuple(before[n] for n in old), tuple(after[n] for n in new)) for old, new in found)
+
+
+_Places = tuple[list[int], list[int]]
+"""Which sentences of the one text became which of the other."""
+
+_END: _Places = ([], [])
+"""Stands between two stretches."""
 
 
 def _taken(left: Counter[str], key: str) -> bool:
@@ -57,30 +66,67 @@ _RARE = 8
 """Lone sentences that a word may stand in and still say which sentence is meant: bounds the time to linear."""
 
 
-def _reunited(groups: Sequence[Group]) -> Iterator[Group]:
-    lone_new = {new[0]: _words(new[0]) for old, new in groups if not old}
-    lone_old = {old[0]: _words(old[0]) for old, new in groups if not new}
+def _reunited(places: Sequence[_Places], before: Sequence[str], after: Sequence[str]) -> Iterator[_Places]:
+    """With the sentences that stood alone and have a partner elsewhere."""
+    lone_old = {old[0]: _words(before[old[0]]) for old, new in places if old and not new}
+    lone_new = {new[0]: _words(after[new[0]]) for old, new in places if new and not old}
     partners = dict(_partners(lone_old, lone_new)) if lone_new and lone_old else {}
     found = set(partners.values())
-    for old_group, new_group in groups:
-        if not new_group and old_group[0] in partners:
-            yield old_group, (partners.pop(old_group[0]),)
-        elif old_group or new_group[0] not in found:
-            yield old_group, new_group
+    for old, new in places:
+        if old and not new and old[0] in partners:
+            yield old, [partners[old[0]]]
+        elif old or not new or new[0] not in found:
+            yield old, new
 
 
-def _partners(lone_old: dict[str, _Bag], lone_new: dict[str, _Bag]) -> Iterator[tuple[str, str]]:
-    holders: dict[str, list[str]] = defaultdict(list)
-    for sentence, bag in lone_new.items():
+def _partners(lone_old: dict[int, _Bag], lone_new: dict[int, _Bag]) -> Iterator[tuple[int, int]]:
+    holders: dict[str, list[int]] = defaultdict(list)
+    for number, bag in lone_new.items():
         for word in bag:
-            holders[word].append(sentence)
-    taken: set[str] = set()
-    for sentence, bag in lone_old.items():
+            holders[word].append(number)
+    taken: set[int] = set()
+    for number, bag in lone_old.items():
         near = {other for word in bag if len(holders[word]) <= _RARE for other in holders[word]} - taken
-        best = max(near, key=lambda other: (_shared(bag, lone_new[other]), other), default=None)
+        best = max(near, key=lambda other: (_shared(bag, lone_new[other]), -other), default=None)
         if best is not None and _shared(bag, lone_new[best]) >= _SURE:
             taken.add(best)
-            yield sentence, best
+            yield number, best
+
+
+def _side_by_side(places: Iterable[_Places]) -> Iterator[_Places]:
+    """Sentences that share no word, beside one another, are what became of each other, one for one, in their order."""
+    old: list[int] = []
+    new: list[int] = []
+    for here in (*places, _END):
+        if bool(here[0]) != bool(here[1]):
+            old += here[0]
+            new += here[1]
+            continue
+        yield from (([a], [b]) for a, b in zip(old, new, strict=False))
+        both = min(len(old), len(new))
+        yield from (([a], []) for a in old[both:])
+        yield from (([], [b]) for b in new[both:])
+        old, new = [], []
+        if here != _END:
+            yield here
+
+
+def _attached(places: Sequence[_Places]) -> list[_Places]:
+    """A sentence that is still alone may be the rest of what the one before it says, or lead up to the one after it."""
+    by_old = {n: number for number, (old, new) in enumerate(places) if old and new for n in old}
+    by_new = {n: number for number, (old, new) in enumerate(places) if old and new for n in new}
+    found = [(list(old), list(new)) for old, new in places]
+    for number, (old, new) in enumerate(places):
+        if old and new:
+            continue
+        side, neighbours = (0, by_old) if old else (1, by_new)
+        place = (old or new)[0]
+        other = neighbours.get(place - 1, neighbours.get(place + 1))
+        if other is not None:
+            neighbours[place] = other
+            found[other][side].append(place)
+            found[number][side].clear()
+    return [(sorted(old), sorted(new)) for old, new in found if old or new]
 
 
 def _shared(left: _Bag, right: _Bag) -> float:
@@ -112,17 +158,17 @@ def _plain(sentence: str) -> str:
 _STRAIGHT = str.maketrans("‘’“”", "''\"\"")
 
 
-def _paired(old: Sequence[str], new: Sequence[str]) -> Iterator[Group]:
+def _paired(old: list[int], new: list[int], before: Sequence[str], after: Sequence[str]) -> Iterator[_Places]:
     if not old or not new:
-        yield from (((sentence,), ()) for sentence in old)
-        yield from (((), (sentence,)) for sentence in new)
+        yield from (([n], []) for n in old)
+        yield from (([], [n]) for n in new)
         return
     if len(old) == 1 and len(new) == 1:
-        yield tuple(old), tuple(new)
+        yield old, new
         return
     i = j = 0
-    for many, few in _with_neighbours(_best_path([_words(s) for s in old], [_words(s) for s in new])):
-        yield tuple(old[i : i + many]), tuple(new[j : j + few])
+    for many, few in _best_path([_words(before[n]) for n in old], [_words(after[n]) for n in new]):
+        yield old[i : i + many], new[j : j + few]
         i, j = i + many, j + few
 
 
@@ -220,38 +266,3 @@ def _followed(came: Sequence[dict[int, Bead]], i: int, j: int) -> list[Bead]:
         path.append((many, few))
         i, j = i - many, j - few
     return path[::-1]
-
-
-def _with_neighbours(path: Sequence[Bead]) -> list[Bead]:
-    """Sentences that share no word, beside one another, are what became of each other, one for one, in their order.
-
-    One that is still alone may be the rest of what the pair beside it says.
-    """
-    found: list[Bead] = []
-    old = new = 0
-    for bead in (*path, (1, 1)):
-        if 0 in bead:
-            old, new = old + bead[0], new + bead[1]
-            continue
-        both = min(old, new)
-        found += [(1, 1)] * both + [(1, 0)] * (old - both) + [(0, 1)] * (new - both) + [bead]
-        old = new = 0
-    return list(_joined(found[:-1]))
-
-
-def _joined(path: Sequence[Bead]) -> Iterator[Bead]:
-    waiting: Bead | None = None
-    for bead in path:
-        if waiting and _is_rest(waiting, bead):
-            waiting = waiting[0] + bead[0], waiting[1] + bead[1]
-            continue
-        if waiting:
-            yield waiting
-        waiting = bead
-    if waiting:
-        yield waiting
-
-
-def _is_rest(left: Bead, right: Bead) -> bool:
-    lone, pair = (right, left) if 0 in right else (left, right)
-    return 0 in lone and sum(lone) == 1 and 0 not in pair
