@@ -8,11 +8,23 @@ from plainspeak.analysis.rules.base import BlockText, Rule
 
 _WHY = "Readers lose the thread of a long sentence, and people who read slowly have to start again."
 _SUBJECT = r"(?:I|you|we|they|he|she|it|then|there|please)\b"
+_VERB = (
+    r"(?:is|are|was|were|will|has|have|had|can|may|might|must|should|would|could|cannot|do|does|did|needs?|found|said|told"
+    r"|made|went|gave|took)\b"
+)
+_LINKS = r"(?:that|who|which|of|and)\b"
+_SOMEBODY = (
+    r"(?:everyone|everybody|anyone|anybody|nobody|someone|people|staff|others?|both|this|that|these|those|some|many|most"
+    r"|(?:the|an?|your|our|my|his|her|its|their|this|that|these|those|each|every|any|all|some|most|no)"
+    rf"(?: (?!{_VERB}|{_LINKS})[\w’'-]+){{1,4}})"
+)
 _PLACES = re.compile(
     r"(?P<mark>;|\s[–—])\s+(?=\w)"
     rf"|(?P<joined>,)\s+(?=(?:and|or) {_SUBJECT}|(?:but|so|which|because|although|while)\b)"
     r"|(?P<clause>,)\s+(?=(?:I|you|we|they|he|she|it|please)\b)"
-    rf"|(?P<bare>)\s+(?=and {_SUBJECT}|(?:but|which|because|so|although|while|unless|if|when)\b)",
+    rf"|(?P<bare>)\s+(?=and {_SUBJECT}|(?:but|which|because|so|although|while|unless|if|when)\b)"
+    rf"|(?P<new>),?\s+(?=and {_SOMEBODY}(?: (?:who|that) [\w’' -]{{1,40}}?)? {_VERB})"
+    rf"|(?P<same>),?\s+(?=and (?:then )?{_VERB})",
     re.IGNORECASE,
 )
 _SECOND_IDEA = re.compile(
@@ -25,9 +37,10 @@ _OPENS_WITH_A_CONDITION = re.compile(
     r"|during|under|whether|following|having|being)\b",
     re.IGNORECASE,
 )
-_COST = {"mark": 0, "joined": 2, "bare": 4, "clause": 5}
+_COST = {"mark": 0, "joined": 2, "bare": 4, "new": 3, "clause": 5, "same": 6}
 """In words away from the middle: how much better a semicolon is than a comma to split at."""
 
+_IN_THE_MIDDLE = re.compile(r"which\b[^,;]{1,60},\s+(?:and\s+)?[a-z]")
 _SHORTEST_PART = 5
 
 
@@ -70,7 +83,7 @@ def _message(text: str, count: int, limit: int) -> str:
     message = f"This sentence has {count} words. Aim for {limit} or fewer."
     place = split_at(text)
     if place is None:
-        return f"{message} Say one thing in each sentence."
+        return f"{message} {'Put its parts in a list.' if text.count(',') > 2 else 'Say one thing in each sentence.'}"
     words = text[place:].split()[:3]
     return f"{message} You could end one sentence before “{' '.join(words).rstrip(',;:.')}” and start another there."
 
@@ -86,6 +99,8 @@ def _places(sentence: str, total: int) -> Iterator[tuple[float, int]]:
     for found in _PLACES.finditer(sentence):
         if found["clause"] and leans_on_the_next:
             continue  # "If you move, | you must …" would leave half a sentence
+        if _IN_THE_MIDDLE.match(sentence, found.end()):
+            continue  # "blood, | which may hurt, and will …" would tear what comes after from what it belongs to
         before = len(sentence[: found.start()].split())
         if min(before, total - before) >= _SHORTEST_PART:
             yield abs(total / 2 - before) + _COST[found.lastgroup or "bare"], found.end()
