@@ -204,6 +204,25 @@ _INSIDE = words("a an the ahead part way")
 _OBJECTS = DETERMINERS | OWNERS | PRONOUNS | words("these those all both you everyone people")
 
 
+def ends_badly(wording: str, before: Sequence[str], after: Sequence[str]) -> bool:
+    """ "was done right usually": these stand before their verb, not at the end."""
+    return wording in ("usually", "often") and bool(before) and not after
+
+
+def wants_more_than_if(wording: str, rest: str) -> bool:
+    """Whether "should you" has a second verb that "if you" cannot have: "should you need help or be ill"."""
+    found = _REST.match(rest)
+    return wording.startswith("if you") and found is not None and _OR_BE.search(found[0]) is not None
+
+
+_OR_BE = re.compile(r"\b(?:or|and) be\b")
+
+
+def is_given_to_nobody(wording: str, before: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether a thing would be given, and nobody get it: "actions will be given"."""
+    return wording == "given" and not after and any(word in BE_FORMS for word in before[:2])
+
+
 def is_about_wrongly(wording: str, before: Sequence[str]) -> bool:
     """Whether "about" cannot follow what was done: "appointed about your money", but "received about"."""
     if wording != "about" or not before or not before[0].endswith("ed"):

@@ -40,6 +40,8 @@ def _is_done_badly(match: Match, wording: str, place: Place) -> bool:
     if held_back and bears_noun_after(after, plural=None):
         return True
     participle = match.form is Form.PARTICIPLE
+    if clashes.is_given_to_nobody(wording, before, after):
+        return True
     if (participle and clashes.is_done_badly(wording)) or clashes.stands_alone_badly(wording, before, after):
         return True
     return clashes.is_never_passive(wording, before, after, participle=participle)

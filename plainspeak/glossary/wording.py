@@ -79,7 +79,7 @@ def _reads_badly(match: Match, wording: str, place: Place) -> bool:
         return is_bad_verb(match, wording, place)
     if clashes.is_described_after(wording, place.after) or clashes.tells_who_for_what(wording, place.after):
         return True
-    if part is PartOfSpeech.PHRASE and clashes.is_about_wrongly(wording, place.before):
+    if part is PartOfSpeech.PHRASE and _is_bad_phrase(wording, place):
         return True
     if part is PartOfSpeech.ADVERB and clashes.stands_badly(wording, place.before, place.after):
         return True
@@ -94,6 +94,13 @@ def _reads_badly(match: Match, wording: str, place: Place) -> bool:
     if part is PartOfSpeech.NOUN and described_badly(wording, place.before):
         return True
     return repeats(wording, place.before, place.after)
+
+
+def _is_bad_phrase(wording: str, place: Place) -> bool:
+    """ "appointed about", "was done right usually", "if you need help or be ill"."""
+    if clashes.is_about_wrongly(wording, place.before) or clashes.ends_badly(wording, place.before, place.after):
+        return True
+    return clashes.wants_more_than_if(wording, place.rest)
 
 
 def _cased(text: str, match: Match, place: Place, wording: str) -> str:

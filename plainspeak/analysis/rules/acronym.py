@@ -70,8 +70,15 @@ def _unknown(written: str, start: int) -> Finding:
     return Finding("acronym", start, start + len(written), written, _message(written, ""), _WHY, Severity.MEDIUM)
 
 
+_NAME_GOES_ON = re.compile(
+    r" (?:Tribunal|Board|Trust|Team|Act|Regulations|Code|Service|Committee|Court|Partnership|Panel|Centre|Hub|Unit)\b"
+)
+
+
 def _written_out(text: str, start: int, end: int, expansion: str) -> Iterable[Suggestion]:
     """ "Expansion (ABBR)", with "a" or "an" mended before it; nothing where it reads badly ("AMHP's", "AMHP-led")."""
+    if _NAME_GOES_ON.match(text, end):
+        return  # "the SEND Tribunal"
     if not expansion or text[end : end + 1] in tuple("'’-/") or text[max(0, start - 1) : start] in tuple("-/("):
         return
     written = text[start:end]
