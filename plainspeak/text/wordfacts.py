@@ -219,18 +219,20 @@ def _letters_facts(single: str, plain: str, words: Words) -> WordFacts:
 
 
 def _compound(plain: str, words: Words) -> WordFacts:
-    """Parts joined by hyphens or strokes: the syllables of all, easy when all are, as rare as the rarest.
+    """Parts joined by hyphens or strokes: the syllables of all, easy when all are, as rare as the rarest, unless the
+    joined spelling is met more often ("co-ordinator").
 
     textstat strips the hyphen and looks the joined word up, so "day-to-day" is hard for it; here it is as easy as its
     parts. A joined spelling that is on the easy list is easy too.
     """
     parts = [words.facts(part) for part in _DASHES.split(_bare(plain)) if part]
     joined = words.row(_DASHES.sub("", _bare(plain)).lower())
+    rarest = min((part.zipf for part in parts if part.sort is not Sort.NUMBER), default=0.0)
     return WordFacts(
         syllables=sum(part.syllables for part in parts),
         letters=_letters(plain),
         easy=all(part.easy for part in parts) or bool(joined and joined.easy),
-        zipf=min((part.zipf for part in parts if part.sort is not Sort.NUMBER), default=0.0),
+        zipf=max(rarest, joined.zipf if joined else 0.0),
         region=next((part.region for part in parts if part.region != "any"), "any"),
         known=all(part.known for part in parts) or bool(joined and joined.known),
         strokes=_strokes(plain),

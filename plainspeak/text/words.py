@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from plainspeak.text.lexicon import lexicon
 from plainspeak.text.model import Span
 
 # Characters that stand inside a word without being part of what is said: soft hyphen, zero-width characters, accents
@@ -68,6 +69,7 @@ _CURLY = "“”–—•…£"
 _LOOSE_SIGN = re.compile(r"['-](?:(?!\w)|(?<!\w['-]))")
 _DROPPED = re.compile(rf"[{_UNSEEN}]+")
 _BROKEN_HYPHEN = re.compile(r"(?<=\w-)\n[ \t]*(?=[^\W\d_])(?!(?:and|or|to)\b(?!-))")
+_CUT = re.compile("-\xad+")
 _SPACE = re.compile(r"[^\S ]+")
 _TAG = re.compile(
     r"</?(?:a|abbr|b|blockquote|br|div|em|font|h[1-6]|hr|i|img|li|ol|p|small|span|strong|sub|sup|t[dhr]|table|u|ul)\b[^<>]*>"
@@ -176,13 +178,21 @@ def word_spans(text: str, start: int = 0, end: int | None = None) -> Iterator[Sp
         yield Span(start + found.start(), start + found.end())
 
 
+def _mended(word: str) -> str:
+    """A word cut at the end of a line: "infor-mation" is one word; "long-term" and "e-mail" keep their hyphen."""
+    whole, known = _CUT.sub("", word), lexicon()
+    if "-" in whole or whole not in known or all(len(part) < 3 or part in known for part in _CUT.split(word)):
+        return word
+    return whole
+
+
 def _said(word: str) -> str:
     if word == "&":
         return "and"
     if word.isalnum():
         return word
     if not word.isascii():
-        word = _DROPPED.sub("", word)
+        word = _DROPPED.sub("", _mended(word) if "-\xad" in word else word)
     if word[-1] == ")" and word[0] != "(" and not any(map(str.isdigit, word)):
         word = word.replace("(", "").replace(")", "")
     return " ".join(word.split()) if "  " in word else word

@@ -22,6 +22,7 @@ _SHORTEST = 23  # _NARROWEST, less a word of twelve letters that did not fit
 _SLACK = 0.85  # a line of a PDF holds as many letters as fit its width in print: some more, some fewer
 _FIRST_LETTER = re.compile(r"[^\W_]")
 _ENDED = re.compile(r"[.!?…][\"”'’»)\]*_]*$")
+_CUT_WORD = re.compile(r"[^\W\d_][-‐]$")
 _INNER_END = re.compile(r"[^\W\d_]{3}[.!?][\"”'’»)]* +[\"“'‘(]?[A-Z]")
 """One sentence ends and another begins inside the line."""
 _DASH = re.compile(r"\s*[-–] +(?=[^\W\d_])")
@@ -60,6 +61,8 @@ def goes_on(lines: Sequence[str], index: int) -> bool:
         return False
     if next_mark.kind:
         return not mark.kind and _is_false_mark(lines, index, next_mark)
+    if _CUT_WORD.search(line) and following.lstrip()[0].islower():
+        return True
     if mark.kind:
         if _indent(following) > _indent(line):
             return True

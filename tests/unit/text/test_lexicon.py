@@ -193,3 +193,9 @@ def test_every_word_of_letters_has_a_syllable_and_its_own_letters(word: str) -> 
 @given(st.from_regex(r"[a-z]{2,9}'[a-z]{1,2}", fullmatch=True))
 def test_either_apostrophe_gives_the_same_facts(word: str) -> None:
     assert lexicon().facts(word) == lexicon().facts(word.replace("'", "’"))
+
+
+def test_a_compound_is_no_rarer_than_its_joined_spelling() -> None:
+    facts = lexicon().facts
+    assert facts("co-ordinator").zipf >= facts("coordinator").zipf > 3
+    assert facts("well-being").zipf >= facts("wellbeing").zipf

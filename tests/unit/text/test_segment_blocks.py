@@ -211,6 +211,10 @@ CASES = {
         "Need help? Can we call?\n\nIt is free.\n\n“Is it far?”\n\nIt was not far.",
         [(P, "Need help? Can we call?"), (P, "It is free."), (P, "“Is it far?”"), (P, "It was not far.")],
     ),
+    "a word cut at the end of a line": (
+        "We will look at your assess-\n   ment with you.",
+        [(P, "We will look at your assess-\n   ment with you.")],
+    ),
     "an underlined heading": ("Help\n====\nIt is free.", [(H, "Help"), (P, "It is free.")]),
     "a greeting is no heading": (
         "Dear Mr Bell\n\nThank you for your letter.",
