@@ -6,11 +6,25 @@ from itertools import pairwise
 from typing import NamedTuple, Self
 
 from plainspeak.rewrite.align import Group, aligned
+from plainspeak.text.lexicon import lexicon
 from plainspeak.text.model import Span
 from plainspeak.text.segment import segment
 
 _SAME_WORDS = 0.2
 """The least share of words that a sentence and what stands in its place have in common to be the same sentence."""
+
+
+_LIKE = 0.5
+"""The same of a sentence that became one with others and has few words of its own."""
+
+_ALIKE = 0.5
+"""The part of the words of both, from which two sentences in quite different places are one."""
+
+_EVERYDAY = 6.0
+"""Zipf frequency from which a word ("the", "will", "have") tells nothing of what a sentence is about."""
+
+_STEM = 5
+_STOPS = ".,;:?!()[]“”\"'‘’"
 
 
 class Followed(NamedTuple):
@@ -82,11 +96,25 @@ def _one_followed(mine: PlacedSentence, old: tuple[PlacedSentence, ...], new: tu
         return Followed(same.span)
     for befores, afters in _groups(old, new):
         if any(one is mine for one in befores):
-            became = _without_strangers(mine, [one for one in afters if isinstance(one, PlacedSentence)])
-            if not became:
-                return Followed(None)
-            return Followed(Span(became[0].span.start, became[-1].span.end), reworded=True)
-    return Followed(None)
+            others = [one for one in befores if one is not mine]
+            became = _kin(mine, others, [one for one in afters if isinstance(one, PlacedSentence)])
+            if became:
+                return Followed(Span(became[0].span.start, became[-1].span.end), reworded=True)
+    alike = _most_alike(mine, old, new)
+    return Followed(alike.span, reworded=True) if alike is not None else Followed(None)
+
+
+def _most_alike(
+    mine: PlacedSentence, old: tuple[PlacedSentence, ...], new: tuple[PlacedSentence, ...]
+) -> PlacedSentence | None:
+    """Among the sentences that are new, one that is plainly ours: it moved and changed, or was paired with another."""
+    known = frozenset(old)
+    telling = _telling(mine)
+    best = max((one for one in new if one not in known), key=lambda one: _dice(telling, _telling(one)), default=None)
+    if best is None or _dice(telling, _telling(best)) < _ALIKE:
+        return None
+    nearest = max(old, key=lambda one: _dice(_telling(one), _telling(best)))
+    return best if _dice(_telling(nearest), _telling(best)) <= _dice(telling, _telling(best)) else None
 
 
 def _same_words(
@@ -104,14 +132,44 @@ def _groups(old: tuple[PlacedSentence, ...], new: tuple[PlacedSentence, ...]) ->
     return aligned(old, new)
 
 
-def _without_strangers(mine: str, became: Sequence[PlacedSentence]) -> Sequence[PlacedSentence]:
-    """From the first to the last sentence that shares words with ours: what stands before and after is new."""
-    kin = [place for place, one in enumerate(became) if _shared(mine, one) >= _SAME_WORDS]
+def _kin(mine: str, others: Sequence[str], became: Sequence[PlacedSentence]) -> Sequence[PlacedSentence]:
+    """From the first to the last sentence that ours is in: what stands before and after is new."""
+    kin = [place for place, one in enumerate(became) if _is_in(mine, others, one)]
     return became[kin[0] : kin[-1] + 1] if kin else ()
 
 
-def _shared(mine: str, became: str) -> float:
+def _is_in(mine: str, others: Sequence[str], one: str) -> bool:
+    """Whether it has words of ours, or is more like ours than like any of the others that became the same.
+
+    Words that the others have too prove nothing: a sentence that was left out often speaks of the same things as the
+    one beside it.
+    """
+    there = _telling(one)
+    own = _telling(mine).difference(*map(_telling, others))
+    if own and _shared(own, there) >= _SAME_WORDS:
+        return True
+    likeness = [_shared(_telling(each), there) for each in (mine, *others)]
+    return likeness[0] >= _LIKE and likeness[0] >= max(likeness)
+
+
+def _shared(own: frozenset[str], other: frozenset[str]) -> float:
     """The part of the shorter side's words that the other has too."""
-    one = {word.casefold()[:5] for word in mine.split()}
-    other = {word.casefold()[:5] for word in became.split()}
-    return len(one & other) / (min(len(one), len(other)) or 1)
+    return len(own & other) / (min(len(own), len(other)) or 1)
+
+
+def _dice(one: frozenset[str], other: frozenset[str]) -> float:
+    """The part of all their words that both have: 0 to 1."""
+    return 2 * len(one & other) / ((len(one) + len(other)) or 1)
+
+
+@lru_cache(maxsize=4096)
+def _telling(sentence: str) -> frozenset[str]:
+    """The words that say what a sentence is about, without their endings; all of them, where it has no such words."""
+    words = [word.strip(_STOPS).casefold() for word in sentence.split()]
+    telling = {word[:_STEM] for word in words if word and not _is_everyday(word)}
+    return frozenset(telling or {word[:_STEM] for word in words if word})
+
+
+def _is_everyday(word: str) -> bool:
+    row = lexicon().row(word)
+    return row is not None and row.zipf >= _EVERYDAY
