@@ -14,11 +14,8 @@ _SAME_WORDS = 0.2
 """The least share of words that a sentence and what stands in its place have in common to be the same sentence."""
 
 
-_LIKE = 0.5
-"""The same of a sentence that became one with others and has few words of its own."""
-
 _ALIKE = 0.5
-"""The part of the words of both, from which two sentences in quite different places are one."""
+"""The part of the words of both from which two sentences are one, wherever they stand."""
 
 _EVERYDAY = 6.0
 """Zipf frequency from which a word ("the", "will", "have") tells nothing of what a sentence is about."""
@@ -148,8 +145,8 @@ def _is_in(mine: str, others: Sequence[str], one: str) -> bool:
     own = _telling(mine).difference(*map(_telling, others))
     if own and _shared(own, there) >= _SAME_WORDS:
         return True
-    likeness = [_shared(_telling(each), there) for each in (mine, *others)]
-    return likeness[0] >= _LIKE and likeness[0] >= max(likeness)
+    likeness = [_dice(_telling(each), there) for each in (mine, *others)]
+    return likeness[0] >= _ALIKE and likeness[0] >= max(likeness)
 
 
 def _shared(own: frozenset[str], other: frozenset[str]) -> float:

@@ -122,3 +122,24 @@ def test_in_the_same_text_every_sentence_is_where_it_was(made: list[str], data: 
     assert followed.span is not None
     assert added[slice(*followed.span)] == text[slice(*one.span)]
     assert not followed.reworded
+
+
+@pytest.mark.parametrize(
+    ("gone", "before", "after"),
+    [
+        (
+            "You may have a severe chest infection.",
+            "- You may have a severe chest infection.\n- You may have pressure sores, which necessitate treatment.",
+            "- You may have pressure sores, which need treatment.",
+        ),
+        (
+            "Some carers work.",
+            "Some carers work. Carers are able to do some paid work whilst caring. Ring us.",
+            "Carers can do some paid work while caring. Ring us.",
+        ),
+    ],
+)
+def test_a_sentence_left_out_is_not_taken_for_its_neighbour(gone: str, before: str, after: str) -> None:
+    assert follow(at(before, gone), (before, after)).span is None
+    kept = placed_sentences(before)[1]
+    assert follow(kept.span, (before, after)).span is not None
