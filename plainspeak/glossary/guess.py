@@ -23,7 +23,8 @@ _MOSTLY_VERBS = words(
 _OPENERS = words(
     """the a an if when where whether because although unless until while and or but that which who as than so via
     per not no nor prior due owing whereby herein thereof therefore however hence thus moreover furthermore
-    notwithstanding pursuant regarding concerning following subject according irrespective"""
+    notwithstanding pursuant regarding concerning following subject according irrespective should would could might
+    must shall"""
 )
 _UNINFLECTED = ((VERB, "VERB"), (ADJECTIVE, "ADJ"), (ADVERB, "ADV"))
 _ENDINGS = (
