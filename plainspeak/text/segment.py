@@ -28,6 +28,7 @@ _NO_LABEL = re.compile(
     r"|call|email)\b"
     r"|.*(?:@|www\.|https?:|\d{4}|\b\d{1,2}(?:st|nd|rd|th)? [a-z]+ \d)"
 )
+_STATEMENT_END = re.compile(r"[.!?][\"”'’)\]*]*$")
 _BODY_END = re.compile(r"[.!?:][\"”'’)\]*]*$")
 
 
@@ -94,7 +95,7 @@ def _label_level(lines: Sequence[str], index: int, mark: int = 0) -> int:
     line = lines[index][mark:].strip().lstrip("*_")
     if not 2 < len(line) <= _LONGEST_LABEL or not (line[0].isupper() or line[0].isdigit()):
         return 0
-    if (index and _HAS_WORD.search(lines[index - 1])) or index + 1 == len(lines):
+    if index + 1 == len(lines) or (index and _is_unfinished(lines[index - 1])):
         return 0
     if _NO_LABEL_END.search(line) or _NO_LABEL.match(line) or line.rsplit(" ", 1)[-1] in LEADS_ON:
         return 0
@@ -104,6 +105,11 @@ def _label_level(lines: Sequence[str], index: int, mark: int = 0) -> int:
     if not following.strip():
         return 2 if index + 2 < len(lines) and _is_body(lines[index + 2]) else 0
     return 2 if following.count(" ") > 2 and not read_mark(following).kind and _is_body(following) else 0
+
+
+def _is_unfinished(line: str) -> bool:
+    """Whether a line above a heading shows that it is none: an address, a list, a table, what a colon leads to."""
+    return bool(_HAS_WORD.search(line)) and not _STATEMENT_END.search(line.rstrip())
 
 
 def _is_body(line: str) -> bool:

@@ -215,6 +215,17 @@ CASES = {
         "We will look at your assess-\n   ment with you.",
         [(P, "We will look at your assess-\n   ment with you.")],
     ),
+    "headings in a text without empty lines": (
+        "You can apply if you live in this county and are over 18.\nHow to apply\nYou can apply online, by phone or in "
+        "writing, at any time.\nWhat it costs\nIt is free for most people, but some pay a part.",
+        [
+            (P, "You can apply if you live in this county and are over 18."),
+            (H, "How to apply"),
+            (P, "You can apply online, by phone or in writing, at any time."),
+            (H, "What it costs"),
+            (P, "It is free for most people, but some pay a part."),
+        ],
+    ),
     "an underlined heading": ("Help\n====\nIt is free.", [(H, "Help"), (P, "It is free.")]),
     "a greeting is no heading": (
         "Dear Mr Bell\n\nThank you for your letter.",
