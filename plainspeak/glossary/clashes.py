@@ -218,6 +218,14 @@ def wants_more_than_if(wording: str, rest: str) -> bool:
 _OR_BE = re.compile(r"\b(?:or|and) be\b")
 
 
+def is_under_way_wrongly(wording: str, before: Sequence[str]) -> bool:
+    """Whether a phrase in -ing would make a verb of the "is" before it: "the fee is including meals"."""
+    return before[:1] != () and before[0] in BE_FORMS and wording.removeprefix("not ").partition(" ")[0] in _ING_PHRASES
+
+
+_ING_PHRASES = words("including getting")
+
+
 def is_given_to_nobody(wording: str, before: Sequence[str], after: Sequence[str]) -> bool:
     """Whether a thing would be given, and nobody get it: "actions will be given"."""
     return wording == "given" and not after and any(word in BE_FORMS for word in before[:2])

@@ -100,7 +100,7 @@ def _is_bad_phrase(wording: str, place: Place) -> bool:
     """ "appointed about", "was done right usually", "if you need help or be ill"."""
     if clashes.is_about_wrongly(wording, place.before) or clashes.ends_badly(wording, place.before, place.after):
         return True
-    return clashes.wants_more_than_if(wording, place.rest)
+    return clashes.is_under_way_wrongly(wording, place.before) or clashes.wants_more_than_if(wording, place.rest)
 
 
 def _cased(text: str, match: Match, place: Place, wording: str) -> str:
