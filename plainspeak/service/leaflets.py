@@ -165,6 +165,11 @@ class Leaflets:
         ids = ", ".join(one.id[:8] for one in found)
         raise UserFault(f"{len(found)} leaflets are called “{wanted}”: give one of {ids} instead", code="many-leaflets")
 
+    def unkept(self, name: str, text: str, number: int) -> Revision:
+        """A text as a revision of no leaflet, scored today and kept nowhere: to compare files."""
+        analysis = self._analyser(settings.load()[0].audience).analyse(tidy(text))
+        return _revision("", number, analysis, "", "", datetime.now(UTC), name)
+
     def compare(self, before: Revision, after: Revision) -> Comparison:
         """Two revisions side by side, both scored with today's glossary so that only the words make the difference."""
         analyser = self._analyser(after.card.audience)

@@ -71,6 +71,10 @@ class Workspaces(QObject):
         if self.review:
             self.review.walk(step)
 
+    def _compare_files(self) -> None:
+        if self.review:
+            self.review.choose_files()
+
     def _comment(self) -> None:
         if self.review:
             self.review.comment()
@@ -173,6 +177,7 @@ class Workspaces(QObject):
                 self._action("&Next change", "F8", lambda: self._walk(1)),
                 self._action("&Previous change", "Shift+F8", lambda: self._walk(-1)),
                 self._action("&Comment on this sentence…", "Ctrl+Alt+M", self._comment),
+                self._action("Compare &two files…", None, self._compare_files),
             ),
         )
         self._add(
@@ -185,7 +190,7 @@ class Workspaces(QObject):
             ),
         )
 
-    def _action(self, text: str, keys: str, act: Callable[[], object]) -> QAction:
+    def _action(self, text: str, keys: str | None, act: Callable[[], object]) -> QAction:
         return action(self._window, text, keys, act)
 
     def _add(self, page: str, menu: str, actions: Iterable[QAction]) -> None:

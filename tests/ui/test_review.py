@@ -1,8 +1,10 @@
 """Two revisions side by side: what is shown, what moves, and that anybody can read and reach it."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from plainspeak.rewrite.review import Move
@@ -164,9 +166,36 @@ def test_without_a_leaflet_it_says_what_to_do_and_one_revision_is_shown(desk: De
 def test_a_menu_holds_what_fits_the_workspace(desk: Desk) -> None:
     _review(desk, BEFORE, AFTER)
     shown = [one.text() for one in desk.window.menu("&Check").actions() if one.isVisible()]
-    assert shown == ["&Next change", "&Previous change", "&Comment on this sentence…"]
+    assert shown == ["&Next change", "&Previous change", "&Comment on this sentence…", "Compare &two files…"]
     desk.window.show_page("Write")
     assert "&Next finding" in [one.text() for one in desk.window.menu("&Check").actions() if one.isVisible()]
+
+
+def test_two_files_are_compared_and_kept_nowhere(desk: Desk, tmp_path: Path) -> None:
+    review = _review(desk, BEFORE, AFTER)
+    for name, text in (("old.md", AFTER), ("new.md", BEFORE)):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    review.compare_files(tmp_path / "old.md", tmp_path / "new.md")
+    assert review.view.pair.before.toPlainText() == AFTER
+    assert "new.md" in review.view.pair.after_picker.combo.currentText()
+    assert not review.view.tabs[1].isEnabled()
+    review.comment()
+    assert desk.services
+    assert len(desk.services.leaflets.all()) == 1
+    desk.window.show_page("Write")
+    desk.window.show_page("Review")
+    assert review.view.pair.after.toPlainText() == AFTER
+    assert review.view.tabs[1].isEnabled()
+
+
+def test_a_file_that_cannot_be_read_leaves_the_comparison_as_it_is(desk: Desk, tmp_path: Path) -> None:
+    review = _review(desk, BEFORE, AFTER)
+    review.compare_files(tmp_path / "nowhere.md", tmp_path / "new.md")
+    (box,) = desk.window.findChildren(QMessageBox)
+    assert "nowhere.md" in box.text()
+    box.close()
+    assert review.view.pair.after.toPlainText() == AFTER
+    assert review.view.tabs[1].isEnabled()
 
 
 def test_every_control_has_a_name(desk: Desk) -> None:

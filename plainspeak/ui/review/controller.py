@@ -1,9 +1,11 @@
 """What happens in the Review workspace: a leaflet and two of its revisions become a comparison to walk through."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog
 
 from plainspeak.analysis.finding import Finding
 from plainspeak.errors import UserFault
@@ -45,6 +47,36 @@ class ReviewController(QObject):
         place = self.view.leaflet.currentIndex()
         return self._offered[place].id if 0 <= place < len(self._offered) else ""
 
+    def compare_files(self, before: Path, after: Path) -> None:
+        """Two files side by side. Nothing of them is kept, so there is nothing to review."""
+        from plainspeak import documents  # the readers of formats load when a file is first opened
+
+        try:
+            texts = [documents.read(path) for path in (before, after)]
+        except UserFault as fault:
+            self._window.show_fault(fault)
+            return
+        names = (before.name, after.name)
+        self._revisions = [
+            self._leaflets.unkept(name, text, number)
+            for number, (name, text) in enumerate(zip(names, texts, strict=True), start=1)
+        ]
+        self._offer(-1)
+        self.deciding.dossier = None
+        self.view.allow_review(False)
+        self.view.panel.show_trend((), None, ())
+        self._choose(0, 1)
+
+    def choose_files(self) -> None:
+        """Asks for the one file, then for the other."""
+        chosen = []
+        for title in ("The text before", "The text after"):
+            path, _kind = QFileDialog.getOpenFileName(self._window, title)
+            if not path:
+                return
+            chosen.append(Path(path))
+        self.compare_files(*chosen)
+
     def refresh(self, wanted: str = "") -> None:
         """Looks again at what there is. `wanted` is the leaflet to show, "" for the one shown already or the newest."""
         shown, latest = self.leaflet_id, len(self._revisions)
@@ -74,7 +106,8 @@ class ReviewController(QObject):
 
     def comment(self) -> None:
         """Ctrl+Alt+M: on the sentence at the cursor in the text after."""
-        self.view.show_aside(1)
+        if self.deciding.dossier:
+            self.view.show_aside(1)
         self.deciding.comment()
 
     def go_to(self, finding: Finding, before: bool) -> None:
@@ -130,6 +163,7 @@ class ReviewController(QObject):
             self._window.show_fault(fault)
             return
         last = len(self._revisions) - 1
+        self.view.allow_review(True)
         self.deciding.show(self.leaflet_id)
         before, after = self._pair if keep else (0, last)
         self._choose(before, last if after >= keep - 1 else after)

@@ -74,6 +74,12 @@ class ReviewView(QWidget):
         self._stack.setCurrentWidget(self.empty)
         self.show_place("", False)
 
+    def allow_review(self, allowed: bool) -> None:
+        """Two files can be compared; only a leaflet that is kept can be reviewed."""
+        if not allowed:
+            self.show_aside(0)
+        self.tabs[1].setEnabled(allowed)
+
     def show_aside(self, number: int) -> None:
         """0: what changed; 1: the review."""
         self.tabs[number].setChecked(True)
