@@ -128,7 +128,7 @@ def duties_of(read: Read) -> Iterator[Fact]:
         sort = _WAKING[word]
         if not sort or read.starts[at] < end:
             continue
-        if "duty" in sort and (match := _DUTY.match(read.lower, read.starts[at])):
+        if "duty" in sort and _may_go_on(read.words, at) and (match := _DUTY.match(read.lower, read.starts[at])):
             end = match.end()
             yield from _duty(read, match)
         elif "order" in sort and _is_order(read, at):
@@ -136,6 +136,26 @@ def duties_of(read: Read) -> Iterator[Fact]:
         elif sort == "to" and at and read.words[at - 1] in ("is", "are"):
             start, end = read.starts[at - 1], read.ends[at]
             yield Fact("duty", ("must",), read.said(start, end), Weight.PAIRED, start, end)
+
+
+_BE = frozenset(("strongly", "advised", "recommended", "expected", "advisable", "sure"))
+_WE = frozenset(("would", "strongly", "recommend", "advise", "suggest", "urge"))
+_TO = frozenset(("to",))
+_NO = frozenset(("no",))
+_SECOND = {
+    **dict.fromkeys(("is", "are", "be"), _BE),
+    **dict.fromkeys(("we", "you"), _WE),
+    **dict.fromkeys(("has", "have", "had", "having", "got", "best", "up"), _TO),
+    **dict.fromkeys(("on", "at", "under"), _NO),
+    **{"it": frozenset(("is",)), "in": frozenset(("some",)), "for": frozenset(("free",)), "good": frozenset(("idea",))},
+    **dict.fromkeys(("as", "if"), frozenset(("you",))),
+}
+"""What has to follow a common word for a duty to begin with it: saves most tries of the long pattern."""
+
+
+def _may_go_on(found: list[str], at: int) -> bool:
+    after = _SECOND.get(found[at])
+    return after is None or (at + 1 < len(found) and found[at + 1] in after)
 
 
 def _duty(read: Read, match: re.Match[str]) -> Iterator[Fact]:

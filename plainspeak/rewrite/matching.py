@@ -96,7 +96,7 @@ _ORDERED = frozenset(("number", "money", "percent", "date", "time", "period"))
 
 def swapped(pair: Pair) -> Iterator[tuple[Placed, Placed]]:
     """Facts that changed places in a sentence that is the same but for them: "5% for adults and 10% for children"."""
-    if len(pair.old) != 1 or len(pair.new) != 1:
+    if len(pair.old) != 1 or len(pair.new) != 1 or len(pair.before) < 2 or len(pair.after) < 2:
         return
     old, new = (
         [each for each in sorted(side, key=_place) if each.fact.kind in _ORDERED] for side in (pair.before, pair.after)
@@ -165,13 +165,14 @@ def _replaced(pair: Pair, found: Match) -> frozenset[str]:
     """The kinds of facts of which one was put in the place of another."""
     if not (found.lost and found.gained and len(pair.old) == len(pair.new) == 1):
         return frozenset()
-    ours, theirs = words_of(pair.old[0]), words_of(pair.new[0])
-    if 2 * len(ours & theirs) < _CLOSE * (len(ours) + len(theirs)):
-        return frozenset()
     lost, gained = (
         {each.fact.kind for each in side if each.fact.weight > Weight.SOFT} for side in (found.lost, found.gained)
     )
-    return frozenset(lost & gained)
+    if lost.isdisjoint(gained):
+        return frozenset()
+    ours, theirs = words_of(pair.old[0]), words_of(pair.new[0])
+    close = 2 * len(ours & theirs) >= _CLOSE * (len(ours) + len(theirs))
+    return frozenset(lost & gained) if close else frozenset()
 
 
 def settle_alone(pairs: Sequence[Pair], matches: Sequence[Match]) -> None:

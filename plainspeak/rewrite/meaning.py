@@ -9,7 +9,7 @@ from plainspeak.rewrite import names
 from plainspeak.rewrite.align import aligned
 from plainspeak.rewrite.bounds import is_age
 from plainspeak.rewrite.fact import Weight
-from plainspeak.rewrite.facts import reading
+from plainspeak.rewrite.facts import learn, reading
 from plainspeak.rewrite.matching import (
     Match,
     Name,
@@ -76,7 +76,9 @@ def changed_facts(before: str, after: str) -> tuple[FactChange, ...]:
     sentence, or is said fewer times than it was, has not changed.
     """
     old, new = sentences(before), sentences(after)
-    pairs = [Pair(*group, all_placed(group[0]), all_placed(group[1])) for group in aligned(old, new)]
+    groups = aligned(old, new)
+    learn(sentence for group in groups for side in group for sentence in side)
+    pairs = [Pair(*group, all_placed(group[0]), all_placed(group[1])) for group in groups]
     matches = [matched(pair) for pair in pairs]
     settle_moved(pairs, matches)
     settle_alone(pairs, matches)
@@ -127,6 +129,9 @@ def _changes(pair: Pair, found: Match, texts: _Texts) -> Iterator[FactChange]:
     """Counterparts as one row; then what has none, unless it is seldom missed or the other text says it elsewhere."""
     yield from (FactChange(a.fact.kind, a.fact.text, b.fact.text) for a, b in swapped(pair))
     yield from (_turned(a, b) for a, b in found.turned)
+    if not found.lost and not found.gained:
+        yield from _denials(pair, found)
+        return
     lost, gained = _by_family(found.lost), _by_family(found.gained)
     conditional = _are_one_condition(pair)
     for family in sorted(lost.keys() | gained.keys(), key=lambda each: (KINDS.index(each[0]), str(each[1]))):
