@@ -17,6 +17,7 @@ test: $(INSTALLED) lint
 
 prove: $(INSTALLED)
 	@tools/system_libraries offscreen
+	@tools/system_libraries postgresql
 	$(BIN)/pytest -m prove --ignore=tests/benchmarks tests
 
 lint: $(INSTALLED)

@@ -1,9 +1,10 @@
-"""One SQLite file: opened once, safe through a power cut, with what goes wrong said plainly."""
+"""A database, opened once; and one in an SQLite file: safe through a power cut, with what goes wrong said plainly."""
 
 import logging
 import sqlite3
+from abc import ABC, abstractmethod
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Lock
@@ -45,16 +46,15 @@ def _begin(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
 
 
-class Database:
-    def __init__(self, path: Path) -> None:
-        self.path = path
+class Database(ABC):
+    """Opened at its first use. May be shared by threads."""
+
+    def __init__(self) -> None:
         self._engine: Engine | None = None
         self._opening = Lock()
-        self._looked_at: datetime | None = None
-        """When it was last seen to whether a copy is due."""
 
     def open(self) -> Engine:
-        """The engine, with the file made or brought up to date. UserFault where it cannot be used."""
+        """The engine, with the tables made or brought up to date. UserFault where it cannot be used."""
         with self._opening:
             if self._engine is None:
                 self._engine = self._opened()
@@ -63,16 +63,16 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Session]:
         engine = self.open()
-        with explained(self.path), Session(engine) as session:
+        with self._explained(), Session(engine) as session:
             yield session
 
     @contextmanager
     def writing(self) -> Iterator[Session]:
-        """One transaction: kept whole at the end, or not at all."""
+        """One transaction: kept whole at the end, or not at all. Writers take turns."""
         engine = self.open().execution_options(writing=True)
-        with explained(self.path), Session(engine) as session, session.begin():
+        with self._explained(), Session(engine) as session, session.begin():
             yield session
-        self._back_up()
+        self._kept()
 
     def close(self) -> None:
         with self._opening:
@@ -80,7 +80,28 @@ class Database:
                 self._engine.dispose()
                 self._engine = None
 
-    def _back_up(self) -> None:
+    @abstractmethod
+    def _opened(self) -> Engine: ...
+
+    @abstractmethod
+    def _explained(self) -> AbstractContextManager[None]:
+        """Turns what the world did to the database into a UserFault."""
+
+    def _kept(self) -> None:  # noqa: B027 - most have nothing to do
+        """Something was kept."""
+
+
+class FileDatabase(Database):
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self.path = path
+        self._looked_at: datetime | None = None
+        """When it was last seen to whether a copy is due."""
+
+    def _explained(self) -> AbstractContextManager[None]:
+        return explained(self.path)
+
+    def _kept(self) -> None:
         """A copy now and then. Where none can be made, what was kept is kept all the same, and the log says so."""
         now = datetime.now(UTC)
         if self._looked_at is not None and now - self._looked_at < backup.EVERY:
@@ -100,7 +121,7 @@ class Database:
             backup.refuse_damaged(self.path, self.path)
         engine = make_engine(self.path)
         try:
-            with explained(self.path):
+            with self._explained():
                 upgrade(engine, self.path)
                 _write_ahead(engine)
         except BaseException:

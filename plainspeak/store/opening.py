@@ -1,9 +1,10 @@
-"""Opening a store. Nothing heavy is imported, and no file is touched, before something is read or kept."""
+"""Opening a store. Nothing heavy is imported, and no file or server is touched, before something is read or kept."""
 
+from abc import ABC, abstractmethod
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, overload
 
 from plainspeak import paths
 from plainspeak.errors import UserFault
@@ -21,30 +22,43 @@ if TYPE_CHECKING:
 FILE_NAME = "plainspeak.db"
 
 
-def open_store(where: Path | str | None = None) -> "FileStore":
-    """The store in the file `where`; without it, the user's own. The folder must be there, the file need not be.
+SERVERS = ("postgresql://", "postgres://")
 
-    The file is opened, made or upgraded at its first use, or by `open()`: each says as a UserFault what is wrong.
+
+@overload
+def open_store(where: Path | None = None) -> "FileStore": ...
+
+
+@overload
+def open_store(where: str) -> "DatabaseStore": ...
+
+
+def open_store(where: Path | str | None = None) -> "DatabaseStore":
+    """The store in the file `where`, or in a team's database, "postgresql://…"; without it, the user's own file.
+
+    The folder of a file must be there, the file need not be. It is opened, made or upgraded at its first use, or by
+    `open()`: each says as a UserFault what is wrong.
     """
     if where is None:
         return FileStore(paths.data_folder() / FILE_NAME)
+    if str(where).startswith(SERVERS):
+        return ServerStore(str(where))
     if "://" in str(where):
-        raise UserFault(f"{where} cannot be opened: give the path of a file", code="not-a-file")
+        kind = str(where).partition("://")[0]  # what follows may hold a password
+        message = f"A database of the kind {kind}:// cannot be opened: give the path of a file, or postgresql://…"
+        raise UserFault(message, code="not-a-file")
     return FileStore(Path(where))
 
 
-class FileStore:
-    """A store in one SQLite file. May be shared by threads."""
-
-    def __init__(self, path: Path) -> None:
-        self.path = path
+class DatabaseStore(ABC):
+    """A store in one database. May be shared by threads."""
 
     def open(self) -> None:
-        """Open the file now, to learn at once whether it can be used."""
+        """Open it now, to learn at once whether it can be used."""
         self._database.open()
 
-    def is_new(self) -> bool:
-        return not self.path.exists()
+    @abstractmethod
+    def is_new(self) -> bool: ...
 
     @cached_property
     def leaflets(self) -> LeafletRepository:
@@ -91,6 +105,38 @@ class FileStore:
 
     @cached_property
     def _database(self) -> "Database":
-        from plainspeak.store.database import Database
+        return self._make_database()
 
-        return Database(self.path)
+    @abstractmethod
+    def _make_database(self) -> "Database": ...
+
+
+class FileStore(DatabaseStore):
+    """A store in one SQLite file."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def is_new(self) -> bool:
+        return not self.path.exists()
+
+    def _make_database(self) -> "Database":
+        from plainspeak.store.database import FileDatabase
+
+        return FileDatabase(self.path)
+
+
+class ServerStore(DatabaseStore):
+    """A store in a team's PostgreSQL database."""
+
+    def __init__(self, url: str) -> None:
+        self._url = url
+
+    def is_new(self) -> bool:
+        """Whether anything was kept there cannot be told cheaply."""
+        return False
+
+    def _make_database(self) -> "Database":
+        from plainspeak.store.server import ServerDatabase
+
+        return ServerDatabase(self._url)

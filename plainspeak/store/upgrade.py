@@ -1,4 +1,4 @@
-"""Bringing a database file up to date: made when new, copied before it is changed, refused when it is newer than us."""
+"""Bringing a database up to date: made when new, a file copied before it is changed, refused when it is newer."""
 
 import sqlite3
 from contextlib import closing
@@ -14,8 +14,10 @@ MIGRATIONS = "plainspeak.store:migrations"
 """Where the migrations are, as a package path: it works from a wheel and from a checkout."""
 
 
-def upgrade(engine: Engine, path: Path, scripts: str = MIGRATIONS, target: str = schema.VERSION) -> None:
-    """Bring the file to the version `target`, in one transaction.
+def upgrade(engine: Engine, where: Path | str, scripts: str = MIGRATIONS, target: str = schema.VERSION) -> None:
+    """Bring a file, or the database that people call `where`, to the version `target`, in one transaction.
+
+    A file is copied before it is changed.
 
     Raises a UserFault where a newer PlainSpeak has made the file ("newer-database") or another program has
     ("not-a-database").
@@ -26,8 +28,8 @@ def upgrade(engine: Engine, path: Path, scripts: str = MIGRATIONS, target: str =
     with engine.execution_options(writing=True).begin() as connection:
         version = _version(connection)  # again: another process may have been first
         if version != target:
-            _refuse_strangers(connection, path, version)
-            _migrate(connection, path, scripts, version, target)
+            _refuse_strangers(connection, where, version)
+            _migrate(connection, where, scripts, version, target)
 
 
 def _version(connection: Connection) -> str | None:
@@ -38,13 +40,13 @@ def _version(connection: Connection) -> str | None:
     return version
 
 
-def _refuse_strangers(connection: Connection, path: Path, version: str | None) -> None:
+def _refuse_strangers(connection: Connection, where: Path | str, version: str | None) -> None:
     tables = inspect(connection).get_table_names()
     if tables and (version is None or "leaflets" not in tables):
-        raise UserFault(f"{path} is a database of another program: choose another file", code="not-a-database")
+        raise UserFault(f"{where} is a database of another program: choose another", code="not-a-database")
 
 
-def _migrate(connection: Connection, path: Path, scripts: str, version: str | None, target: str) -> None:
+def _migrate(connection: Connection, where: Path | str, scripts: str, version: str | None, target: str) -> None:
     from alembic import command
     from alembic.config import Config
     from alembic.script import ScriptDirectory
@@ -56,10 +58,11 @@ def _migrate(connection: Connection, path: Path, scripts: str, version: str | No
         known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
         if version not in known:
             raise UserFault(
-                f"{path} was made by a newer PlainSpeak: update PlainSpeak, or choose another file",
+                f"{where} was made by a newer PlainSpeak: update PlainSpeak, or choose another",
                 code="newer-database",
             )
-        keep_copy(path, version)
+        if isinstance(where, Path):
+            keep_copy(where, version)
     command.upgrade(config, target)
 
 

@@ -94,7 +94,7 @@ def test_an_edit_keeps_its_history_field_by_field(desk: Desk) -> None:
     glossary.save()
     story = _history(glossary)
     assert "It had none" in story
-    assert "Meaning: Help in your own home." in story
+    assert "→ Help in your own home." in story
     assert "changed by your team" in glossary.view.page.body.toPlainText()
 
 

@@ -18,18 +18,33 @@ two_writers = importlib.util.module_from_spec(_SPEC)
 _SPEC.loader.exec_module(two_writers)
 
 
+@pytest.fixture
+def where(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """One SQLite file, or a team's database on a server."""
+    url: str = request.getfixturevalue("server_url") if request.param == "server" else str(tmp_path / "plainspeak.db")
+    return url
+
+
 @pytest.mark.timeout(600)
-@pytest.mark.parametrize("edits", [60, pytest.param(500, marks=pytest.mark.prove)])
-def test_every_edit_of_two_writers_is_in_the_history(tmp_path: Path, edits: int) -> None:
-    path, names = tmp_path / "plainspeak.db", ("Ann", "Bob")
+@pytest.mark.parametrize(
+    ("where", "edits"),
+    [
+        ("file", 60),
+        pytest.param("file", 500, marks=pytest.mark.prove),
+        pytest.param("server", 500, marks=pytest.mark.prove),
+    ],
+    indirect=["where"],
+)
+def test_every_edit_of_two_writers_is_in_the_history(where: str, edits: int) -> None:
+    names = ("Ann", "Bob")
     running = [
-        subprocess.Popen([sys.executable, _PROGRAM, path, name, str(edits)], stdout=subprocess.PIPE, text=True)
+        subprocess.Popen([sys.executable, _PROGRAM, where, name, str(edits)], stdout=subprocess.PIPE, text=True)
         for name in names
     ]
     others_first = [int(writer.communicate()[0]) for writer in running]
     assert [writer.returncode for writer in running] == [0, 0]
     assert sum(others_first) > 0, "they never met, so nothing was proved"
-    with open_store(path) as store:
+    with open_store(where if "://" in where else Path(where)) as store:
         words = Words(store, two_writers.shipped)
         histories = [words.history(entry.id) for entry in words.glossary().entries]
         stand = list(words.glossary().entries)

@@ -1,6 +1,6 @@
 """A writer in a process of its own, who edits many words of one store, as another does at the same time.
 
-Run as a program: `two_writers.py FILE NAME EDITS`, it prints how often somebody else had been first.
+Run as a program: `two_writers.py FILE|URL NAME EDITS`, it prints how often somebody else had been first.
 """
 
 import sys
@@ -25,10 +25,10 @@ def shipped() -> Glossary:
     )
 
 
-def edit(path: Path, name: str, edits: int) -> int:
+def edit(where: str, name: str, edits: int) -> int:
     """Make so many edits, in each an example of one's own beside those there are, and a meaning in place of another."""
     others_first = 0
-    with open_store(path) as store:
+    with open_store(where if "://" in where else Path(where)) as store:
         words = Words(store, shipped)
         for numbers in _batches(edits):
             seen = [(number, words.standing(f"word-{number % WORDS}")) for number in numbers]
@@ -50,4 +50,4 @@ def _batches(edits: int) -> Iterator[range]:
 
 
 if __name__ == "__main__":
-    print(edit(Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])))
+    print(edit(sys.argv[1], sys.argv[2], int(sys.argv[3])))

@@ -276,9 +276,19 @@ def in_a_file(folder: Path) -> Opener:
     return lambda: open_store(folder / "plainspeak.db")
 
 
-@pytest.fixture(params=[in_memory, in_a_file], ids=lambda kind: kind.__name__)
+def on_a_server(request: pytest.FixtureRequest) -> Opener:
+    url: str = request.getfixturevalue("server_url")
+    return lambda: open_store(url)
+
+
+@pytest.fixture(params=["in_memory", "in_a_file", pytest.param("on_a_server", marks=pytest.mark.prove)])
 def opened(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Opener]:
     """Opens the same data again and again, as two people do; each kind of store keeps the same promises."""
-    opener: Opener = request.param(tmp_path)
+    kinds: dict[str, Callable[[], Opener]] = {
+        "in_memory": lambda: in_memory(tmp_path),
+        "in_a_file": lambda: in_a_file(tmp_path),
+        "on_a_server": lambda: on_a_server(request),
+    }
+    opener = kinds[request.param]()
     with ExitStack() as open_stores:
         yield lambda: open_stores.enter_context(opener())

@@ -194,11 +194,6 @@ def test_a_folder_in_place_of_the_file_is_refused(tmp_path: Path) -> None:
     assert fault_of(tmp_path).code == "unwritable"
 
 
-def test_the_address_of_a_server_is_refused() -> None:
-    with pytest.raises(UserFault, match="give the path of a file"):
-        open_store("postgresql://team/plainspeak")
-
-
 def test_a_file_that_another_program_holds_is_in_use(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "plainspeak.db"
     a_store(path).close()

@@ -75,7 +75,9 @@ def test_a_leaflet_comes_back_as_it_was_kept(opened: Opener) -> None:
 @pytest.mark.parametrize(
     "text", ["", "\n\n  two  spaces \n", "“£5” — naïve 🙂 \U0001f468‍\U0001f469", "a\tb\x00c", "x" * 100_000]
 )
-def test_every_text_comes_back_to_the_letter(opened: Opener, text: str) -> None:
+def test_every_text_comes_back_to_the_letter(opened: Opener, request: pytest.FixtureRequest, text: str) -> None:
+    if "\0" in text and "server" in request.node.name:
+        pytest.skip("PostgreSQL holds no zero bytes: see test_server.py")
     kept = leaflet()
     opened().leaflets.add(kept, revision(kept, text=text))
     assert [saved.text for saved in opened().leaflets.revisions(kept.id)] == [text]
