@@ -113,6 +113,8 @@ _DESCRIBING_ENDINGS = (
     "less",
     "ary",
     "ular",
+    "utory",
+    "atory",
 )
 _ADJECTIVES = words(
     """free good new extra more full paid short long quick better own early much unpaid planned urgent some"""

@@ -95,6 +95,8 @@ def says_badly(wording: str, before: Sequence[str], after: Sequence[str], *, don
 
 def lacks_receiver(wording: str, after: Sequence[str]) -> bool:
     """Whether a verb that needs an object has a preposition instead: "pointing to charities"."""
+    if wording in ("tell", "tells") and not after:
+        return True
     return wording in _NEEDS_OBJECT and bool(after) and (after[0] in PREPOSITIONS or after[0] == "that")
 
 
@@ -266,8 +268,10 @@ def _is_happening(word: str) -> bool:
 
 
 def stands_alone_badly(wording: str, before: Sequence[str], after: Sequence[str]) -> bool:
-    """Whether a participle on its own would end in a preposition: "Upheld." becoming "Agreed with."."""
-    return not after and wording.rpartition(" ")[2] in PREPOSITIONS and (not before or before[0].endswith("ly"))
+    """Whether a participle stands on its own, where more than a word reads wrong: "Upheld." as "Agreed with."."""
+    if after or " " not in wording:
+        return False
+    return not before or (before[0].endswith("ly") and wording.rpartition(" ")[2] in PREPOSITIONS)
 
 
 def has_sum_after(wording: str, rest: str) -> bool:

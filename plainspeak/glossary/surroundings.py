@@ -128,6 +128,18 @@ def _run_before(text: str, start: int) -> bool:
     return False
 
 
+def is_cut_to_letters(text: str, start: int, end: int) -> bool:
+    """Whether letters for it follow in brackets, which would be left without their name: "local authority (LA)"."""
+    found = _LETTERS.match(text, end)
+    if found is None:
+        return False
+    initials = [word[0].lower() for word in re.findall(r"[^\W\d_]+", text[start:end])]
+    return found[1].lower().removesuffix("s").startswith("".join(initials)[:2])
+
+
+_LETTERS = re.compile(r"['’]?s?\s+\(([A-Z][A-Za-z&]{1,9})\)")
+
+
 def quoted(text: str, start: int, end: int) -> bool:
     """Whether the match stands in quotation marks: somebody's words, or a word talked about."""
     low = text.rfind("\n\n", 0, start) + 1

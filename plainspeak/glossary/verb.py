@@ -61,7 +61,7 @@ _CLAUSE_END = re.compile(r"[.!?;:,]\s")
 
 def _describes_badly(wording: str, place: Place) -> bool:
     """ "a protecting request", "getting worse health"."""
-    led = place.before[:1] and place.before[0] in DETERMINERS
+    led = place.before[:1] and (place.before[0] in DETERMINERS or describes(place.before[0]))
     return bool(led or wording.endswith(_NO_QUALITY)) and bears_noun_after(place.after, plural=None)
 
 

@@ -41,7 +41,9 @@ def replacements(text: str, match: Match) -> tuple[Replacement, ...]:
     """Each alternative that fits, best first, with offsets in the text; () where none does."""
     if not match.entry.alternatives or surroundings.quoted(text, match.start, match.end):
         return ()
-    if surroundings.in_name(text, match.start, match.end):
+    if surroundings.in_name(text, match.start, match.end) or surroundings.is_cut_to_letters(
+        text, match.start, match.end
+    ):
         return ()
     place = place_of(text, match)
     found = (_fitted(text, match, one, place) for one in match.entry.alternatives)
