@@ -75,11 +75,15 @@ def _is_bare(match: Match, alternative: Alternative, place: Place) -> bool:
     either = head(alternative.text) in _NEEDS_NO_ARTICLE or alternative.text.partition(" ")[0].endswith("ing")
     if either or (place.before[:1] == ("of",) and place.before[1:2] and place.before[1] in _OF_ANY):
         return False
-    own = takewhile(lambda word: word not in PREPOSITIONS and word not in VERBS_BEFORE_NOUN, place.before)
+    own = tuple(takewhile(lambda word: word not in _BEGINS_NOUN, place.before))
     owned = any(word in DETERMINERS or word.endswith(("'s", "s'")) or word.isdigit() for word in own)
-    return not owned and opens_noun(place.before) and not bears_noun_after(place.after, plural=False)
+    opens = opens_noun(place.before) or (describes(place.before[0]) and len(own) < _SEEN)
+    return not owned and opens and not bears_noun_after(place.after, plural=False)
 
 
+_BEGINS_NOUN = PREPOSITIONS | VERBS_BEFORE_NOUN | {"and", "or", "but"}
+_SEEN = 3
+"""How many words before are looked at: an article may stand before those."""
 _OF_ANY = words("form type kind sort means method way part right lack")
 """Before "of" these leave what follows without an article: "a form of assessment"."""
 _NEEDS_NO_ARTICLE = words(

@@ -308,6 +308,7 @@ NONE = (
     "You were [[overpaid]] £20.",
     "her [[attainment]] is good",
     "their [[quality of life]]",
+    "good help and social [[assessment]] in Leeds",
     "The [[local authority]] (LA) pays.",
     "[[Local authorities]] (LAs) pay.",
     "We will [[notify]], if we can, any change.",
