@@ -2,6 +2,8 @@
 
 import os
 import socket
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -33,3 +35,15 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
     folder = tmp_path_factory.mktemp("home")
     monkeypatch.setenv("PLAINSPEAK_HOME", str(folder))
     return folder
+
+
+@pytest.fixture(autouse=True)
+def _windows_go() -> Iterator[None]:
+    """Windows of a test that were to be deleted later go now.
+
+    Outside a running event loop they would stay, and each that stays makes dressing the next one dearer.
+    """
+    yield
+    core = sys.modules.get("PySide6.QtCore")
+    if core is not None and (app := core.QCoreApplication.instance()) is not None:
+        app.sendPostedEvents(None, core.QEvent.Type.DeferredDelete)
