@@ -16,12 +16,14 @@ from plainspeak.text.words import flattened
 REACH = 4
 """A change of one line can change how lines up to this many lines away are grouped, and what kind of block they are."""
 
-_NARROWEST = 35  # columns that texts are wrapped at
+_NARROWEST = 30  # columns that texts are wrapped at: a leaflet folded in three has few
 _WIDEST = 130  # a longer line is a pasted paragraph
-_SHORTEST = 23  # _NARROWEST, less a word of twelve letters that did not fit
+_SHORTEST = 18  # _NARROWEST, less a word of twelve letters that did not fit
 _SLACK = 0.85  # a line of a PDF holds as many letters as fit its width in print: some more, some fewer
 _FIRST_LETTER = re.compile(r"[^\W_]")
 _ENDED = re.compile(r"[.!?…][\"”'’»)\]*_]*$")
+_OWN_LINE = re.compile(r"\s*(?:[A-Z][a-z-]+: \S|\S+@\S+$|(?:www\.|https?:)\S+$)")
+"""A label with what it labels, or an address and nothing else."""
 _CUT_WORD = re.compile(r"[^\W\d_][-‐]$")
 _INNER_END = re.compile(r"[^\W\d_]{3}[.!?][\"”'’»)]* +[\"“'‘(]?[A-Z]")
 """One sentence ends and another begins inside the line."""
@@ -61,6 +63,8 @@ def goes_on(lines: Sequence[str], index: int) -> bool:
         return False
     if next_mark.kind:
         return not mark.kind and _is_false_mark(lines, index, next_mark)
+    if _OWN_LINE.match(following) and _last_word(line) not in LEADS_ON:
+        return False
     if _CUT_WORD.search(line) and following.lstrip()[0].islower():
         return True
     if mark.kind:

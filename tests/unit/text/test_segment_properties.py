@@ -169,14 +169,14 @@ def test_a_change_is_felt_no_further_than_its_reach(paragraphs: list[list[str]],
             assert blocks_of_group(lines, first, last, 0) == blocks_of_group(other, first, last, 0)
 
 
-@given(prose, st.integers(40, 100), st.sampled_from(("", "- ", "1. ")), st.booleans())
+@given(prose, st.integers(32, 100), st.sampled_from(("", "- ", "1. ")), st.booleans())
 def test_hard_wrapping_changes_no_word_and_no_sentence(text: str, width: int, mark: str, hanging: bool) -> None:
     indent = " " * len(mark) if hanging else ""
     wrapped = textwrap.fill(text, width, initial_indent=mark, subsequent_indent=indent)
     assert said(wrapped) == said(mark + text)
 
 
-@given(prose, st.integers(40, 100))
+@given(prose, st.integers(32, 100))
 def test_a_wrapped_paragraph_among_others_stays_whole(text: str, width: int) -> None:
     wrapped = textwrap.fill(text, width)
     assert said(f"# Help\n\n{wrapped}\n\n- one\n- two\n\n{wrapped}") == said(
