@@ -3,6 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
@@ -152,7 +153,7 @@ def changed_stretches(before: Sequence[Hashable], after: Sequence[Hashable]) -> 
 
 
 def _plain(sentence: str) -> str:
-    return " ".join(sentence.translate(_STRAIGHT).split())
+    return " ".join((sentence if sentence.isascii() else sentence.translate(_STRAIGHT)).split())
 
 
 _STRAIGHT = str.maketrans("‘’“”", "''\"\"")
@@ -176,6 +177,7 @@ _LITTLE = words("words", "shared")
 """Words that any two sentences share."""
 
 
+@lru_cache(maxsize=8192)
 def _words(sentence: str) -> _Bag:
     found = frozenset([word[:6] for word in _WORD.findall(sentence.lower())])
     return found - _LITTLE or found

@@ -90,8 +90,6 @@ def _measured(read: Read) -> list[Fact]:
     found: list[Fact] = []
     for number in sorted(places):
         each = _READERS[number]
-        if each.needs and each.needs.isdisjoint(read.vocabulary):
-            continue
         for match in _matches(each.pattern, rest, places[number]):
             found.extend(_placed(read, match.start(), match.end(), each.read(match)))
             rest = f"{rest[: match.start()]}{_TAKEN * len(match[0])}{rest[match.end() :]}"
@@ -100,13 +98,18 @@ def _measured(read: Read) -> list[Fact]:
 
 def _places(read: Read) -> dict[int, list[int]]:
     """Which readers may find something, and where it would begin; nowhere said is anywhere."""
-    places: dict[int, list[int]] = {}
+    alike: dict[tuple[int, ...], list[int]] = {}
     for at, word in enumerate(read.words):
         if numbers := _STARTS[word]:
-            if word in ("a", "an"):
-                numbers = _after_a(read.words[at + 1] if at + 1 < len(read.words) else "")
-            for number in numbers:
-                places.setdefault(number, []).append(read.starts[at])
+            if word in _SECOND:
+                numbers = _going_on(word, read.words[at + 1] if at + 1 < len(read.words) else "")
+            alike.setdefault(numbers, []).append(read.starts[at])
+    places: dict[int, list[int]] = {}
+    for numbers, starts in alike.items():
+        for number in numbers:
+            needs = _READERS[number].needs
+            if not needs or not needs.isdisjoint(read.vocabulary):
+                places[number] = sorted(places[number] + starts) if number in places else starts
     for number in _BY_START[ANYWHERE]:
         if _has(read, _READERS[number].signs):
             places[number] = []
@@ -117,15 +120,25 @@ def _judged(word: str) -> tuple[int, ...]:
     if word.isdigit():
         return _BY_START[DIGIT]
     if word in ("a", "an"):
-        return (-1,)
+        return (-1,)  # _going_on tells
     return _BY_START.get(word, () if word[0].isascii() and word[0].isalpha() else _BY_START[SIGN])
 
 
 _STARTS = Judged(_judged)
 
 
-def _after_a(word: str) -> tuple[int, ...]:
-    return next((_BY_START[name] for name, words in _AFTER_A.items() if word in words), ())
+_SECOND = {
+    "at": frozenset(("first", "any")),
+    **dict.fromkeys(("in", "of", "between"), frozenset(("the",))),
+    **dict.fromkeys(("a", "an"), frozenset[str]()),
+}
+"""What has to follow a common word for a fact to begin with it."""
+
+
+def _going_on(word: str, after: str) -> tuple[int, ...]:
+    if word in ("a", "an"):
+        return next((_BY_START[name] for name, words in _AFTER_A.items() if after in words), ())
+    return _BY_START[word] if after in _SECOND[word] else ()
 
 
 def _has(read: Read, signs: str) -> bool:

@@ -10,6 +10,8 @@ from plainspeak.rewrite.bounds import contradicts
 from plainspeak.rewrite.fact import Fact, Weight
 from plainspeak.rewrite.facts import facts_of, reading
 
+_SOFT, _HARD = Weight.SOFT, Weight.HARD
+
 Name = tuple[str, Hashable]
 
 
@@ -78,6 +80,10 @@ def matched(pair: Pair) -> Match:
     return Match(turned, lost, [each for rest in waiting.values() for each in rest if _counts(each)])
 
 
+def _denies(found: Match) -> bool:
+    return any(each.fact.kind == "negation" for side in (found.lost, found.gained) for each in side)
+
+
 _STRANGERS = 2
 """Words in common up to which two sentences beside each other may say different things."""
 
@@ -121,7 +127,7 @@ def _without(placed: Sequence[Placed]) -> list[str]:
 
 def _counts(placed: Placed) -> bool:
     """Whether it says anything that it has no counterpart: what only answers others does not, but for denials."""
-    return placed.fact.weight > Weight.SOFT or placed.fact.kind == "negation"
+    return placed.fact.weight > _SOFT or placed.fact.kind == "negation"
 
 
 def _differs(old: Placed, new: Placed) -> bool:
@@ -154,7 +160,11 @@ def settle_moved(pairs: Sequence[Pair], matches: Sequence[Match]) -> None:
         for side in sides:
             left = Counter(moved)
             for facts, kinds in zip(side, replaced, strict=True):
-                facts[:] = [each for each in facts if each.fact.kind in kinds or not _taken(left, each.name)]
+                facts[:] = [
+                    each
+                    for each in facts
+                    if each.name not in moved or each.fact.kind in kinds or not _taken(left, each.name)
+                ]
 
 
 _CLOSE = 0.6
@@ -166,7 +176,7 @@ def _replaced(pair: Pair, found: Match) -> frozenset[str]:
     if not (found.lost and found.gained and len(pair.old) == len(pair.new) == 1):
         return frozenset()
     lost, gained = (
-        {each.fact.kind for each in side if each.fact.weight > Weight.SOFT} for side in (found.lost, found.gained)
+        {each.fact.kind for each in side if each.fact.weight > _SOFT} for side in (found.lost, found.gained)
     )
     if lost.isdisjoint(gained):
         return frozenset()
@@ -177,7 +187,7 @@ def _replaced(pair: Pair, found: Match) -> frozenset[str]:
 
 def settle_alone(pairs: Sequence[Pair], matches: Sequence[Match]) -> None:
     """ "It is free" that went and "you do not pay" that came, far apart, answer each other."""
-    alone = [found for pair, found in zip(pairs, matches, strict=True) if _are_strangers(pair)]
+    alone = [found for pair, found in zip(pairs, matches, strict=True) if _denies(found) and _are_strangers(pair)]
     for facts, others in (("lost", "gained"), ("gained", "lost")):
         answers = sum(each.fact.key[0] == "leaning" for found in alone for each in getattr(found, others))
         for found in alone:
@@ -199,4 +209,4 @@ def words_of(sentence: str) -> frozenset[str]:
 
 
 def told_denials(facts: Iterable[Placed]) -> list[Placed]:
-    return [each for each in facts if each.fact.kind == "negation" and each.fact.weight == Weight.HARD]
+    return [each for each in facts if each.fact.kind == "negation" and each.fact.weight == _HARD]

@@ -52,18 +52,17 @@ KINDS = (
     "who",
 )
 
+_SOFT, _HARD = Weight.SOFT, Weight.HARD
+
 _OF_THE_SENTENCE = ("negation", "duty", "who")
 """What belongs to its sentence: that another sentence has the same does not make up for it."""
 
-_END = re.compile(r"\n+|(?<=[.?!])[\"”’')]*\s+(?=[A-Z0-9“\"‘'£(])")
+_END = re.compile(r"[\n.?!](?:(?<=\n)\n*|(?<!\n)[\"”’')]*(?P<space>\s+)(?=[A-Z0-9“\"‘'£(]))")
 _MARK = re.compile(r"^[ \t]*(?:\d{1,3}[.)]|[-*•#|]+)[ \t]+", re.MULTILINE)
 _COUNTER = re.compile(r"(?<=[:;.?!*])\s+(?:\d{1,2}\\?[.)]|\([a-z\d]{1,3}\))\s+(?=[A-Z])")
 """The number of an item in the middle of a line, which says nothing: "… if you: 1. Are ill. 2. Are at work."."""
 
-_ITEM = re.compile(
-    r"(?:(?<=:)|(?<=: )|(?<=[\w;,]))[ \t]*\n+[ \t]*(?:\d{1,3}[.)]|[-*•])[ \t]+"
-    r"(?=[^\n]{1,120}(?:\n|$))(?![^\n]*[.?!] [A-Z])"
-)
+_ITEM = re.compile(r"\n+[ \t]*(?:\d{1,3}[.)]|[-*•])[ \t]+(?=[^\n]{1,120}(?:\n|$))(?![^\n]*[.?!] [A-Z])")
 """Where a short item of a list begins, below a line that leads up to it or below another without a stop."""
 
 _ABBREVIATED = re.compile(r"\b(?:e\.g|i\.e|etc|mr|mrs|ms|dr|st|no|tel)\.$", re.IGNORECASE)
@@ -92,13 +91,27 @@ def sentences(text: str) -> tuple[str, ...]:
     The items of a list belong to the sentence that leads up to them.
     """
     found: list[str] = []
-    whole = _ITEM.sub("; ", text) if ":" in text else text
-    for piece in _END.split(_COUNTER.sub(" ", _MARK.sub("", whole))):
+    whole = _ITEM.sub(_item, text) if ":" in text else text
+    for piece in _pieces(_COUNTER.sub(" ", _MARK.sub("", whole))):
         if found and _ABBREVIATED.search(found[-1]):
             found[-1] = f"{found[-1]} {piece}"
-        elif piece.strip():
-            found.append(piece.strip())
+        elif piece:
+            found.append(piece)
     return tuple(found)
+
+
+def _pieces(text: str) -> Iterator[str]:
+    at = 0
+    for match in _END.finditer(text):
+        yield text[at : match.start() if match["space"] is None else match.start("space")].strip()
+        at = match.end()
+    yield text[at:].strip()
+
+
+def _item(match: re.Match[str]) -> str:
+    """What joins the item to what stands before it, if it belongs there."""
+    before = match.string[max(0, match.start() - 20) : match.start()].rstrip(" \t")[-1:] if match.start() else ""
+    return "; " if before and (before in ":;," or before.isalnum()) else match[0]
 
 
 class _Texts:
@@ -121,7 +134,7 @@ class _Texts:
 
     def _said_in(self, which: int) -> names.Said:
         if which not in self._said:
-            self._said[which] = names.Said.of(self._texts[which])
+            self._said[which] = names.Said(self._texts[which])
         return self._said[which]
 
 
@@ -133,7 +146,7 @@ def _changes(pair: Pair, found: Match, texts: _Texts) -> Iterator[FactChange]:
         yield from _denials(pair, found)
         return
     lost, gained = _by_family(found.lost), _by_family(found.gained)
-    conditional = _are_one_condition(pair)
+    conditional = _has_duties(found) and _are_one_condition(pair)
     for family in sorted(lost.keys() | gained.keys(), key=lambda each: (KINDS.index(each[0]), str(each[1]))):
         if family[0] == "negation" or (family[0] == "duty" and conditional):
             continue
@@ -148,6 +161,10 @@ def _changes(pair: Pair, found: Match, texts: _Texts) -> Iterator[FactChange]:
         yield from _denials(pair, found)
 
 
+def _has_duties(found: Match) -> bool:
+    return any(each.fact.kind in ("duty", "negation") for side in (found.lost, found.gained) for each in side)
+
+
 _FIRST = frozenset(("before", "first", "once", "after"))
 _NOT_YET = frozenset(("until", "unless", "without", "before"))
 
@@ -155,12 +172,12 @@ _NOT_YET = frozenset(("until", "unless", "without", "before"))
 def _are_one_condition(pair: Pair) -> bool:
     """ "It must be signed before we pay" and "We cannot pay until it is signed"."""
     for here, there in ((pair.before, pair.after), (pair.after, pair.before)):
-        must = {each.sentence for each in here if each.fact.key == ("must",) and each.fact.weight == Weight.HARD}
-        cannot = {each.sentence for each in there if each.fact.kind == "negation" and each.fact.weight == Weight.HARD}
+        must = {each.sentence for each in here if each.fact.key == ("must",) and each.fact.weight == _HARD}
+        cannot = {each.sentence for each in there if each.fact.kind == "negation" and each.fact.weight == _HARD}
         if any(not _FIRST.isdisjoint(words_of(each)) for each in must) and any(
             not _NOT_YET.isdisjoint(words_of(each)) for each in cannot
         ):
-            return not any(each.fact.kind == "negation" and each.fact.weight == Weight.HARD for each in here)
+            return not any(each.fact.kind == "negation" and each.fact.weight == _HARD for each in here)
     return False
 
 
@@ -188,7 +205,7 @@ def _by_family(facts: Iterable[Placed]) -> dict[Name, list[Placed]]:
     found: dict[Name, list[Placed]] = defaultdict(list)
     for each in facts:
         fact = each.fact
-        if fact.weight == Weight.SOFT:
+        if fact.weight == _SOFT:
             continue
         sort: Hashable = ""
         if fact.kind == "who":
@@ -201,10 +218,12 @@ def _by_family(facts: Iterable[Placed]) -> dict[Name, list[Placed]]:
 
 def _missed(facts: Sequence[Placed], other: int, pair: Pair, texts: _Texts) -> list[Placed]:
     """Those that another may stand in the place of, the weightiest first. A name known elsewhere is not missed."""
-    if facts and facts[0].fact.kind == "name":
+    if not facts:
+        return []
+    if facts[0].fact.kind == "name":
         there = pair.new if other else pair.old
         facts = [each for each in facts if not texts.has(other, each) and not _is_ourselves(each, there)]
-    facts = [each for each in facts if each.fact.weight == Weight.HARD or not texts.has(other, each)]
+    facts = [each for each in facts if each.fact.weight == _HARD or not texts.has(other, each)]
     return sorted(facts, key=lambda each: -each.fact.weight)
 
 
@@ -218,7 +237,7 @@ def _is_ourselves(placed: Placed, there: Sequence[str]) -> bool:
 
 def _is_told(placed: Placed, there: Sequence[Placed], other: int, texts: _Texts) -> bool:
     fact = placed.fact
-    if fact.weight < Weight.HARD or texts.has(other, placed):
+    if fact.weight < _HARD or texts.has(other, placed):
         return False
     if fact.kind == "duty":  # said twice, it may be said once where two sentences became one
         return not any(each.fact.kind == "duty" and each.fact.key == fact.key for each in there)
@@ -235,7 +254,7 @@ def _denials(pair: Pair, found: Match) -> Iterator[FactChange]:
         if not any(told_denials((*pair.before, *pair.after))):
             yield from _turns(pair)
         return
-    leaning = sum(each.fact.kind == "negation" and each.fact.weight == Weight.SOFT for each in answers)
+    leaning = sum(each.fact.kind == "negation" and each.fact.weight == _SOFT for each in answers)
     more = [each for each in more if not _is_once(each, there)]
     if _turn_each_other(more):
         more = more[len(more) - len(more) % 2 :]

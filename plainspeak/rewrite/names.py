@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
-from typing import NamedTuple
+from functools import cached_property, lru_cache
 
 from plainspeak.rewrite.calendar import NAMES as CALENDAR
 from plainspeak.rewrite.fact import Fact, Read, Weight
@@ -139,51 +138,43 @@ def _all_words(fact: Fact) -> set[str]:
     }
 
 
-class Said(NamedTuple):
-    """A text in small letters, its words, and the letters its words begin with, all and without the little ones."""
+class Said:
+    """A text in small letters, and the letters its words begin with."""
 
-    text: str
-    words: frozenset[str]
-    letters: str
-    main_letters: str
+    def __init__(self, sentences: Iterable[str]) -> None:
+        self.text = " ".join(sentences).lower().replace("’", "'")
 
-    @classmethod
-    def of(cls, sentences: Iterable[str]) -> "Said":
-        """What `is_known` asks of a text."""
-        text = " ".join(sentences).lower().replace("’", "'")
-        found = [word.removesuffix("'s") for word in re.findall(r"[a-z\d][a-z\d'&-]*", text)]
-        return cls(
-            text,
-            frozenset(found),
-            "".join([word[0] for word in found]),
-            "".join([word[0] for word in found if word not in _LITTLE]),
-        )
+    def has(self, words: list[str]) -> bool:
+        """Whether the words stand together somewhere: "house" and "holly" apart are no Holly House."""
+        at = self.text.find(words[0])
+        while at >= 0:
+            end = at + len(words[0])
+            stretch = self.text[at : at + _NEAR]
+            whole = not self.text[at - 1 : at].isalnum() and not self.text[end : end + 1].isalnum()
+            if whole and all(word in stretch for word in words[1:]):
+                return True
+            at = self.text.find(words[0], at + 1)
+        return False
 
-
-def is_known(fact: Fact, said: Said) -> bool:
-    """Whether a text has the name too, in any form: its words, or its letters."""
-    key = [str(word) for word in fact.key]
-    if said.words.issuperset(key) and _are_near(key, said.text):
-        return True
-    letters = "".join(word[0] for word in re.findall(r"[A-Za-z']+", fact.text) if word[0].isupper()).lower()
-    if len(letters) > 2 and letters in said.words:
-        return True
-    return fact.text.isupper() and (key[0] in said.letters or key[0] in said.main_letters)
+    @cached_property
+    def letters(self) -> tuple[str, str]:
+        """The first letters of all words, and of all but the little ones: where "dwp" is spelt out."""
+        found = re.findall(r"[a-z\d][a-z\d'&-]*", self.text)
+        return "".join([word[0] for word in found]), "".join([word[0] for word in found if word not in _LITTLE])
 
 
 _NEAR = 60
 """Letters within which the words of one name stand."""
 
 
-def _are_near(key: list[str], text: str) -> bool:
-    """Whether the words stand together somewhere: "house" and "holly" apart are no Holly House."""
-    at = text.find(key[0])
-    while at >= 0:
-        stretch = text[at : at + _NEAR]
-        if all(word in stretch for word in key[1:]):
-            return True
-        at = text.find(key[0], at + 1)
-    return False
+def is_known(fact: Fact, said: Said) -> bool:
+    """Whether a text has the name too, in any form: its words, or its letters."""
+    if said.has([str(word) for word in fact.key]):
+        return True
+    letters = "".join(word[0] for word in re.findall(r"[A-Za-z']+", fact.text) if word[0].isupper()).lower()
+    if len(letters) > 2 and said.has([letters]):
+        return True
+    return fact.text.isupper() and any(str(fact.key[0]) in each for each in said.letters)
 
 
 def means_ourselves(fact: Fact) -> bool:
