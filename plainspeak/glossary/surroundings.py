@@ -147,7 +147,11 @@ def quoted(text: str, start: int, end: int) -> bool:
     high = high if high >= 0 else len(text)
     if text.rfind("“", low, start) > text.rfind("”", low, start) and text.find("”", end, high) >= 0:
         return True
-    if text.find('"', end, high) >= 0 and len(_DOUBLE_QUOTE.findall(text, low, start)) % 2:
+    if (
+        text.find('"', end, high) >= 0
+        and text.count('"', low, start)
+        and len(_DOUBLE_QUOTE.findall(text, low, start)) % 2
+    ):
         return True
     if text.find("'", low, start) < 0 and text.find("‘", low, start) < 0:
         return False

@@ -27,6 +27,11 @@ _PLACES = re.compile(
     rf"|(?P<same>),?\s+(?=and (?:then )?{_VERB})",
     re.IGNORECASE,
 )
+_MAY_BE_A_PLACE = re.compile(
+    r"[;,]?\s+(?=[–—]|(?:and|or|but|so|which|because|although|while|unless|if|when|i|you|we|they|he|she|it|please)\b)|;",
+    re.IGNORECASE,
+)
+"""A cheap look before the dear one."""
 _SECOND_IDEA = re.compile(
     rf"\w\w.*?(?:;|\s[–—]|,?\s(?=(?:and|or|so) {_SUBJECT}|(?:but|although|whereas)\s)|,\s(?=which\s))\s*(?=\w)",
     re.IGNORECASE | re.DOTALL,
@@ -96,7 +101,10 @@ def split_at(sentence: str) -> int | None:
 
 def _places(sentence: str, total: int) -> Iterator[tuple[float, int]]:
     leans_on_the_next = _OPENS_WITH_A_CONDITION.match(sentence) is not None
-    for found in _PLACES.finditer(sentence):
+    for near in _MAY_BE_A_PLACE.finditer(sentence):
+        found = _PLACES.match(sentence, near.start())
+        if found is None:
+            continue
         if found["clause"] and leans_on_the_next:
             continue  # "If you move, | you must …" would leave half a sentence
         if _IN_THE_MIDDLE.match(sentence, found.end()):
