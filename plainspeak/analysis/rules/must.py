@@ -19,6 +19,10 @@ _PEOPLE = (
     r"|staff|workers?|employees?|employers?|managers?|nurses?|doctors?|assessors?|social\sworkers?|councils?|authorit(?:y|ies)"
     r"|providers?|landlords?|owners?|trusts?|boards?|departments?|agenc(?:y|ies)|teams?|homes?|schools?|hospitals?|courts?"
     r"|attorneys?|deput(?:y|ies)|guardians?|trustees?|governors?|contractors?|students?|pupils?|children|adults?|candidates?"
+    r"|guests?|firms?|business(?:es)?|shops?|hotels?|banks?|clubs?|buyers?|sellers?|hirers?|men|women|boys|girls|dogs"
+    r"|(?!(?:paper|letter|number|order|offer|folder|register|computer|ladder|cover|power|answer|timer|charger|dinner|water"
+    r"|poster|other|matter|quarter|chapter|corner|monitor|sensor|colour|door|floor|error|factor)s?\b)"
+    r"[a-z]{2,}(?:ers|ors|ists?|ants|ians?|ees|er|or)"
     r"|partners?|relatives?|executors?|organisations?|companies|company|charit(?:y|ies)|pharmacists?|dentists?|officers?"
 )
 _REQUIRED = re.compile(
@@ -41,7 +45,7 @@ _NECESSARY = re.compile(
     r"(?:a\s(?:legal\s)?requirement|necessary|essential|mandatory|compulsory|imperative|obligatory|(?P<weak>vital|crucial))\s"
     rf"(?:(?P<that>that)\s(?:(?P<subject>{_SUBJECTS})\s(?P<verb>(?:do\snot|don['’]t|should\snot|must\snot|not|are\snot|is\snot)"
     r"\s[a-z]+|(?:should|must|will)\s[a-z]+|[a-z]+))?"
-    rf"|for\s(?P<who>{_SUBJECTS}|me|us|him|her|them)\s(?P<for>to)\b|(?P<to>to)\s(?=[a-z]))",
+    rf"|for\s(?P<who>{_SUBJECTS}|(?!this\b|others\b)[a-z]{{3,}}s|me|us|him|her|them)\s(?P<for>to)\b|(?P<to>to)\s(?=[a-z]))",
     re.IGNORECASE,
 )
 _STATES = re.compile(r"\s(?:be\sthe\sduty|have\sthe\sdut|be\sdeemed|be\sconstrued|mean\b|come\sinto)", re.IGNORECASE)
@@ -115,7 +119,8 @@ def _from_required(_text: str, found: re.Match[str]) -> tuple[int, int, str] | N
     if found["short"] and not pronoun:
         return None
     wording = _plain_duty(found, subject, helper) if subject or found["be"] else ""
-    if not wording and not subject:
+    by_law = found["adverb"] is not None and found["adverb"].lower() in ("legally", "by law")
+    if not wording and not subject and not by_law:
         return None  # "evidence is required to prove it": what it is for, not who must
     end = found.start("be") if found["be"] else found.end()
     if not pronoun:

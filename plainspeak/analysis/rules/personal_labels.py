@@ -72,7 +72,10 @@ _LABELS: Mapping[str, tuple[Label, ...]] = {
     "postcode": (_label(r"\bpost\s?code\b"),),
 }
 _AFTER: Mapping[str, re.Pattern[str]] = {
-    "nhs_number": re.compile(rf"[\s,:(–—-]*(?:is\s+)?(?:[a-z]+\s+){{0,3}}{_NHS_NUMBER}|\s*\({_NHS}\)", re.IGNORECASE),
+    "nhs_number": re.compile(
+        rf"[\s,:(–—-]*(?:is\s+)?(?:(?!and\b|or\b|with\b|plus\b|but\b|not\b)[a-z]+\s+){{0,3}}{_NHS_NUMBER}|\s*\({_NHS}\)",
+        re.IGNORECASE,
+    ),
     "date_of_birth": re.compile(
         r"[\s,(–—-]*(?:is\s+)?(?:[a-z]+\s+){0,2}(?:date\s+of\s+birth|DOB|birthday)\b", re.IGNORECASE
     ),

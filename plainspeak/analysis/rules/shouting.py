@@ -18,7 +18,8 @@ _STRESSED = words(
     this remember read immediate danger caution attention keep call help essential closed open best worst full extra
     huge big great real really ever also once twice same most least enough too own correct wrong either neither none
     nothing anything whole entire exact exactly strictly mandatory compulsory required beware tick sign signed write
-    return complete answer include goal sale last first next many few last late early wait listen look careful"""
+    return complete answer include goal sale last first next many few last late early wait listen look careful so
+    everybody someone such quite"""
 )
 """Words that a writer puts in capitals for weight. Other single words in capitals may be names or short forms."""
 

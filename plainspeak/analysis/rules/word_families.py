@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from plainspeak.glossary.vocabulary import words
+from plainspeak.paths import shipped
 from plainspeak.text.lexicon import lexicon
 
 _ENDINGS = (
@@ -44,6 +45,8 @@ _ENDINGS = (
     ),
 )
 _FRONTS = words("un re non dis mis over under pre out in im ir anti self semi multi inter sub super under up mid co")
+_KNOWN_AT_HOME = 4.5
+"""The Zipf frequency that such a word is thought to have."""
 _PART = 3.5
 """Zipf frequency of each part of a compound that a reader sees through at once."""
 
@@ -59,7 +62,16 @@ def commonness(word: str) -> float:
     return max(best, *(_own(base) for front in _fronts(word) for base in _family(front)), _compound(word))
 
 
+@lru_cache(maxsize=1)
+def everyday() -> frozenset[str]:
+    """Words that everybody knows and few people write (resources/everyday_words.txt)."""
+    lines = shipped("resources/everyday_words.txt").read_text("utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+
+
 def _own(word: str) -> float:
+    if word in everyday():
+        return _KNOWN_AT_HOME
     row = lexicon().row(word)
     return row.zipf if row is not None and len(word) > 2 else 0.0
 

@@ -109,7 +109,17 @@ def test_every_valid_nhs_number_with_its_label_is_found(analyser: Analyser, labe
     assert [(each.text, each.severity) for each in found] == [(written, Severity.HIGH)]
 
 
-@pytest.mark.parametrize("label", ["NHS invoice {}", "Order {} is here.", "The NHS paid. Ref {}.", "{}", "Case | {} |"])
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Meter {} and NHS number form",
+        "NHS invoice {}",
+        "Order {} is here.",
+        "The NHS paid. Ref {}.",
+        "{}",
+        "Case | {} |",
+    ],
+)
 def test_ten_digits_that_no_label_names_are_never_more_than_low(analyser: Analyser, label: str) -> None:
     for seed in range(40):
         found = analyser.analyse(label.format(valid_number(seed))).findings
