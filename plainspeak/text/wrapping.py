@@ -24,7 +24,6 @@ _FIRST_LETTER = re.compile(r"[^\W_]")
 _ENDED = re.compile(r"[.!?…][\"”'’»)\]*_]*$")
 _OWN_LINE = re.compile(r"\s*(?:[A-Z][a-z-]+: \S|\S+@\S+$|(?:www\.|https?:)\S+$)")
 """A label with what it labels, or an address and nothing else."""
-_CUT_WORD = re.compile(r"[^\W\d_][-‐]$")
 _INNER_END = re.compile(r"[^\W\d_]{3}[.!?][\"”'’»)]* +[\"“'‘(]?[A-Z]")
 """One sentence ends and another begins inside the line."""
 _DASH = re.compile(r"\s*[-–] +(?=[^\W\d_])")
@@ -63,9 +62,13 @@ def goes_on(lines: Sequence[str], index: int) -> bool:
         return False
     if next_mark.kind:
         return not mark.kind and _is_false_mark(lines, index, next_mark)
-    if _OWN_LINE.match(following) and _last_word(line) not in LEADS_ON:
+    if (
+        (":" in following or "@" in following or "www." in following)
+        and _OWN_LINE.match(following)
+        and _last_word(line) not in LEADS_ON
+    ):
         return False
-    if _CUT_WORD.search(line) and following.lstrip()[0].islower():
+    if line[-1] in "-‐" and line[-2:-1].isalpha() and following.lstrip()[0].islower():  # a word cut in two
         return True
     if mark.kind:
         if _indent(following) > _indent(line):
