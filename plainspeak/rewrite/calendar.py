@@ -193,7 +193,7 @@ READERS: tuple[Reader, ...] = (
     reader(
         (DIGIT,),
         r"(?P<h1>[01]\d|2[0-3])(?P<m1>[0-5]\d)(?:(?: ?(?:hours|hrs|h)\b)?(?: ?[–-] ?| to | until | and )"
-        r"(?P<h2>[01]\d|2[0-3])(?P<m2>[0-5]\d)\b(?: ?(?:hours|hrs|h)\b)?|\b ?(?:hours|hrs|h)\b)(?<!\d{4}–\d{4})",
+        r"(?P<h2>[01]\d|2[0-3])(?P<m2>[0-5]\d)\b(?: ?(?:hours|hrs|h)\b)?| ?(?:hours|hrs|h)\b)",
         _four_digits,
     ),
     reader(

@@ -15,11 +15,11 @@ _FORBIDDEN = (
 )
 _UNABLE = rf"cannot|can't|(?:can|could) not|couldn't|{_NOT} (?:be )?able to|unable to|can no longer|can never"
 _FREE = (
-    r"(?:do|does|did|will|would)(?: not|n't) (?:have|need) (?:to|an?|any)|won't (?:have|need) to"
+    r"(?:do|does|did|will|would)(?: not|n't) (?:have to|need (?:to|an?|any))|won't (?:have|need) to"
     r"|without (?:having|needing) to"
     r"|need(?: not|n't)|(?:no|any) (?:need|obligation|requirement|duty) (?:to|for|on|upon)"
     rf"|{_NOT} (?:be )?(?:required|obliged|necessary|compulsory|mandatory|essential|needed|under)"
-    r"|no (?:[a-z]+ ){0,2}(?:is |are )?(?:necessary|needed|required)|unnecessary"
+    r"|no (?!longer)(?:[a-z]+ ){0,2}(?:is |are )?(?:necessary|needed|required)|unnecessary"
 )
 _CONDITION = (
     r"(?:must|have to|has to|need to|should) (?:have been |be |have |live |also be |be aged |meet |satisfy |normally )"
@@ -39,7 +39,8 @@ _SHOULD = (
     r"|best to|good idea to|had better"
 )
 _HOPE = (
-    r"expect\w*|prudent|wise|sensible|would like|urged to|hope\w*|advice|advis\w+|recommend\w*|suggest\w*|encourag\w+"
+    r"expect\w*|inadvisable|unwise|prudent|wise|sensible|would like|urged to|hope\w*|advice|advis\w+"
+    r"|recommend\w*|suggest\w*|encourag\w+"
 )
 _TOLD = (
     r"may be (?:found|obtained|viewed|accessed|downloaded|contacted|submitted|sent|returned|requested|read|seen"
@@ -94,7 +95,7 @@ _STARTS = re.compile(
     r"|against|not|[a-z]+n't|asked|required|requested|advised|no|any|imperative|essential|vital|important|crucial|unable|do|does"
     r"|did|will|would|without|need|needs|needed|unnecessary|optional|voluntary|if|up|as|your|has|have|had|having|got|obliged"
     r"|compelled|instructed|mandatory|incumbent|compulsory|obligatory|it|duty|obligation|legally|responsible|is|are|be|we|you"
-    r"|best|good|under|at|on|prudent|wise|sensible|would|encouraged|urged|hope.*|expect.*|advice|advis.*|recommend.*|suggest.*|encourag.*|possib.*|perhaps|sometimes|likely|in|chance|able"
+    r"|best|good|under|at|on|prudent|wise|inadvisable|unwise|sensible|would|encouraged|urged|hope.*|expect.*|advice|advis.*|recommend.*|suggest.*|encourag.*|possib.*|perhaps|sometimes|likely|in|chance|able"
     r"|allow.*|permitted|permission|entitle.*|right|choose|wish|option.*|free|opportunity|invited|welcome|enables?|lets?"
     r"|eligib.*|qualif.*|available|offer.*|accessible|discretion|powers?|payable|onus|exempt|nil|waived|for|liab.*|responsib.*|subject|oblig.*"
     r"|requirement.*|necessary|requires?|demand.*|provided|conditions?|unless|only|ensure|make|aims?|commit.*|undertakes?"
@@ -106,6 +107,10 @@ _NO_ORDER_BEFORE = frozenset(("you", "we", "they", "i"))
 _SHOULD_YOU = re.compile(r"(?:^|, )should (?:you|he|she|they|we|the|your|an?|any|this|that|there|it)\b")
 _ASIDE = re.compile(r"\b(?:that|which|who|where|as|if|when|whatever)(?: [a-z']+){0,2} $")
 """Before a "may" that is said by the way ("hazards that may arise"), which a rewrite may leave out."""
+
+_ALLOWING = frozenset(("must", "shall", "may", "can"))
+_NOBODY = re.compile(r"\b(?:nobody|no one|no (?!longer|more|less|fewer)[a-z]+)(?: [a-z]+){0,7} $")
+""" "No person under 18 shall be admitted" forbids."""
 
 _MAY_MONTH = re.compile(
     r"(?i:\d(?:st|nd|rd|th)? (?:of )?may\b)|\bMay (?:\d|bank)|(?:in|by|since|until|of|and|to) May\b"
@@ -168,6 +173,8 @@ def _duty(read: Read, match: re.Match[str]) -> Iterator[Fact]:
     strengths, weight = _MEANING[name]
     if name == "may" and _ASIDE.search(read.lower, max(0, start - 30), start):
         weight = Weight.PAIRED
+    if name in _ALLOWING and _NOBODY.search(read.lower, 0, start):
+        strengths, weight = ("forbidden",), Weight.PAIRED
     for strength in strengths:
         yield Fact("duty", (strength,), read.said(start, end), weight, start, end)
 

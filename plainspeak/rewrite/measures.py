@@ -193,6 +193,7 @@ _IDIOMS = (
 )
 _ROUND_THE_CLOCK = (
     r"24(?:hrs?\b|/7|-hours?\b|[- ]?h(?:ou)?rs?(?= (?:a|per) day| helpline| line| care| service| support))"
+    r"|(?:seven|7) days (?:a|per|each) week\b"
 )
 _MONEY_WORDS = (
     *("£", "€", "$", "gbp", "eur", "usd", "p", "pence", "pound", "pounds"),
@@ -205,7 +206,7 @@ _AMOUNT_STARTS = (DIGIT, "half", "a scale", *_COUNT_WORDS)
 READERS: tuple[Reader, ...] = (
     reader(listed("words", "idiom_starts"), _IDIOMS, skip),
     reader(
-        (DIGIT,),
+        (DIGIT, "seven"),
         _ROUND_THE_CLOCK,
         skip,
     ),

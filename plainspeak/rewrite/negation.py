@@ -47,7 +47,12 @@ def _sort(word: str) -> str:
     """ "no" for what denies, "leaning" for what leans that way, "" for all other words."""
     if word in _PLAIN or word.endswith("n't"):
         return "no"
-    return "leaning" if _LEANING.fullmatch(word) or _BASES[word] else ""
+    return "leaning" if _LEANING.fullmatch(word) or _BASES[word] or _lacks(word) else ""
+
+
+def _lacks(word: str) -> bool:
+    """ "Painless", "homeless": without what the word begins with."""
+    return len(word) > 6 and word.endswith("less") and lexicon().facts(word[:-4]).known
 
 
 _SORTS = Judged(_sort)
