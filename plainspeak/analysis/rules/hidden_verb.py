@@ -43,7 +43,8 @@ _MOST_BETWEEN = 4
 
 _NOUN_BEFORE = re.compile(r"\b(?:the|an?|this|our|your|their|his|her|my|any|no|of)\s+$", re.IGNORECASE)
 _HAVE_BEFORE = re.compile(
-    r"(?:\b(?:has|have|had|having)(?:\s+(?:not|already|also|now|ever|never))?|['’]ve)\s+$", re.IGNORECASE
+    r"(?:\b(?:has|have|had|having)(?:\s+(?:you|we|they|he|she|it|i))?(?:\s+(?:not|already|also|now|ever|never))?|['’]ve)\s+$",
+    re.IGNORECASE,
 )
 _NEXT_WORD = re.compile(r"\s+[£$€“‘\"(]?(?P<word>[\w’'-]+)")
 _AS_TO = re.compile(
@@ -243,7 +244,8 @@ def _active(text: str, sentence: Sentence, start: int, end: int, noun: Nominal) 
     if verb is None or len(verb.between) > _MOST_BETWEEN:
         return None
     light, between = nominals().lights[verb.written], verb.between
-    if light.verb not in noun.lights or _NOUN_BEFORE.search(text, max(sentence.start, verb.start - 30), verb.start):
+    before = _NOUN_BEFORE.search(text, max(sentence.start, verb.start - 30), verb.start)
+    if light.verb not in noun.lights or (before and not (light.form is Form.ING and before[0].lower().strip() == "of")):
         return None
     many = text[start:end].lower() in nominals().plurals
     if _names_a_thing(text[verb.end : start], between, noun) or (many and light.verb == "have"):
