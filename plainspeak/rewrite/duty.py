@@ -55,7 +55,8 @@ _ENTITLED = (
     r"|option\w*|right|discretion|powers? to"
 )
 _PAYABLE = (
-    r"payable|liab\w+|responsib\w+|subject to|oblig\w+|onus|requirement\w*|required|necessary|requires?|demand\w*"
+    r"payable|liab\w+|responsib\w+|subject to|oblig\w+|onus|prerequisite|requirement\w*"
+    r"|required|necessary|requires?|demand\w*"
     r"|essential|will (?:have|pay|be (?:asked|charged|expected))|provided that|conditions?|unless|only if"
 )
 _SORTS: tuple[tuple[str, str, str, Weight], ...] = (
@@ -97,7 +98,7 @@ _STARTS = re.compile(
     r"|compelled|instructed|mandatory|incumbent|compulsory|obligatory|it|duty|obligation|legally|responsible|is|are|be|we|you"
     r"|best|good|under|at|on|prudent|wise|inadvisable|unwise|sensible|would|encouraged|urged|hope.*|expect.*|advice|advis.*|recommend.*|suggest.*|encourag.*|possib.*|perhaps|sometimes|likely|in|chance|able"
     r"|allow.*|permitted|permission|entitle.*|right|choose|wish|option.*|free|opportunity|invited|welcome|enables?|lets?"
-    r"|eligib.*|qualif.*|available|offer.*|accessible|discretion|powers?|payable|onus|exempt|nil|waived|for|liab.*|responsib.*|subject|oblig.*"
+    r"|eligib.*|qualif.*|available|offer.*|accessible|discretion|powers?|payable|onus|prerequisite|exempt|nil|waived|for|liab.*|responsib.*|subject|oblig.*"
     r"|requirement.*|necessary|requires?|demand.*|provided|conditions?|unless|only|ensure|make|aims?|commit.*|undertakes?"
     r"|promise.*|ll|please|kindly"
 )

@@ -244,6 +244,7 @@ READERS: tuple[Reader, ...] = (
     reader(("a unit",), rf"an? (?P<unit>{_UNIT}) and a half\b", partial(_lone_period, Decimal("1.5"))),
     reader(("three",), r"three[ -]quarters of an (?P<unit>hour)\b", partial(_lone_period, Decimal("0.75"))),
     reader(("quarter",), r"quarter of an (?P<unit>hour)\b", partial(_lone_period, Decimal("0.25"))),
+    reader(("within",), r"within the (?P<unit>hour|day|week|month|year)\b", partial(_lone_period, Decimal(1))),
     reader(("fortnight",), r"(?P<unit>fortnight)\b", partial(_lone_period, Decimal(1))),
     reader(("a unit",), rf"an? (?P<unit>{_UNIT})\b", _a_unit),
     reader(

@@ -12,7 +12,8 @@ _LEANING = re.compile(pattern("negation", "leaning"))
 _BOUND = re.compile(
     r"\b(?:(?:no|not) (?:more|less|fewer|later|earlier|sooner|longer|older|younger|greater|lower|under|over) than"
     r"|not (?:only|just|merely|simply)|whether or not|or not\b|not hesitate|not exceed(?:ing)?|cannot exceed|not over"
-    r"|not under|not before|no\. ?\d|without (?:delay|exception|doubt|fail|hesitation|limit)|no (?:doubt|matter)"
+    r"|not under|not before|never [a-z]+ (?:more|less)\b|no\. ?\d|without (?:delay"
+    r"|exception|doubt|fail|hesitation|limit)|no (?:doubt|matter)"
     r"|if not\b|why not|not least|not until|nothing but)"
 )
 """Bounds ("no later than") and ways of speaking that deny nothing."""
