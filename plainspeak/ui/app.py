@@ -6,7 +6,7 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool, QTimer
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QApplication
 
@@ -147,8 +147,12 @@ class Desk:
         return dialog
 
     def close(self) -> None:
-        """The window is gone: what is kept is kept."""
+        """The window goes, with all that belongs to it; what is kept is kept."""
         self.autosave.close()
+        QThreadPool.globalInstance().waitForDone()  # Python must not end under a thread that still runs it
+        self._app.styleHints().colorSchemeChanged.disconnect(self._dress)
+        self.window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     @property
     def _scale(self) -> float:

@@ -27,7 +27,7 @@ class Banner(QWidget):
         row.setContentsMargins(24, 8, 16, 8)
         row.setSpacing(16)
         row.addWidget(self.words, 1)
-        row.addWidget(self._deeds)
+        row.addWidget(self._deeds, 0, Qt.AlignmentFlag.AlignVCenter)
         self.hide()
 
     def show_words(self, words: str, deeds: Sequence[Deed]) -> None:

@@ -174,6 +174,10 @@ class Window(QMainWindow):
     def tell(self, text: str) -> None:
         """Says a short thing in the status bar, and aloud through a screen reader."""
         self._notice.setText(text)
+        self.announce(text)
+
+    def announce(self, text: str) -> None:
+        """Says it through a screen reader alone: the eye sees it elsewhere."""
         if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 

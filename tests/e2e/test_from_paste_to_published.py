@@ -165,5 +165,4 @@ def test_from_paste_to_published(desk: Desk, tmp_path: Path) -> None:
     desk.window.show_page("Review")
     assert review.deciding.dossier.review.state is State.DRAFT
     assert desk.window.close()
-    desk.window.deleteLater()
-    QApplication.processEvents()
+    desk.close()

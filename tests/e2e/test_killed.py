@@ -85,6 +85,5 @@ def _assert_all_is_there(app: QApplication, typed: list[tuple[int, float]], mome
     assert found[:-1] == [str(number) for number in range(len(found) - 1)], "the text is not what was typed"
     desk.window.may_close = lambda: True
     desk.window.close()
-    desk.window.deleteLater()
+    desk.close()
     services.store.close()
-    app.processEvents()

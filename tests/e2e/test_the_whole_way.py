@@ -30,8 +30,7 @@ def _open(app: QApplication) -> Desk:
 
 def _close(desk: Desk) -> None:
     assert desk.window.close(), "the window asked about unsaved words"
-    desk.window.deleteLater()
-    QApplication.processEvents()
+    desk.close()
 
 
 def _when_asked(fill: Callable[[AskForName], None]) -> None:

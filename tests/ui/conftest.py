@@ -63,8 +63,6 @@ def desk(qapp: QApplication, services: Services) -> Iterator[Desk]:
     made.window.may_close = lambda: True
     made.window.close()
     made.close()
-    made.window.deleteLater()
-    qapp.processEvents()
 
 
 @pytest.fixture

@@ -72,3 +72,10 @@ def test_the_window_fits_a_small_screen_at_any_size_of_text(desk: Desk, percent:
         assert (desk.window.width(), desk.window.height()) == (1366, 768)
     finally:
         desk.set_text_size(100)
+
+
+def test_the_light_behind_the_current_words_follows_the_theme(desk: Desk) -> None:
+    desk.set_theme("dark")
+    (light,) = desk.view.editor.extraSelections()
+    assert light.format.background().color().name() == desk.window.colours.current.lower()
+    desk.set_theme("light")

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -41,9 +41,7 @@ def test_an_empty_page_offers_the_last_leaflets(show: Show, services: Services) 
 
 def test_the_paste_button_pastes(show: Show) -> None:
     desk = show("")
-    data = QMimeData()
-    data.setText("We help you.")
-    QGuiApplication.clipboard().setMimeData(data)
+    QGuiApplication.clipboard().setText("We help you.")
     desk.view.welcome.buttons[0].click()
     assert desk.view.editor.text() == "We help you."
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QScrollArea, QTabWidget, QWidget
@@ -32,9 +32,7 @@ def press(desk: Desk, key: Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModif
 
 def test_a_leaflet_is_pasted_mended_saved_and_found_again_by_keys_alone(show: Show, services: Services) -> None:
     desk = show("")
-    data = QMimeData()
-    data.setText(CARE)
-    QGuiApplication.clipboard().setMimeData(data)
+    QGuiApplication.clipboard().setText(CARE)
     desk.view.editor.setFocus()
     press(desk, Key.Key_V, CTRL)
     desk.write.settle()

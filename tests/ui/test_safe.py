@@ -55,8 +55,6 @@ def shut(desk: Desk) -> None:
     desk.window.may_close = lambda: True
     desk.window.close()
     desk.close()
-    desk.window.deleteLater()
-    QApplication.processEvents()
 
 
 def test_typing_is_kept_within_a_second_even_while_it_goes_on(show: Show, home: Path) -> None:

@@ -5,7 +5,16 @@ from html import escape
 
 from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QFont, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from plainspeak.analysis.finding import Finding
 from plainspeak.text.marks import read_mark
@@ -54,8 +63,6 @@ class Card(QWidget):
         self.why = _wrapped()
         self.why.setProperty("look", "muted")
         self._buttons = [self._suggestion(number) for number in range(_MOST_SUGGESTIONS)]
-        self.source = _wrapped()
-        self.source.setProperty("look", "muted")
         self.all = _quiet("Replace all", self.replace_all)
         self.all.setToolTip("Replace the same words everywhere. One undo takes it all back (Ctrl+Shift+R)")
         self.tell = _quiet("Explain in the text", self.explain)
@@ -96,9 +103,7 @@ class Card(QWidget):
             return
         self.title.setText(rules()[finding.rule].title)
         self.message.setText(finding.message)
-        self.why.setText(finding.why)
-        self.why.setVisible(bool(finding.why) and finding.why != finding.message)
-        self.source.setText(f"From: {rules()[finding.rule].source}")
+        self.why.setText(_reason(finding))
         self._show_suggestions(tuple(one.text for one in finding.suggestions[:_MOST_SUGGESTIONS]))
         self.all.setText(f"Replace all {same}")
         self.all.setVisible(bool(finding.suggestions) and same > 1)
@@ -112,8 +117,11 @@ class Card(QWidget):
 
     def focus_first(self) -> None:
         """Where Enter takes the first suggestion, or goes on where there is none."""
-        buttons = self.suggestion_buttons()
-        (buttons[0] if buttons else self.on).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.first().setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def first(self) -> QAbstractButton:
+        """The first suggestion, or the way on where there is none."""
+        return next(iter(self.suggestion_buttons()), self.on)
 
     def suggestion_buttons(self) -> list[QPushButton]:
         return [button for button in self._buttons if not button.isHidden()]
@@ -162,7 +170,7 @@ class Card(QWidget):
         head.addWidget(self.back)
         head.addWidget(self.on)
         column.addLayout(head)
-        for part in (self.words, self.message, self.why, self.source):
+        for part in (self.words, self.message, self.why):
             column.addWidget(part)
         column.addSpacing(2)
         doing = QWidget()
@@ -174,7 +182,7 @@ class Card(QWidget):
 
     def _parts(self) -> tuple[QWidget, ...]:
         """All that is there only while there is a finding."""
-        said = (self.words, self.message, self.why, self.source)
+        said = (self.words, self.message, self.why)
         return (*said, self.all, self.tell, self.leave, self.add, self.back, self.on)
 
     def _ignoring(self) -> QMenu:
@@ -195,6 +203,14 @@ class Card(QWidget):
         button.setAutoDefault(True)
         button.clicked.connect(lambda: self.replace.emit(number))
         return button
+
+
+def _reason(finding: Finding) -> str:
+    """Why, and where that comes from. An entry's own reason is the team's: the source is then of the rule."""
+    rule = rules()[finding.rule]
+    if finding.why and finding.why != rule.why:
+        return f"{finding.why} On {rule.title.lower()} in general: {rule.source}."
+    return f"{rule.why} From: {rule.source}."
 
 
 def context(text: str, start: int, end: int) -> tuple[str, str]:

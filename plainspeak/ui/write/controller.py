@@ -83,6 +83,7 @@ class WriteController(QObject):
     def dress(self, colours: theme.Colours, scale: float) -> None:
         self.view.dress(colours, scale)
         self.highlighter.dress(colours, self.view.editor.points)
+        self._show_current()  # the light behind its words is of the other theme
 
     def left(self) -> tuple[Kept, ...]:
         """What is left alone in this leaflet, to be kept with it."""
@@ -129,7 +130,7 @@ class WriteController(QObject):
         self.current = self.findings[index]
         self.view.editor.select(self.current.start, self.current.end)
         self._show_current()
-        self._window.tell(f"{index + 1} of {len(self.findings)}: {self.current.message}")
+        self._window.announce(f"{index + 1} of {len(self.findings)}: {self.current.message}")
 
     def under(self, place: int) -> Finding | None:
         """The finding whose words the place is in, the shortest of several; None where there is none."""

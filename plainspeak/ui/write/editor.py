@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, QRect, QSize, QStringListModel, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QColor,
@@ -215,7 +215,7 @@ class Editor(QPlainTextEdit):
         """What is copied goes out as rich text too, so that Word gets headings and lists and not their marks."""
         from plainspeak.documents.to_html import to_html  # loads at the first copy
 
-        data = QMimeData()
+        data = _made_by_qt()
         chosen = self.textCursor().selectedText().translate(_LINE_ENDS)
         data.setText(chosen)
         data.setHtml(to_html(chosen))
@@ -324,6 +324,14 @@ class Editor(QPlainTextEdit):
             self.gutter.scroll(0, moved)
         else:
             self.gutter.update(0, area.y(), self.gutter.width(), area.height())
+
+
+def _made_by_qt() -> QMimeData:
+    """Empty. The clipboard outlives Python, and one that Python has made brings the program down as it ends."""
+    model = QStringListModel([""])
+    data = model.mimeData([model.index(0)])
+    data.clear()
+    return data
 
 
 def _marked(html: str) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from plainspeak.ui import theme
 from plainspeak.ui.choice import Choice
+from plainspeak.ui.parts import Flow, grow_down
 
 if TYPE_CHECKING:
     from plainspeak.analysis.analyse import Analysis
@@ -27,7 +28,7 @@ class Headline(QWidget):
         self.story = QLabel("Nothing to score yet")
         self.story.setProperty("look", "muted")
         self.story.setWordWrap(True)
-        self.audience = Choice("Who the leaflet is for", 14)
+        self.audience = Choice("Who the leaflet is for", 12)
         self.audience.activated.connect(lambda at: self.audience_chosen.emit(self.audience.itemData(at)))
         self.how = QPushButton("How was this worked out?")
         self.how.setProperty("look", "link")
@@ -58,38 +59,42 @@ class Headline(QWidget):
         self.story.setText(story(analysis, began))
         self.number.setAccessibleName(f"Reading age {self.number.text()}, target {target}. {self.story.text()}")
         self.how.setVisible(age is not None)
+        self.number.setVisible(age is not None)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        row = QHBoxLayout()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(18)
         row.addWidget(self.number)
         words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addStretch(1)
-        words.addWidget(self.aim)
+        words.setSpacing(1)
+        words.addWidget(self._top())
         words.addWidget(self.story)
         link = QHBoxLayout()
         link.setContentsMargins(0, 0, 0, 0)
         link.addWidget(self.how)
         link.addStretch(1)
         words.addLayout(link)
-        words.addStretch(1)
         row.addLayout(words, 1)
-        column.addLayout(self._readers())
-        column.addLayout(row)
 
-    def _readers(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(10)
-        label = QLabel("For")
+    def _top(self) -> QWidget:
+        """What the number is, and whom it is for; one above the other where the text is large."""
+        top = QWidget()
+        row = Flow(top, 10)
+        label = QLabel("for")
         label.setBuddy(self.audience)
         label.setAccessibleName(self.audience.accessibleName())
-        row.addWidget(label)
-        row.addWidget(self.audience, 1)
-        return row
+        readers = QWidget()
+        pair = QHBoxLayout(readers)
+        pair.setContentsMargins(0, 0, 0, 0)
+        pair.setSpacing(8)
+        pair.addWidget(label)
+        pair.addWidget(self.audience)
+        for part in (self.aim, readers):
+            part.setMinimumHeight(self.audience.sizeHint().height())
+            row.addWidget(part)
+        grow_down(top)
+        return top
 
 
 def story(analysis: "Analysis", began: float | None) -> str:

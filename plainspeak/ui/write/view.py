@@ -61,6 +61,7 @@ class WriteView(QSplitter):
         """Where Enter takes the first suggestion; in sight, however large the text is."""
         self.card.focus_first()
         self._area.ensureWidgetVisible(self.card, 0, 8)
+        self._area.ensureWidgetVisible(self.card.first(), 0, 8)
 
     def _page(self) -> QWidget:
         page = QWidget()
