@@ -171,7 +171,7 @@ READERS: tuple[Reader, ...] = (
         rf"(?:(?P<weekday>{_WEEKDAY}),? (?:the )?)?"
         rf"(?:(?:\b(?P<from>[12]?\d|3[01])(?:st|nd|rd|th)?(?: ?[–-] ?| to | and | until ))?"
         rf"\b(?P<d1>{_DAY_NUMBER})(?: day)?(?: of)?[ -](?P<m1>{_MONTH})\b(?:,?[ -](?P<y1>{_YEAR})\b)?"
-        rf"|\b(?P<m2>{_MONTH}) (?:the )?(?P<d2>{_DAY_NUMBER})\b(?!:)(?:,? (?P<y2>{_YEAR})\b)?"
+        rf"|\b(?P<m2>{_MONTH}) (?:the )?(?P<d2>{_DAY_NUMBER})\b(?!:\d)(?:,? (?P<y2>{_YEAR})\b)?"
         rf"|\b(?P<m3>{_MONTH}),? (?P<y3>{_YEAR})\b"
         rf"|\b(?P<yi>{_YEAR})-(?P<mi>1[0-2]|0[1-9])-(?P<di>3[01]|[12]\d|0[1-9])\b"
         r"|\b(?P<dn>3[01]|[12]\d|0?[1-9])[/.-](?P<mn>1[0-2]|0?[1-9])[/.-](?P<yn>(?:19|20)\d\d|\d\d)\b"

@@ -59,7 +59,7 @@ _OF_THE_SENTENCE = ("negation", "duty", "who")
 
 _END = re.compile(r"[\n.?!](?:(?<=\n)\n*|(?<!\n)[\"”’')]*(?P<space>\s+)(?=[A-Z0-9“\"‘'£(]))")
 _MARK = re.compile(r"^[ \t]*(?:\d{1,3}[.)]|[-*•#|]+)[ \t]+", re.MULTILINE)
-_COUNTER = re.compile(r"(?<=[:;.?!*])\s+(?:\d{1,2}\\?[.)]|\([a-z\d]{1,3}\))\s+(?=[A-Z])")
+_COUNTER = re.compile(r"(?:(?<=[:;.?!*])|(?<=[;,] and)|(?<=[;,] or))\s+(?:\d{1,2}\\?[.)]|\([a-z\d]{1,3}\))\s+(?=[A-Z])")
 """The number of an item in the middle of a line, which says nothing: "… if you: 1. Are ill. 2. Are at work."."""
 
 _ITEM = re.compile(r"\n+[ \t]*(?:\d{1,3}[.)]|[-*•])[ \t]+(?=[^\n]{1,120}(?:\n|$))(?![^\n]*[.?!] [A-Z])")

@@ -227,7 +227,8 @@ READERS: tuple[Reader, ...] = (
     ),
     reader(
         (*_AMOUNT_STARTS, "age", "aged"),
-        rf"(?:(?P<count>{AMOUNT})[ -]years?[ -](?:old|of age)|age(?:d| of)? (?P<aged>{AMOUNT}) years)\b",
+        rf"(?:(?P<count>{AMOUNT})[ -]years?(?:[ -](?:old|of age)|(?= (?:or|and) older))"
+        rf"|age(?:d| of)? (?P<aged>{AMOUNT}) years)\b",
         _age,
         needs=("year", "years"),
     ),

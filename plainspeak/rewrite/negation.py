@@ -71,7 +71,8 @@ def negations_of(read: Read) -> Iterator[Fact]:
         skipped = [match.span() for match in _BOUND.finditer(read.lower)]
         question = _QUESTION.match(read.lower) is not None
         for at in denials:
-            if not any(start <= read.starts[at] < end for start, end in skipped):
+            joined = read.lower[read.ends[at] : read.ends[at] + 1] == "-"  # "no-smoking signs"
+            if not joined and not any(start <= read.starts[at] < end for start, end in skipped):
                 yield _denial(read, at, question)
 
 

@@ -7,6 +7,11 @@ from hypothesis import strategies as st
 from plainspeak.rewrite.meaning import KINDS, changed_facts
 
 SAME = [
+    ("Send the form by April 15.", "By April 15: - send the form."),
+    ("Each person under 18 years of age", "Each person under 18"),
+    ("People of 18 years or older can come.", "People of 18 or older can come."),
+    ("Put up no-smoking signs.", "Put up signs about smoking."),
+    ("You can come if: 1. You are ill; and 2. You are old.", "You can come if you are ill and old."),
     # numbers
     ("Bring two photos.", "Bring 2 photos."),
     ("There are twenty-one rooms.", "There are 21 rooms."),
