@@ -3,6 +3,12 @@
 import re
 
 _YOU = re.compile(r"\b(?:you|your|yours|yourself|you're|you'll|you’re|you’ll)\b", re.IGNORECASE)
+_YOUR_RELATIVE = re.compile(
+    r"\byour (?:late )?(?:father|mother|son|daughter|child|children|husband|wife|partner|parents?|brother|sister|relative"
+    r"|grandmother|grandfather|friend|baby)\b",
+    re.IGNORECASE,
+)
+"""Somebody else, though "you" are spoken to: "a plan to keep him safe was made with your father"."""
 _HE = re.compile(r"\b(?:he|his|him|himself|mr|father|man|boy|husband|son|gentleman)\b", re.IGNORECASE)
 _SHE = re.compile(r"\b(?:she|her|herself|mrs|miss|ms|mother|woman|girl|wife|daughter|lady)\b", re.IGNORECASE)
 _THEY = re.compile(
@@ -21,7 +27,7 @@ _SUBJECT = re.compile(
 def for_whom(wording: str, sentence: str) -> str | None:
     """The wording as the sentence needs it: its "you" made "they" where only others are spoken of. None where that
     cannot be done."""
-    if not _YOU.search(wording) or _YOU.search(sentence):
+    if not _YOU.search(wording) or _YOU.search(_YOUR_RELATIVE.sub("", sentence)):
         return wording
     many, he, she = (bool(one.search(sentence)) for one in (_THEY, _HE, _SHE))
     if not (many or he or she):

@@ -224,6 +224,8 @@ FIRST = (
     ("The police must be [[notified]].", "The police must be told."),
     ("The [[local authority]] (in Leeds) pays.", "The council (in Leeds) pays."),
     ("The [[local authority]] (DWP forms) pays.", "The council (DWP forms) pays."),
+    ("Your father can [[self-manage]].", "Your father can look after his own health."),
+    ("You and your father can [[self-manage]].", "You and your father can look after your own health."),
     ("We look at [[attainment]].", "We look at how well a child does."),
     ("Call us [[out-of-hours]].", "Call us in the evening."),
     ("Talk to the [[designated teacher]].", "Talk to the teacher for children in care."),
