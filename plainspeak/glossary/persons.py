@@ -4,8 +4,8 @@ import re
 
 _YOU = re.compile(r"\b(?:you|your|yours|yourself|you're|you'll|you’re|you’ll)\b", re.IGNORECASE)
 _YOUR_RELATIVE = re.compile(
-    r"\byour (?:late )?(?:father|mother|son|daughter|child|children|husband|wife|partner|parents?|brother|sister|relative"
-    r"|grandmother|grandfather|friend|baby)\b",
+    r"\byour (?:late )?(?:father|mother|son|daughter|child|children|husband|wife|partner|parents?|brother|sister"
+    r"|relative|grandmother|grandfather|friend|baby)\b",
     re.IGNORECASE,
 )
 """Somebody else, though "you" are spoken to: "a plan to keep him safe was made with your father"."""
