@@ -39,7 +39,8 @@ ALSO = {
     "thalassemia": "thalassaemia", "ischemic": "ischaemic", "pediatrician": "paediatrician", "skepticism": "scepticism",
     "mustache": "moustache", "mustaches": "moustaches", "tidbit": "titbit", "tidbits": "titbits", "mollusk": "mollusc",
     "mollusks": "molluscs", "kidnaped": "kidnapped", "kidnaping": "kidnapping", "programing": "programming",
-    "programed": "programmed", "esophageal": "oesophageal", "cecum": "caecum",
+    "programed": "programmed", "endeavored": "endeavoured", "endeavoring": "endeavouring", "dialyze": "dialyse",
+    "dialyzed": "dialysed", "ocher": "ochre", "esophageal": "oesophageal", "cecum": "caecum",
 }  # fmt: skip
 """American to a British reader, though the lists give them as everybody's."""
 

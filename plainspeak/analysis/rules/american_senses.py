@@ -20,7 +20,7 @@ _NUMBER = (
 _COMPUTER = (
     r"\b(?:computers?|software|apps?|laptop|pc|install\w*|download\w*|windows|printer|virus|code|coding|screen|files?"
     r"|save|click|word processing|spreadsheet|antivirus|tablet|desktop|online|email|menu|icon|keyboard)\b"
-    r"|\b(?:to|can|will|could|must|may|should|cannot|can['’]t) program\b"
+    r"|\b(?:to|can|will|could|must|may|should|cannot|can['’]t) program\b|^\W*program (?:the|your|an?|it)\b"
 )
 
 

@@ -51,7 +51,8 @@ def _is_a_slip(word: str, *, first: bool) -> bool:
     """ "Accomodation is …": a likely mistake, for a common word is near. "Sandwell is …" is not."""
     if not (word[:1].isupper() and word[1:].islower()):
         return False
-    return is_like_a_word(word.lower()) if first else word.lower() in calendar_slips()
+    small = word.lower()
+    return small in calendar_slips() or (first and is_like_a_word(small))
 
 
 def _finding(written: str, start: int) -> Finding:

@@ -182,8 +182,19 @@ def _is_unknown_part(part: str) -> bool:
     if is_medical(small):
         return has_neighbour(small)
     if _SURELY_MADE.fullmatch(small) and _has_base(small):
-        return _is_common(re.sub(r"er(s?)$", r"or\1", small)) or keeps_its_y(small)
+        return _is_common(re.sub(r"er(s?)$", r"or\1", small)) or keeps_its_y(small) or _is_meant_for_another(small)
     return has_neighbour(small) or not (_is_made_of_known(small) or _is_compound(small))
+
+
+def _is_meant_for_another(word: str) -> bool:
+    """ "plumer": the plumber is far more common than the plume it could be made of."""
+    if re.search(r"ers?$", word) is None:
+        return False
+    bare = re.sub(r"ers?$", "", word)
+    rows = [lexicon().row(base) for base in (bare, f"{bare}e")]
+    least = max((row.zipf for row in rows if row is not None and row.known), default=_COMMON)
+    others = (other for other in one_slip_away(word) if re.search(r"ers?$", other) and len(other) >= len(word))
+    return any(_is_common(other, max(least + 0.3, _VERY_COMMON)) for other in others)
 
 
 def _with_z(word: str) -> bool:
