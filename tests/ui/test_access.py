@@ -79,3 +79,17 @@ def test_the_light_behind_the_current_words_follows_the_theme(desk: Desk) -> Non
     (light,) = desk.view.editor.extraSelections()
     assert light.format.background().color().name() == desk.window.colours.current.lower()
     desk.set_theme("light")
+
+
+def test_at_twice_the_size_the_first_suggestion_is_in_sight(desk: Desk) -> None:
+    desk.set_text_size(200)
+    desk.window.resize(1366, 768)
+    QTest.qWait(50)
+    try:
+        for _ in range(3):
+            desk.write.walk(1)
+            QTest.qWait(80)
+            first = desk.view.card.first()
+            assert first.visibleRegion().boundingRect().height() == first.height()
+    finally:
+        desk.set_text_size(100)

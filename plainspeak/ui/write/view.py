@@ -1,6 +1,6 @@
 """How the Write workspace is laid out: the text at the left, what there is to say about it at the right."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
@@ -43,6 +43,8 @@ class WriteView(QSplitter):
         self.setStretchFactor(1, 2)
         self.setSizes([600, 400])
         self.editor.hold(self.welcome)
+        self._seen = QTimer(self, singleShot=True, interval=10)  # once the card has its new places
+        self._seen.timeout.connect(self._see_card)
 
     def dress(self, colours: theme.Colours, scale: float) -> None:
         self.editor.dress(colours, scale)
@@ -60,6 +62,10 @@ class WriteView(QSplitter):
     def focus_card(self) -> None:
         """Where Enter takes the first suggestion; in sight, however large the text is."""
         self.card.focus_first()
+        self._seen.start()
+
+    def _see_card(self) -> None:
+        """The card whole where it fits, and its first button in any case."""
         self._area.ensureWidgetVisible(self.card, 0, 8)
         self._area.ensureWidgetVisible(self.card.first(), 0, 8)
 
