@@ -6,26 +6,13 @@ from typing import NamedTuple
 
 from plainspeak.analysis.finding import Finding
 from plainspeak.analysis.rules import RULES
+from plainspeak.report.fact_kinds import fact_kind
 from plainspeak.report.text import SCORE_NAMES
 from plainspeak.rewrite.compare import Comparison
 from plainspeak.rewrite.meaning import FactChange
 from plainspeak.rewrite.revision import ScoreCard
 
 _EASIER_WHEN_LARGER = frozenset(("flesch_reading_ease",))
-_KINDS = {
-    "number": "Number",
-    "money": "Money",
-    "date": "Date",
-    "time": "Time",
-    "period": "How long",
-    "percent": "Per cent",
-    "phone": "Phone number",
-    "web": "Web address",
-    "email": "Email address",
-    "negation": "Not",
-    "duty": "Must or may",
-    "name": "Name",
-}
 
 
 class Row(NamedTuple):
@@ -33,11 +20,6 @@ class Row(NamedTuple):
     before: str
     after: str
     difference: str
-
-
-def fact_kind(kind: str) -> str:
-    """ "How long" for "period"."""
-    return _KINDS.get(kind, kind.capitalize())
 
 
 def of_comparison(compared: Comparison) -> Iterator[Row]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from plainspeak.report.evidence import MOVES, day, moment
-from plainspeak.report.figures import fact_kind
+from plainspeak.report.fact_kinds import fact_kind
 from plainspeak.report.text import SCORE_NAMES
 from plainspeak.rewrite.dossier import Dossier, Remark
 from plainspeak.rewrite.review import State, Step

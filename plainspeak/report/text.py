@@ -8,6 +8,7 @@ from plainspeak.analysis.finding import Finding
 from plainspeak.analysis.rules import rule
 from plainspeak.errors import UserFault
 from plainspeak.glossary.model import Glossary
+from plainspeak.report.fact_kinds import fact_kind
 from plainspeak.report.places import Places
 from plainspeak.rewrite.compare import Comparison
 
@@ -64,7 +65,10 @@ def comparison(before: str, after: str, compared: Comparison) -> str:
     ]
     if compared.facts:
         lines += ["", "Did the meaning stay? These facts differ:"]
-        lines += [f"  {fact.kind}: {fact.before or 'nothing'} → {fact.after or 'nothing'}" for fact in compared.facts]
+        lines += [
+            f"  {fact_kind(fact.kind)}: {fact.before or 'nothing'} → {fact.after or 'nothing'}"
+            for fact in compared.facts
+        ]
     return "\n".join(lines)
 
 

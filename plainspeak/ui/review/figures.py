@@ -7,6 +7,7 @@ from typing import NamedTuple
 from plainspeak.analysis.analyse import Analysis
 from plainspeak.analysis.finding import Finding
 from plainspeak.analysis.rules import RULES
+from plainspeak.report.fact_kinds import fact_kind
 from plainspeak.rewrite.compare import Comparison
 from plainspeak.rewrite.meaning import FactChange
 
@@ -27,21 +28,6 @@ _HARDER_WHEN_HIGHER = {
     "lix": "LIX",
     "rix": "RIX",
     "mcalpine_eflaw": "McAlpine EFLAW",
-}
-_KINDS = {
-    "number": "Number",
-    "money": "Money",
-    "date": "Date",
-    "time": "Time",
-    "period": "How long",
-    "percent": "Per cent",
-    "phone": "Phone number",
-    "web": "Web address",
-    "email": "Email address",
-    "name": "Name",
-    "who": "Who or what it is about",
-    "negation": "Not",
-    "duty": "Must or may",
 }
 
 
@@ -135,7 +121,7 @@ def fates(comparison: Comparison) -> tuple[Fates, ...]:
 
 def fact_lines(facts: Iterable[FactChange]) -> tuple[tuple[str, str], ...]:
     """What differs, in words: ("Money", "“£120” became “£130”")."""
-    counted = Counter((_KINDS.get(fact.kind, fact.kind), _told(fact)) for fact in facts)
+    counted = Counter((fact_kind(fact.kind), _told(fact)) for fact in facts)
     return tuple((kind, told if count == 1 else f"{told}, {count} times") for (kind, told), count in counted.items())
 
 
