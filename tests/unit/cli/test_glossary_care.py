@@ -39,7 +39,7 @@ def test_a_suggestion_goes_all_the_way(say: Say) -> None:
 
 def test_an_entry_is_changed_undone_retired_and_brought_back(say: Say) -> None:
     before = say("show", "commence")
-    assert "meaning: “To begin.”" in say("edit", "commence", "--meaning", "To begin.", "--because", "Clearer")
+    assert "“To begin.”" in say("edit", "commence", "--meaning", "To begin.", "--because", "Clearer")
     assert "Nothing was changed" in say("edit", "commence", "--meaning", "To begin.")
     assert "Took back change 1" in say("undo", "commence", "1", "--because", "In haste")
     assert say("show", "commence").startswith(before)
