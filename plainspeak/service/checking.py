@@ -90,6 +90,10 @@ def _in_many(paths: Sequence[Path], make: Make, show: Show, jobs: int) -> Iterat
         with _interrupts_waiting():
             results = pool.map(_in_this_process, paths, chunksize=max(1, min(20, len(paths) // (4 * jobs))))
         yield from results
+    except BaseException:  # whoever stops it does not wait for what is begun
+        for process in multiprocessing.active_children():
+            process.terminate()
+        raise
     finally:
         pool.shutdown(cancel_futures=True)
 
