@@ -57,11 +57,13 @@ def test_a_damaged_database_is_told_and_mended(database: Path, capsys: pytest.Ca
 def test_nothing_is_put_back_without_a_yes(
     database: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    before = database.read_bytes()
+    said(capsys, "backup")
+    run(["glossary", "add", "red form", "--say", "claim form"])
     monkeypatch.setattr("typer.confirm", lambda _question: False)
     out, _ = said(capsys, "restore")
     assert "Nothing was changed" in out
-    assert database.read_bytes() == before
+    assert has_word(capsys, "red form")
+    assert not list(database.parent.glob("*set-aside*"))
 
 
 @pytest.mark.parametrize("arguments", [("backup",), ("check",), ("restore", "--yes")])
