@@ -3,13 +3,15 @@
 Set QT_QPA_PLATFORM=xcb with a display (Xvfb will do) to measure on a real screen; otherwise it draws offscreen.
 """
 
+import os
 import subprocess
 import sys
 import time
+from pathlib import Path
 from statistics import median
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QMimeData, QObject
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -145,3 +147,62 @@ def test_the_window_is_painted_soon_after_an_empty_one_would_be(capsys: pytest.C
     with capsys.disabled():
         print(f"\nfirst paint: {first:.0f} ms, an empty window {empty:.0f} ms; scores at {scored:.0f} ms")
     assert first <= max(3 * empty, 500)
+
+
+def _memory() -> float:
+    """Resident, in MB."""
+    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
+
+
+def _typed(desk: Desk, keys: int) -> list[float]:
+    """Milliseconds from each key to its paint, where the cursor is."""
+    editor, painted, took = desk.view.editor, _Painted(), []
+    editor.viewport().installEventFilter(painted)
+    for number in range(keys):
+        painted.at = 0.0
+        start = time.perf_counter()
+        QTest.keyClick(editor, _KEYS[number % len(_KEYS)])
+        while not painted.at and time.perf_counter() - start < 2:
+            QApplication.processEvents()
+        took.append((painted.at - start) * 1000)
+    editor.viewport().removeEventFilter(painted)
+    return took
+
+
+@pytest.mark.screen
+def test_a_long_paste_has_its_scores_and_underlines_soon(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    text, took = _long_leaflet(), []
+    for _ in range(3):
+        desk.keeper.show_text("", "Empty")
+        clip = QMimeData()
+        clip.setText(text)
+        start = time.perf_counter()
+        desk.view.editor.insertFromMimeData(clip)
+        desk.write.settle()
+        took.append((time.perf_counter() - start) * 1000)
+        desk.keeper.document.setModified(False)
+    with capsys.disabled():
+        print(f"\na paste of {len(text.split()):,} words: {median(took):.0f} ms; {_memory():.0f} MB in memory")
+    assert desk.write.findings
+
+
+@pytest.mark.screen
+def test_editing_on_and_on_does_not_grow(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    """Typed, replaced, taken back, and looked at in between, 120 times over."""
+    desk.keeper.show_text("\n\n".join(_long_leaflet().split("\n\n")[:60]), "Edited")
+    sizes = []
+    for turn in range(6):
+        for _ in range(20):
+            _typed(desk, 5)
+            desk.write.walk(1)
+            desk.write.deeds.take(0)
+            desk.view.editor.undo()
+            desk.write.settle()
+        sizes.append(_memory())
+        desk.keeper.document.setModified(False)
+        assert turn < 2 or sizes[-1] <= sizes[1] * 1.15, sizes
+    with capsys.disabled():
+        print(
+            f"\n1,200 keys and 240 replacements: {sizes[1]:.0f} MB after the first third, {sizes[-1]:.0f} MB at the end"
+        )
