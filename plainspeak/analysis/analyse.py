@@ -5,6 +5,7 @@ are in is looked at again. What needs the whole leaflet (scores, an acronym spel
 from the blocks.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -237,12 +238,15 @@ def _by_place(finding: Finding) -> tuple[int, int]:
 def _without_conflicts(findings: Iterable[Finding]) -> list[Finding]:
     """Of two findings that would both replace the same words, the longer one stays, or the earlier rule's."""
     kept: list[Finding] = []
+    taken: list[tuple[int, int]] = []  # in order, none touching another
     for finding in sorted(findings, key=lambda each: each.start - each.end):
-        clash = finding.suggestions and any(
-            other.suggestions and finding.start < other.end and other.start < finding.end for other in kept
-        )
-        if not clash:
-            kept.append(finding)
+        if finding.suggestions:
+            span = finding.start, finding.end
+            at = bisect_left(taken, span)
+            if (at and taken[at - 1][1] > span[0]) or (at < len(taken) and taken[at][0] < span[1]):
+                continue
+            taken.insert(at, span)
+        kept.append(finding)
     return kept
 
 

@@ -1,6 +1,8 @@
 """Where in a leaflet a match stands: at a sentence's start, in a heading, in a name, in somebody's quoted words."""
 
 import re
+from bisect import bisect_left, bisect_right
+from functools import lru_cache
 
 from plainspeak.glossary.vocabulary import words
 
@@ -155,6 +157,19 @@ def quoted(text: str, start: int, end: int) -> bool:
         return True
     if text.find("'", low, start) < 0 and text.find("‘", low, start) < 0:
         return False
-    left, right = text[low:start], text[end - 1 : high]
-    opened = max((found.start() for found in _OPENING.finditer(left + "x")), default=-1)
-    return opened >= 0 and not _CLOSING.search(left, opened + 1) and _CLOSING.search(right) is not None
+    openings, closings = _single_quotes(text)
+    opened = openings[place - 1] if (place := bisect_left(openings, start)) else -1
+    if opened < low:
+        return False
+    if (place := bisect_right(closings, opened)) < len(closings) and closings[place] < start:
+        return False
+    return (place := bisect_left(closings, end - 1)) < len(closings) and closings[place] < high
+
+
+@lru_cache(maxsize=8)
+def _single_quotes(text: str) -> tuple[list[int], list[int]]:
+    """Where single quotation marks open and close: found once for all the matches of a text."""
+    return (
+        [found.start() for found in _OPENING.finditer(text)],
+        [found.start() for found in _CLOSING.finditer(text)],
+    )

@@ -5,9 +5,10 @@ underlines are a pixel thin, and each change of them would lay the line out agai
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from math import ceil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QLineF, QRectF
 from PySide6.QtGui import (
@@ -83,28 +84,43 @@ class Highlighter(QSyntaxHighlighter):
         return look
 
 
-def paint_fills(
-    painter: QPainter, lines: Iterable[tuple[QTextBlock, float]], marks_of: MarksOf, colours: Colours
-) -> None:
+class Seen(NamedTuple):
+    """A line of the text, where its top is, and those of its lines on the screen that are in sight."""
+
+    block: QTextBlock
+    top: float
+    rows: Sequence[QTextLine]
+
+
+def seen(block: QTextBlock, top: float, high: float, low: float) -> Seen:
+    """What lies between `high` and `low`: of a paragraph of thousands of rows, the few that somebody sees."""
+    layout = block.layout()
+    numbers = range(layout.lineCount())
+    first = bisect_left(numbers, high - top, key=lambda at: layout.lineAt(at).y() + layout.lineAt(at).height())
+    last = bisect_right(numbers, low - top, key=lambda at: layout.lineAt(at).y())
+    return Seen(block, top, [layout.lineAt(at) for at in range(first, last)])
+
+
+def paint_fills(painter: QPainter, lines: Iterable[Seen], marks_of: MarksOf, colours: Colours) -> None:
     """A light behind long sentences. It pleases; the letter in the margin and the line below are what tells."""
     light = QColor(colours.long_fill)
-    for block, top in lines:
+    for block, top, rows in lines:
         for mark in marks_of(block.blockNumber()):
             if mark.finding.rule == "long-sentence":
-                for line, left, right in _pieces(block, mark):
+                for line, left, right in _pieces(rows, mark):
                     painter.fillRect(QRectF(left, top + line.y() + 1, right - left, line.height() - 2), light)
 
 
 def paint_underlines(
-    painter: QPainter, lines: Iterable[tuple[QTextBlock, float]], marks_of: MarksOf, colours: Colours, width: float
+    painter: QPainter, lines: Iterable[Seen], marks_of: MarksOf, colours: Colours, width: float
 ) -> None:
     """Under each finding on the screen the line of its rule, `width` pixels thick."""
-    for block, top in lines:
+    for block, top, rows in lines:
         for mark in marks_of(block.blockNumber()):
             rule = mark.finding.rule
             whole = rule in ("long-sentence", "long-paragraph")  # under other findings: thinner, below their lines
             drop, thick = (width + 3.0, 1.0) if whole else (width, width)
-            for line, left, right in _pieces(block, mark):
+            for line, left, right in _pieces(rows, mark):
                 base = round(top + line.y() + line.ascent() + drop) + 0.5
                 draw_underline(painter, UNDERLINES[rule], colours.rule(rule), QLineF(left, base, right, base), thick)
 
@@ -126,20 +142,17 @@ def draw_underline(painter: QPainter, look: Underline, colour: QColor, along: QL
         left += step
 
 
-def _pieces(block: QTextBlock, mark: "LineMark") -> Iterator[tuple[QTextLine, float, float]]:
-    """The lines on the screen that a mark runs over, with where it begins and ends in each."""
-    layout = block.layout()
-    first = layout.lineForTextPosition(mark.start)
-    last = layout.lineForTextPosition(mark.start + mark.length)
-    if not first.isValid() or not last.isValid():
+def _pieces(rows: Sequence[QTextLine], mark: "LineMark") -> Iterator[tuple[QTextLine, float, float]]:
+    """The rows that a mark runs over, with where it begins and ends in each."""
+    mark_end = mark.start + mark.length
+    if not rows or mark_end <= rows[0].textStart() or mark.start >= rows[-1].textStart() + rows[-1].textLength():
         return
-    for number in range(first.lineNumber(), last.lineNumber() + 1):
-        line = layout.lineAt(number)
-        start = max(mark.start, line.textStart())
-        end = min(mark.start + mark.length, line.textStart() + line.textLength())
-        left, right = _across(line, start), min(_across(line, end), line.x() + line.naturalTextWidth())
-        if right > left:
-            yield line, left, right
+    for line in rows:
+        start, end = max(mark.start, line.textStart()), min(mark_end, line.textStart() + line.textLength())
+        if start < end:
+            left, right = _across(line, start), min(_across(line, end), line.x() + line.naturalTextWidth())
+            if right > left:
+                yield line, left, right
 
 
 def _across(line: QTextLine, position: int) -> float:

@@ -203,7 +203,7 @@ class WriteController(QObject):
         first_line = first.blockNumber()
         last_line = last.blockNumber() if last.isValid() else document.blockCount() - 1
         count = last_line - first_line + 1 + self._live.line_count - document.blockCount()
-        if first_line == 0 and last_line == document.blockCount() - 1:
+        if first_line == 0 and last_line == document.blockCount() - 1 and added >= document.characterCount() - 1:
             self._live.load(self.view.editor.text().split("\n"))
         else:
             block, lines = first, []

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QPlainTextEdit, QTextEdit, QWidget
 
 from plainspeak.settings import ZOOMS
 from plainspeak.ui import theme
-from plainspeak.ui.highlight import MarksOf, paint_fills, paint_underlines
+from plainspeak.ui.highlight import MarksOf, paint_fills, paint_underlines, seen
 from plainspeak.ui.offsets import Offsets
 from plainspeak.ui.write.gutter import Gutter
 
@@ -183,7 +183,7 @@ class Editor(QPlainTextEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         clip = event.rect()
         lines = [
-            (block, top)
+            seen(block, top, clip.top(), clip.bottom())
             for block, top in self.visible_lines()
             if top <= clip.bottom() and top + self.blockBoundingRect(block).height() >= clip.top()
         ]

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from plainspeak.analysis.finding import Finding
 from plainspeak.ui import theme
-from plainspeak.ui.highlight import MarksOf
+from plainspeak.ui.highlight import MarksOf, seen
 from plainspeak.ui.rulebook import rules
 
 if TYPE_CHECKING:
@@ -78,15 +78,11 @@ class Gutter(QWidget):
         marks = self._marks_of(block.blockNumber())
         if not marks:
             return
-        layout = block.layout()
-        rows: dict[int, list[tuple[Finding, int]]] = {}
-        for mark in marks:
-            line = layout.lineForTextPosition(mark.start)
-            if line.isValid():
-                rows.setdefault(line.lineNumber(), []).append((mark.finding, block.blockNumber()))
-        for number, findings in rows.items():
-            line = layout.lineAt(number)
-            yield top + line.y(), line.height(), findings
+        for line in seen(block, top, 0, self.height()).rows:
+            start, end = line.textStart(), line.textStart() + line.textLength()
+            findings = [(mark.finding, block.blockNumber()) for mark in marks if start <= mark.start < end]
+            if findings:
+                yield top + line.y(), line.height(), findings
 
     def _face(self) -> QFont:
         face = QFont(self._editor.font())
