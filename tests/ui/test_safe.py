@@ -65,7 +65,7 @@ def test_typing_is_kept_even_while_it_goes_on(show: Show, home: Path) -> None:
         if drafts(home):
             break
     assert drafts(home)
-    assert "kept safe at" in desk.window._state.text()
+    assert QTest.qWaitFor(lambda: "kept safe at" in desk.window._state.text(), 5000)
 
 
 def test_saved_words_need_no_draft(show: Show, home: Path, services: Services) -> None:
