@@ -57,7 +57,7 @@ def shut(desk: Desk) -> None:
     desk.close()
 
 
-def test_typing_is_kept_even_while_it_goes_on(show: Show, home: Path) -> None:
+def test_typing_is_kept_even_while_it_goes_on(show: Show, home: Path, qtbot: QtBot) -> None:
     desk = show("")
     for _ in range(100):  # ten seconds at most: a busy machine is no fault of the window
         type_in(desk, "care ")
@@ -65,7 +65,7 @@ def test_typing_is_kept_even_while_it_goes_on(show: Show, home: Path) -> None:
         if drafts(home):
             break
     assert drafts(home)
-    assert QTest.qWaitFor(lambda: "kept safe at" in desk.window._state.text(), 5000)
+    qtbot.waitUntil(lambda: "kept safe at" in desk.window._state.text())
 
 
 def test_saved_words_need_no_draft(show: Show, home: Path, services: Services) -> None:
