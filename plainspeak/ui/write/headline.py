@@ -99,6 +99,8 @@ class Headline(QWidget):
 
 def story(analysis: "Analysis", began: float | None) -> str:
     """One or two short sentences: how sure the number is, and how far the leaflet has come."""
+    from plainspeak.analysis.reading_age import age_in_words  # loads with the first scores, after the first paint
+
     age = analysis.reading_age
     if age.value is None or age.low is None or age.high is None:
         return "Nothing to score yet"
@@ -106,6 +108,8 @@ def story(analysis: "Analysis", began: float | None) -> str:
         return "Too short to be sure: under 100 words."
     low, high = whole(age.low), whole(age.high)
     spread = f"Somewhere from {low} to {high}." if low != high else "All the measures agree."
+    if hard := age_in_words(age.value).partition(": ")[2]:  # nobody's age is 22 in the sense of a school
+        spread = f"{hard.capitalize()}. {spread}"
     if began is None or whole(began) == whole(age.value):
         return f"{'On target. ' if analysis.meets_target else ''}{spread}"
     return f"Was {whole(began)}, now {whole(age.value)}. {spread}"
