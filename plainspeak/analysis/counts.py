@@ -122,8 +122,6 @@ def _own_fields(facts: WordFacts) -> tuple[int, ...]:
     """One word's own counts, in the order of `Counts`."""
     sort, syllables, letters, hard = facts.sort, facts.syllables, facts.letters, not facts.easy
     long = syllables >= 3
-    if sort is Sort.WORD:
-        return (1, syllables, letters, facts.strokes, long, hard, hard and long, letters > 6, letters <= 3, 0, 0, 0)
     web, email, reference = sort is Sort.WEB, sort is Sort.EMAIL, sort is Sort.REFERENCE
     many = letters > 6 and sort is not Sort.NUMBER
     few = letters <= 3 and not (web or email or reference)
