@@ -111,6 +111,41 @@ def test_linsear_write_is_the_arithmetic_of_kincaids_fog_count(
     assert formulas.linsear_write_formula(opening) == pytest.approx(grade)
 
 
+def test_gunning_fog_is_that_of_a_published_sum() -> None:
+    """Not Gunning's own: Stilman, Grammatically Correct, works it for 100 words, 5 sentences and 14 hard words."""
+    sample = Counts(words=100, sentences=5, polysyllables=14, complex_words=14)
+    assert formulas.gunning_fog(sample) == pytest.approx(13.6)
+
+
+def test_gunning_fog_of_the_letter_to_a_plumber_is_the_six_that_gunnings_institute_gave() -> None:
+    """The plain letter of the Gunning–Mueller institute's lesson, counted by us; they gave whole numbers."""
+    (block,) = segment("Don't use hydrochloric acid. It eats hell out of the pipes!").blocks
+    assert formulas.gunning_fog(count_block(block)) == pytest.approx(6, abs=0.5)
+
+
+def test_lix_is_that_of_a_published_sum() -> None:
+    """Not Björnsson's own: Bjerre (sprogvaskeriet.dk) says that 20 words a sentence and 20 long in 100 are lix 40."""
+    assert formulas.lix(Counts(words=100, sentences=5, long_words=20)) == pytest.approx(40)
+
+
+@pytest.mark.parametrize(
+    ("sentences", "unfamiliar", "cloze", "steps"),
+    [(6, 11, 42, (6.0, 6.9)), (5, 23, 28, (8.0, 8.9))],
+)
+def test_dale_chall_is_one_step_above_the_samples_of_the_new_formula(
+    sentences: int, unfamiliar: int, cloze: int, steps: tuple[float, float]
+) -> None:
+    """Chall and Dale 1995, samples of 100 words that they put in grades 5 to 6 and 9 to 10, by DuBay 2004.
+
+    Their new sum gives the cloze scores they printed, so the counts are theirs. Ours, the sum of 1948, puts them one
+    step higher in the table of 1948: in grades 7 to 8, and 11 to 12.
+    """
+    assert 64 - 0.95 * unfamiliar - 0.69 * 100 / sentences == pytest.approx(cloze, abs=0.5)
+    score = formulas.dale_chall_readability_score(Counts(words=100, sentences=sentences, difficult_words=unfamiliar))
+    assert score is not None
+    assert steps[0] <= score <= steps[1]
+
+
 @pytest.mark.parametrize(("words", "mini_words", "published"), [(18, 11, 29), (10, 4, 14)])
 def test_eflaw_scores_a_sentence_of_mcalpines_before_and_after(words: int, mini_words: int, published: int) -> None:
     """Two sentences of McAlpine 2006, scored by Nirmaldasan (2009): choosing consultants, at liberty and plainly."""
