@@ -20,6 +20,7 @@ from plainspeak.analysis.rules import RULES
 from plainspeak.analysis.rules.base import BlockText, Rule, keep_all
 from plainspeak.analysis.rules.known import KnownWords
 from plainspeak.analysis.rules.waking import Waking, judges_of
+from plainspeak.analysis.topics import needs_topic, on_topic
 from plainspeak.analysis.word_ease import WordEase, word_ease
 from plainspeak.analysis.word_sums import Sums, WordSums
 from plainspeak.collecting import without_collecting
@@ -159,7 +160,10 @@ class Analyser:
             reading_age=age,
             ease=ease,
             sentences=sentences,
-            findings=self._settled(document.text, _moved(document.blocks, parts) if found is None else found),
+            findings=self._settled(
+                document.text,
+                on_topic(_moved(document.blocks, parts) if found is None else found, counts.words),
+            ),
         )
 
     def _blocks(self, blocks: Sequence[Block]) -> list[BlockAnalysis]:
@@ -196,7 +200,7 @@ class Analyser:
 
     def _findings(self, blocks: Sequence[Block], woken: Sequence[Sequence[int]]) -> Sequence[Sequence[Finding]]:
         """Those of each block, in the order of the rules."""
-        matches = [self.matcher.find(block.text) for block in blocks]
+        matches = [self.matcher.find(block.text, possible=True) for block in blocks]
         findings: list[list[Finding]] = [[] for _ in blocks]
         for rule, awake in self._waking.rules(blocks, woken):
             for at, sentences in awake:
@@ -236,10 +240,13 @@ def _by_place(finding: Finding) -> tuple[int, int]:
 
 
 def _without_conflicts(findings: Iterable[Finding]) -> list[Finding]:
-    """Of two findings that would both replace the same words, the longer one stays, or the earlier rule's."""
+    """Of two findings that would both replace the same words, the longer one stays, or the earlier rule's.
+
+    One that the topic of the text may yet take away takes no other's place.
+    """
     kept: list[Finding] = []
     taken: list[tuple[int, int]] = []  # in order, none touching another
-    for finding in sorted(findings, key=lambda each: each.start - each.end):
+    for finding in sorted(findings, key=lambda each: (needs_topic(each), each.start - each.end)):
         if finding.suggestions:
             span = finding.start, finding.end
             at = bisect_left(taken, span)

@@ -19,10 +19,16 @@ class Suggestion(NamedTuple):
 
 
 class EntryRef(NamedTuple):
-    """The glossary entry behind a finding."""
+    """The glossary entry behind a finding: its topic, and which of its wordings was found.
+
+    `about` names topics: the finding stands only where the whole text is about one of them (see topics.py).
+    """
 
     id: str
     headword: str
+    topic: str = ""
+    term: str = ""
+    about: tuple[str, ...] = ()
 
 
 class Finding(NamedTuple):

@@ -38,7 +38,7 @@ def entry_from_json(data: Mapping[str, Any]) -> Entry:
     for name in ("not_when", "only_when"):
         if name in values:
             values[name] = Neighbours(**{key: tuple(words) for key, words in values[name].items()})
-    for name in ("not_for", "flags", "passes"):
+    for name in ("not_for", "about", "flags", "passes"):
         if name in values:
             values[name] = tuple(values[name])
     return Entry(**values)

@@ -16,13 +16,19 @@ from plainspeak.glossary.spellings import dotted, folded_spellings, spaced_amper
 
 
 class Match(NamedTuple):
-    """One term found: text[start:end], a possessive ending left out. `form` is how it stands in the text."""
+    """One term found: text[start:end], a possessive ending left out. `form` is how it stands in the text.
+
+    `term` is the wording of the entry that was found. A match is what its entry says only in a text about one of the
+    topics `about`, or anywhere where there are none.
+    """
 
     start: int
     end: int
     text: str
     entry: Entry
     form: Form
+    term: str = ""
+    about: tuple[str, ...] = ()
 
 
 class _Shape(NamedTuple):
@@ -34,6 +40,7 @@ class _Shape(NamedTuple):
     entry: Entry
     form: Form
     exact: str
+    term: str
     unwanted: Company | None
     wanted: Company | None
 
@@ -46,14 +53,17 @@ class Matcher:
         with without_collecting():
             self._automaton = _automaton(entry for entry in glossary.entries if entry.status is Status.APPROVED)
 
-    def find(self, text: str) -> tuple[Match, ...]:
-        """The matches, in order, never overlapping: the longest wins, then the leftmost."""
+    def find(self, text: str, *, possible: bool = False) -> tuple[Match, ...]:
+        """The matches, in order, never overlapping: the longest wins, then the leftmost.
+
+        `possible` adds those that the topic of a whole text decides about (`Match.about`); any other wins over them.
+        """
         if not self._automaton or not text:
             return ()
-        found = [match for copy in copies(text) for match in self._in_copy(copy, text)]
+        found = [match for copy in copies(text) for match in self._in_copy(copy, text, possible)]
         return _longest(found) if len(found) > 1 else tuple(found)
 
-    def _in_copy(self, copy: Copy, text: str) -> Iterator[Match]:
+    def _in_copy(self, copy: Copy, text: str, possible: bool) -> Iterator[Match]:
         raw, flat = copy.raw, copy.flat
         size = len(flat)
         for last, (length, shapes) in self._automaton.iter(flat):
@@ -63,9 +73,15 @@ class Matcher:
                 continue
             if not context.is_whole(raw, start, end):
                 continue
-            if (shape := _fitting(shapes, raw, flat, start, end)) is not None:
+            about: tuple[str, ...] = ()
+            shape = _fitting(shapes, raw, flat, start, end)
+            if shape is None and possible:
+                shape = _fitting(shapes, raw, flat, start, end, by_topic=True)
+                about = shape.entry.about if shape is not None else ()
+            if shape is not None:
                 begin, stop = copy.source(start), copy.source(last) + 1
-                yield Match(begin, stop, text[begin:stop], shape.entry, _form(shape, flat, start, end))
+                form = _form(shape, flat, start, end)
+                yield Match(begin, stop, text[begin:stop], shape.entry, form, shape.term, about)
 
 
 def _automaton(entries: Iterable[Entry]) -> Any:
@@ -73,8 +89,8 @@ def _automaton(entries: Iterable[Entry]) -> Any:
     keys: dict[str, list[_Shape]] = {}
     for entry in entries:
         unwanted, wanted = company(entry.not_when), company(entry.only_when)
-        for text, form, exact in _shapes(entry):
-            shape = _Shape(entry, form, exact, unwanted, wanted)
+        for text, form, exact, term in _shapes(entry):
+            shape = _Shape(entry, form, exact, term, unwanted, wanted)
             if exact:
                 _add(keys, fold(text), shape)
                 continue
@@ -104,7 +120,7 @@ def _tells_apart(one: _Shape, other: _Shape) -> bool:
     return either or one.exact != other.exact
 
 
-def _shapes(entry: Entry) -> Iterator[tuple[str, Form, str]]:
+def _shapes(entry: Entry) -> Iterator[tuple[str, Form, str, str]]:
     for term in entry.terms:
         exact = _is_exact(entry, term.text)
         written = [(term.text, _base_form(term.text, term.forms)), *((text, form) for form, text in term.forms.items())]
@@ -112,12 +128,12 @@ def _shapes(entry: Entry) -> Iterator[tuple[str, Form, str]]:
             if not text.strip():
                 continue
             if not exact:
-                yield text, form, ""
+                yield text, form, "", term.text
                 continue
             for shape in {text, *dotted(text), *spaced_ampersand(text)}:
-                yield shape, form, shape
+                yield shape, form, shape, term.text
         if term.text.startswith("be "):
-            yield from ((be + term.text[2:], form, "") for be, form in _BE)
+            yield from ((be + term.text[2:], form, "", term.text) for be, form in _BE)
 
 
 _BE = (("are", Form.BASE), ("am", Form.BASE), ("were", Form.PAST))
@@ -133,9 +149,14 @@ def _is_exact(entry: Entry, text: str) -> bool:
     return len(text) > 1 and text.isupper() and text.isalpha()
 
 
-def _fitting(shapes: list[_Shape], raw: str, flat: str, start: int, end: int) -> _Shape | None:
-    """The entry that fits best: one that names its company, one in its base form, one of the likely part of speech."""
-    fits = [shape for shape in shapes if _fits(shape, raw, flat, start, end)]
+def _fitting(
+    shapes: list[_Shape], raw: str, flat: str, start: int, end: int, *, by_topic: bool = False
+) -> _Shape | None:
+    """The entry that fits best: one that names its company, one in its base form, one of the likely part of speech.
+
+    `by_topic` asks for those that the topic of the text makes fit, where nothing beside them does.
+    """
+    fits = [shape for shape in shapes if _fits(shape, raw, flat, start, end, by_topic)]
     if len(fits) < 2:
         return fits[0] if fits else None
     verb = context.has_verb_company(flat, start, end)
@@ -147,12 +168,17 @@ def _fitting(shapes: list[_Shape], raw: str, flat: str, start: int, end: int) ->
     return max(fits, key=rank)
 
 
-def _fits(shape: _Shape, raw: str, flat: str, start: int, end: int) -> bool:
+def _fits(shape: _Shape, raw: str, flat: str, start: int, end: int, by_topic: bool) -> bool:
+    if by_topic:
+        if not shape.entry.about:
+            return False
+    elif shape.entry.about and not shape.wanted:
+        return False
     if shape.exact and not _written_so(raw[start:end], shape.exact):
         return False
     if shape.unwanted and context.in_company(shape.unwanted, flat, raw, start, end):
         return False
-    if shape.wanted and not context.in_company(shape.wanted, flat, raw, start, end):
+    if shape.wanted and not by_topic and not context.in_company(shape.wanted, flat, raw, start, end):
         return False
     return context.plays_part(shape.entry.part_of_speech, shape.form, flat, start, end)
 
@@ -193,7 +219,7 @@ def _clusters(found: list[Match]) -> Iterator[list[Match]]:
 
 def _settled(cluster: list[Match]) -> list[Match]:
     kept: list[Match] = []
-    for match in sorted(cluster, key=lambda one: (one.start - one.end, one.start)):
+    for match in sorted(cluster, key=lambda one: (bool(one.about), one.start - one.end, one.start)):
         if all(match.end <= other.start or match.start >= other.end for other in kept):
             kept.append(match)
     return sorted(kept)

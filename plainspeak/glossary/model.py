@@ -7,6 +7,9 @@ from functools import cached_property
 from hashlib import sha256
 from types import MappingProxyType
 
+ANY_TOPIC = "any"
+"""In `Entry.about`: every topic of the glossary together."""
+
 
 class Kind(StrEnum):
     """What sort of word it is, which is also the rule that flags it."""
@@ -129,6 +132,9 @@ class Entry:
     """Audiences for whom this is an ordinary word."""
     not_when: Neighbours = Neighbours()
     only_when: Neighbours = Neighbours()
+    about: tuple[str, ...] = ()
+    """Topics, or ANY_TOPIC. In a text that is plainly about one of them the word needs no company (`only_when`); where
+    it has none named, it is flagged in such a text only."""
     why: str = ""
     source: str = ""
     status: Status = Status.APPROVED
@@ -140,6 +146,11 @@ class Entry:
     """Who in the team looks after the entry."""
     flags: tuple[str, ...] = ()
     passes: tuple[str, ...] = ()
+
+    @property
+    def by_topic_alone(self) -> bool:
+        """Whether nothing beside the word, only the topic of the whole text, makes it what the entry says."""
+        return bool(self.about) and not self.only_when
 
     @property
     def terms(self) -> tuple[Term, ...]:

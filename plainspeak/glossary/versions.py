@@ -8,7 +8,7 @@ from plainspeak.glossary.model import Alternative, Entry, Term
 
 _DEFAULTS = {field.name: field.default for field in fields(Entry)}
 FIELDS = tuple(name for name in _DEFAULTS if name != "id")
-_LISTS = frozenset({"also", "alternatives", "not_for", "flags", "passes"})
+_LISTS = frozenset({"also", "alternatives", "not_for", "about", "flags", "passes"})
 _WORD = ("headword", "part_of_speech", "forms")
 """These belong together: the forms of a word are those of its headword."""
 

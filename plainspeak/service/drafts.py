@@ -82,8 +82,9 @@ def _without_old_forms(draft: Entry, before: Entry) -> Entry:
 def refuse_clash(entry: Entry, before: Entry | None, glossary: Glossary) -> None:
     """UserFault "taken" where another approved entry is there for the same word.
 
-    The noun and the verb are two words, and so is a word that means something else in some company (`only_when`). An
-    entry that was there before is only asked this when what is asked about has changed.
+    The noun and the verb are two words, and so is a word that means something else in some company (`only_when`)
+    or in a text about something else (`about`). An entry that was there before is only asked this
+    when what is asked about has changed.
     """
     if entry.status is not Status.APPROVED or (before and _identity(before) == _identity(entry)):
         return
@@ -94,7 +95,11 @@ def refuse_clash(entry: Entry, before: Entry | None, glossary: Glossary) -> None
 
 
 def _identity(entry: Entry) -> tuple[object, ...]:
-    return entry.headword.casefold(), entry.kind, entry.part_of_speech, entry.status, bool(entry.only_when)
+    return entry.headword.casefold(), entry.kind, entry.part_of_speech, entry.status, _is_told_apart(entry)
+
+
+def _is_told_apart(entry: Entry) -> bool:
+    return bool(entry.only_when or entry.about)
 
 
 def _same_word(one: Entry, other: Entry) -> bool:
@@ -102,5 +107,5 @@ def _same_word(one: Entry, other: Entry) -> bool:
         one.part_of_speech,
         other.part_of_speech,
     )
-    told_apart = parts_differ or one.only_when or other.only_when
+    told_apart = parts_differ or _is_told_apart(one) or _is_told_apart(other)
     return (one.headword.casefold(), one.kind) == (other.headword.casefold(), other.kind) and not told_apart

@@ -34,7 +34,7 @@ class Uses:
         uses = []
         for leaflet in self._store.leaflets.all():
             last = None if leaflet.binned_at else self._store.leaflets.last(leaflet.id)
-            if last and (found := matcher.find(last.text)):
+            if last and (found := matcher.find(last.text, possible=entry.by_topic_alone)):
                 uses.append(Use(leaflet.id, leaflet.name, len(found), *_around(last.text, found[0])))
         return tuple(uses)
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from plainspeak.analysis.finding import EntryRef, Finding, Severity, Suggestion
+from plainspeak.analysis.finding import Finding, Severity, Suggestion
 from plainspeak.analysis.rules.abbreviations import (
     in_a_name,
     is_a_number,
@@ -15,7 +15,7 @@ from plainspeak.analysis.rules.abbreviations import (
 )
 from plainspeak.analysis.rules.base import BlockText, Rule
 from plainspeak.analysis.rules.spelt_out import spelt_out
-from plainspeak.analysis.rules.terms import of_kind, suggestions_for
+from plainspeak.analysis.rules.terms import of_kind, reference, suggestions_for
 from plainspeak.glossary.articles import article as fitting_article
 from plainspeak.glossary.matcher import Match
 from plainspeak.glossary.model import Kind
@@ -54,7 +54,7 @@ def _from_glossary(text: str, match: Match) -> Finding:
         text=match.text,
         message=_message(match.text, expansion),
         why=match.entry.why or _WHY,
-        entry=EntryRef(match.entry.id, match.entry.headword),
+        entry=reference(match),
         suggestions=(*_written_out(text, match.start, match.end, expansion), *suggestions_for(text, match)),
         detail=expansion or None,
     )

@@ -23,10 +23,13 @@ def message(match: Match, suggestions: Sequence[Suggestion]) -> str:
 
 
 def explained_once(findings: Sequence[Finding], _text: str) -> Iterable[Finding]:
-    """A word that can only be explained is flagged where it first appears; one with a plain word, every time."""
+    """A word that can only be explained is flagged where it first appears; one with a plain word, every time.
+
+    An entry may hold several wordings ("savings", "investments"): who knows one may not know the other.
+    """
     seen: set[str] = set()
     for finding in findings:
-        name = finding.entry.id if finding.entry else finding.text
+        name = f"{finding.entry.id} {finding.entry.term}" if finding.entry else finding.text
         if finding.suggestions or name not in seen:
             yield finding
         if not finding.suggestions:

@@ -16,6 +16,11 @@ def of_kind(block: BlockText, kind: Kind) -> Iterable[Match]:
     return (m for m in block.matches if m.entry.kind is kind and block.audience.id not in m.entry.not_for)
 
 
+def reference(match: Match) -> EntryRef:
+    """The match's entry, as a finding names it."""
+    return EntryRef(match.entry.id, match.entry.headword, match.entry.topic, match.term, match.about)
+
+
 def suggestions_for(text: str, match: Match) -> tuple[Suggestion, ...]:
     """The glossary's plain words, fitted in the sentence."""
     return tuple(Suggestion(*replacement) for replacement in replacements(text, match))
@@ -35,7 +40,7 @@ def checks(kind: Kind, severity: Severity, why: str, message: Message) -> Check:
                 message=message(match, suggestions),
                 why=match.entry.why or why,
                 severity=severity,
-                entry=EntryRef(match.entry.id, match.entry.headword),
+                entry=reference(match),
                 suggestions=suggestions,
             )
 

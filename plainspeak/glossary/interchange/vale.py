@@ -46,7 +46,7 @@ def left_out(entry: Entry) -> str | None:
         return "words that are not approved"
     if entry.kind is Kind.ACRONYM:
         return "acronyms"
-    if entry.only_when:
+    if entry.only_when or entry.about:
         return "words that are flagged in some company only"
     return None if entry.alternatives else "words without a plain wording"
 

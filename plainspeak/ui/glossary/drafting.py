@@ -152,7 +152,10 @@ def tried(entry: Entry, sentence: str) -> Tried:
 def _tried(alone: Matcher, sentence: str, entry_id: str, whole: Matcher | None) -> Tried:
     """Where the entry flags the sentence, and no longer word of the whole glossary does."""
     others = [match for match in whole.find(sentence) if match.entry.id != entry_id] if whole else []
-    matches = [one for one in alone.find(sentence) if not any(_covers(other, one) for other in others)]
+    possible = any(entry.by_topic_alone for entry in alone.glossary.entries)
+    matches = [
+        one for one in alone.find(sentence, possible=possible) if not any(_covers(other, one) for other in others)
+    ]
     becomes, changed, done = "", [], 0
     for match in matches:
         offered = replacements(sentence, match)

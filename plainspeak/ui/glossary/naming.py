@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from plainspeak.glossary.model import Entry, Forms, Kind, Neighbours, PartOfSpeech, Status
+from plainspeak.glossary.model import ANY_TOPIC, Entry, Forms, Kind, Neighbours, PartOfSpeech, Status
 
 KINDS: Mapping[Kind, str] = {
     Kind.JARGON: "Jargon",
@@ -52,6 +52,7 @@ FIELDS: Mapping[str, str] = {
     "not_for": "Not flagged for",
     "not_when": "Not flagged beside",
     "only_when": "Flagged only beside",
+    "about": "Flagged in texts about",
     "owner": "Looked after by",
     "reviewed": "Last looked at",
     "review_by": "Look again on",
@@ -87,6 +88,8 @@ def in_words(entry: Entry, field: str) -> str:
     value = getattr(entry, field)
     if field == "topic":
         return topic_name(value) if value else ""
+    if field == "about":
+        return "; ".join("anything in the glossary" if one == ANY_TOPIC else topic_name(one) for one in entry.about)
     if field == "part_of_speech":
         return "Phrase" if value is PartOfSpeech.PHRASE else PARTS[value]
     if isinstance(value, Kind):

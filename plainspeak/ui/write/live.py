@@ -11,6 +11,7 @@ from typing import NamedTuple
 from plainspeak.analysis.analyse import Analyser, Analysis, BlockAnalysis
 from plainspeak.analysis.finding import Finding
 from plainspeak.analysis.rules.base import keep_all
+from plainspeak.analysis.topics import needs_topic
 from plainspeak.text.model import Block, Document
 from plainspeak.text.segment import REACH, blocks_of_group
 from plainspeak.text.wrapping import last_of
@@ -110,12 +111,12 @@ class LiveText:
         found = [one for start, group in places for one in group.found(start)]
         analysis = self._analyser.of_document(document, found)
         settling = {rule.id for rule in self._analyser.rules if rule.settle is not keep_all}
-        stays = {(one.rule, one.start) for one in analysis.findings if one.rule in settling}
+        stays = {(one.rule, one.start) for one in analysis.findings if one.rule in settling or needs_topic(one)}
         for start, group in places:
             away = frozenset(
                 (one.rule, one.start - start)
                 for one in group.found(start)
-                if one.rule in settling and (one.rule, one.start) not in stays
+                if (one.rule in settling or needs_topic(one)) and (one.rule, one.start) not in stays
             )
             if away != group.settled_away:
                 group.settled_away, group.marks = away, None

@@ -174,6 +174,7 @@ ENTRIES = st.builds(
     expansion=TEXTS,
     topic=st.text(LETTERS, max_size=5),
     not_for=LISTS,
+    about=LISTS,
     not_when=NEIGHBOURS,
     only_when=NEIGHBOURS,
     why=st.text(LETTERS, max_size=9),

@@ -54,7 +54,8 @@ def _faults(entry: Entry, matcher: Matcher) -> list[str]:
 
 
 def _matches(text: str, entry: Entry, matcher: Matcher) -> list[Match]:
-    return [match for match in matcher.find(text) if match.entry.id == entry.id]
+    found = matcher.find(text, possible=entry.by_topic_alone)
+    return [match for match in found if match.entry.id == entry.id]
 
 
 def _offers(text: str, entry: Entry, matcher: Matcher) -> bool:

@@ -40,6 +40,7 @@ FULL = Entry(
     expansion="none",
     topic="care-and-support",
     not_for=("staff",),
+    about=("benefits",),
     not_when=Neighbours(before=("the",), near=("house", "door")),
     only_when=Neighbours(after=("care",)),
     why="It can mean many jobs.",

@@ -1,0 +1,69 @@
+"""A word that the topic of the text decides about stands in a text about that topic, and nowhere else."""
+
+import pytest
+
+from plainspeak.analysis.analyse import Analyser
+from plainspeak.glossary.files import read_entries
+from plainspeak.glossary.matcher import Matcher
+from plainspeak.glossary.model import Glossary
+from plainspeak.ui.write.live import LiveText
+
+_WORDS = "".join(
+    f'[[entry]]\nid = "{word}"\nheadword = "{word}"\nkind = "jargon"\nmeaning = "Money."\ntopic = "{topic}"\n'
+    for word, topic in (("taper", "benefits"), ("backdating", "benefits"), ("sanction", "benefits"), ("hoist", "care"))
+)
+_AWARD = """
+[[entry]]
+id = "award"
+headword = "award"
+kind = "jargon"
+part_of_speech = "noun"
+meaning = "What you get."
+only_when = { near = ["letter"] }
+about = ["benefits"]
+[[entry]]
+id = "award-winning"
+headword = "film award"
+kind = "formal"
+alternatives = ["prize"]
+about = ["any"]
+"""
+_BENEFITS = "The taper is steep.\n\nAsk for backdating.\n\nA sanction is money lost.\n\n"
+
+
+@pytest.fixture
+def analyser() -> Analyser:
+    return Analyser(Matcher(Glossary.of(read_entries(_WORDS + _AWARD, "words.toml"))))
+
+
+@pytest.mark.parametrize(
+    ("text", "flagged"),
+    [
+        ("Your award may change.", False),
+        ("Your award letter may change.", True),
+        (_BENEFITS + "Your award may change.", True),
+        ("Your award may change.\n\n" + _BENEFITS, True),
+        ("The taper, the taper and the taper. A sanction. Your award may change.", False),
+        ("The taper. A sanction. The hoist. Your award may change.", False),
+        (_BENEFITS + "We like to walk. " * 150 + "Your award may change.", False),
+    ],
+)
+def test_what_the_text_is_about_decides(analyser: Analyser, text: str, *, flagged: bool) -> None:
+    assert any(one.text == "award" for one in analyser.analyse(text).findings) is flagged
+
+
+def test_every_topic_together_may_decide(analyser: Analyser) -> None:
+    told = "The taper. A sanction. The hoist. She won a film award."
+    assert "film award" in [one.text for one in analyser.analyse(told).findings]
+    assert "film award" not in [one.text for one in analyser.analyse("The taper. She won a film award.").findings]
+
+
+def test_the_marks_follow_the_topic_while_somebody_types(analyser: Analyser) -> None:
+    live = LiveText(analyser)
+    live.load(["Your award may change.", "", "The taper.", "", "A sanction."])
+    live.settle()
+    assert not live.marks(0)
+    live.splice(4, 1, ["A sanction and backdating."])
+    live.settle()
+    assert [mark.finding.text for mark in live.marks(0)] == ["award"]
+    assert live.settle().findings == analyser.analyse(live.text()).findings
