@@ -57,6 +57,12 @@ for _words, _kind in (
         _KINDS[_word] = _KINDS.get(_word, 0) | _kind
 
 _ABSTRACT = re.compile(r".{3,}(?:[ts]ion|ment|ness|ity|[ae]nce|ism|[ae]ncy)s?|.{3,}(?:iti|[ae]nci)es")
+_ABSTRACT_ENDS = tuple(
+    end + plural
+    for end in ("tion", "sion", "ment", "ness", "ity", "ance", "ence", "ism", "ancy", "ency")
+    for plural in ("", "s")
+) + ("ities", "ancies", "encies")
+"""A cheap look before the pattern, which is asked of each new word."""
 _EVERYDAY = 5.0
 """Zipf frequency from which words are equally easy: once in 10,000 words."""
 _NEVER_SEEN = 350
@@ -109,18 +115,24 @@ def _of_word(lower: str, facts: WordFacts) -> WordEase:
         return WordEase(verbs=int(is_verb(lower)))
     pictured = bool(kinds & _PICTURE)
     unfamiliar = min(_NEVER_SEEN, max(0, round(100 * (_EVERYDAY - familiarity(lower, facts)))))
-    idea = not pictured and (bool(kinds & _IDEA) or any(map(_ABSTRACT.fullmatch, parts)))
+    idea = not pictured and (bool(kinds & _IDEA) or any(map(_is_abstract, parts)))
     return WordEase(1, 1, unfamiliar, int(not pictured), int(idea), 0, int(is_verb(lower)))
+
+
+def _is_abstract(lower: str) -> bool:
+    return lower.endswith(_ABSTRACT_ENDS) and _ABSTRACT.fullmatch(lower) is not None
 
 
 def is_little(lower: str) -> bool:
     """A word that only holds a sentence together, contracted or not: "the", "don't", "we'll"."""
-    return lower in _LITTLE or lower.endswith("n't") or lower.partition("'")[0] in _LITTLE or lower.isdecimal()
+    if lower in _LITTLE or lower.isdecimal():
+        return True
+    return "'" in lower and (lower.endswith("n't") or lower.partition("'")[0] in _LITTLE)
 
 
 def is_verb(lower: str) -> bool:
     """A helper ("is", "won't"), or a form of a verb that is no thing as well: "gave", "provides", "needed"."""
-    if lower in HELPERS or lower in _PASTS or _PAST.fullmatch(lower):
+    if lower in HELPERS or lower in _PASTS or (lower.endswith("ed") and _PAST.fullmatch(lower)):
         return True
     if "'" in lower:
         return _SHORT_VERB.fullmatch(lower) is not None

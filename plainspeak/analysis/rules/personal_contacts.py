@@ -68,9 +68,9 @@ _FREE_MAIL = re.compile(
 _PERSON_MAIL = re.compile(r"[a-z]+(?:[._-][a-z'’-]+){1,2}\d{0,4}|[a-z][._][a-z'’-]+\d{0,4}")
 
 
-def phones(text: str) -> Iterator[Detail]:
+def phones(text: str, begin: int) -> Iterator[Detail]:
     """Mobile numbers look like a person's; a landline may be one where nothing says that it is a service's."""
-    for found in _PHONE.finditer(text):
+    for found in _PHONE.finditer(text, begin):
         if _IN_PAIRS.fullmatch(found[0]):
             continue
         digits = digits_of(found[0])
@@ -93,9 +93,9 @@ def _is_of_a_service(before: str, after: str) -> bool:
     return any((_OF_A_SERVICE.search(before), _RING_IT.search(before), _FOR_ALL.match(after)))
 
 
-def emails(text: str) -> Iterator[Detail]:
+def emails(text: str, start: int) -> Iterator[Detail]:
     """An address with a person's name, or where people have their own. Not "info@", not "housing.team@"."""
-    for found in _EMAIL.finditer(text):
+    for found in _EMAIL.finditer(text, start):
         name = found[0].partition("@")[0].partition("+")[0].lower()
         at_home = _FREE_MAIL.search(found[0]) is not None
         if name in _OFFICE or (_OFFICE_PART.search(name) and not (at_home and _PERSON_MAIL.fullmatch(name))):

@@ -16,10 +16,10 @@ _CARD = re.compile(r"(?<![\w£.-])[2-6]\d{3}(?:([ -])\d{4}\1\d{4}\1\d{4}|\d{12})
 _NEAR = 40
 
 
-def banks(text: str) -> Iterator[Detail]:
-    yield from _ibans(text)
-    yield from _cards(text)
-    sorts = list(_SORT.finditer(text))
+def banks(text: str, start: int) -> Iterator[Detail]:
+    yield from _ibans(text, start)
+    yield from _cards(text, start)
+    sorts = list(_SORT.finditer(text, start))
     near_sort = [found.span() for found in sorts]
     for found in sorts:
         labelled = _SORT_LABEL.search(text, max(0, found.start() - _NEAR), found.end() + 12) is not None
@@ -28,13 +28,13 @@ def banks(text: str) -> Iterator[Detail]:
             yield Detail(*found.span(), "bank", HIGH if labelled and beside else MEDIUM)
         elif not found.start():
             yield Detail(*found.span(), "bank", LOW)
-    for found in _ACCOUNT.finditer(text):
+    for found in _ACCOUNT.finditer(text, start):
         beside = any(0 <= found.start() - end <= _NEAR or 0 <= start - found.end() <= _NEAR for start, end in near_sort)
         if is_labelled("bank", text, *found.span()):
             yield Detail(*found.span(), "bank", HIGH if beside else MEDIUM)
         elif beside or found[0] == text:
             yield Detail(*found.span(), "bank", MEDIUM if beside else LOW)
-    for found in _SORT_UNBROKEN.finditer(text):
+    for found in _SORT_UNBROKEN.finditer(text, start):
         if _SORT_CODE_BEFORE.search(text, max(0, found.start() - _NEAR), found.start()):
             yield Detail(*found.span(), "bank", MEDIUM)
 
@@ -46,8 +46,8 @@ def _account_beside(text: str, start: int, end: int) -> bool:
     )
 
 
-def _ibans(text: str) -> Iterator[Detail]:
-    for found in _IBAN.finditer(text):
+def _ibans(text: str, start: int) -> Iterator[Detail]:
+    for found in _IBAN.finditer(text, start):
         if (end := _iban_end(found[0])) or found[0].startswith("GB"):
             yield Detail(found.start(), found.start() + (end or len(found[0])), "bank", HIGH if end else MEDIUM)
 
@@ -63,8 +63,8 @@ def _iban_end(written: str) -> int:
     return 0
 
 
-def _cards(text: str) -> Iterator[Detail]:
-    for found in _CARD.finditer(text):
+def _cards(text: str, start: int) -> Iterator[Detail]:
+    for found in _CARD.finditer(text, start):
         if _is_card_number(digits_of(found[0])) or is_labelled("bank", text, *found.span()):
             yield Detail(*found.span(), "bank", MEDIUM)
 

@@ -41,9 +41,9 @@ _NOT_A_SECOND_NAME = words(
 _DRIVE = re.compile(rf"\b\d{{1,4}}[a-zA-Z]?,?\s+(?:[{_BIG}][\w'’-]*\s+){{1,3}}$")
 
 
-def names(text: str) -> Iterator[Span]:
+def names(text: str, start: int) -> Iterator[Span]:
     """Where a title and the name after it stand."""
-    for found in _NAME.finditer(text):
+    for found in _NAME.finditer(text, start):
         parts = found[0].split()
         name = [part for part in parts if part.rstrip(".") not in NAME_TITLES and part not in ("and", "&", "or")]
         if (

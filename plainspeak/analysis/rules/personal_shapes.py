@@ -63,14 +63,17 @@ _HOME = re.compile(
 """Words before an address that say whose it is: an office's is there to be printed."""
 _BEFORE_ADDRESS = 110
 _ONLY_WITH_A_LABEL = frozenset(("date_of_birth", "bank"))
+_DIGIT = re.compile(r"\d")
 _SIX_DIGITS = re.compile(r"\d(?:\D{0,3}\d){5}")
+_LEAD = 40
+"""Letters that may stand before the first figure of a detail: "Apartment 3", "September 12", "+44 (0)"."""
 
 
 def details(text: str) -> Iterator[Detail]:
     """Every detail of a block, in order, never overlapping: of two in one place, the one found first below."""
     taken: list[Detail] = []
-    for find in _finders(text):
-        for detail in find(text):
+    for find, start in _finders(text):
+        for detail in find(text, start):
             if not any(_clash(detail, other) for other in taken):
                 taken.append(detail)
     return iter(sorted(taken))
@@ -82,32 +85,37 @@ def _clash(one: Detail, other: Detail) -> bool:
     return one.start < other.end and other.start < one.end and not either
 
 
-def _finders(text: str) -> Iterator["_Finder"]:
-    """Those that can find something here, told from a cheap look; in order of precedence."""
-    long_number = _SIX_DIGITS.search(text) is not None
-    low = text.lower()
-    if long_number:
-        yield _nhs_numbers
-        yield _ni_numbers
-    if (
-        text[0].isdigit()
-        or "birth" in low
-        or "born" in low
-        or "dob" in low
-        or "d o b" in low
-        or "d.o.b" in low
-        or "d/o/b" in low
-    ):
-        yield _births
-    if long_number:
-        yield phones
-        yield banks
-    yield _addresses
+def _finders(text: str) -> Iterator[tuple["_Finder", int]]:
+    """Those that can find something here, told from a cheap look, and where to begin; in order of precedence."""
+    figure, number = _before_first(_DIGIT, text), _before_first(_SIX_DIGITS, text)
+    if number is not None:
+        yield _nhs_numbers, number
+        yield _ni_numbers, number
+    if figure is not None and (text[0].isdigit() or _may_tell_a_birth(text.lower())):
+        yield _births, figure
+    if number is not None:
+        yield phones, number
+    if figure is not None and number is not None:
+        yield banks, figure
+    named = _before_first(_NUMBERED_NAME, text) if figure is not None else None
+    if named is not None:
+        yield _addresses, named
     if "@" in text:
-        yield emails
-    yield _postcodes
+        yield emails, 0
+    if figure is not None:
+        yield _postcodes, figure
     if any(title in text for title in NAME_TITLES):
-        yield _names
+        yield _names, 0
+
+
+def _before_first(shape: re.Pattern[str], text: str) -> int | None:
+    """Where what leads up to the first such shape may begin; None where there is none."""
+    found = shape.search(text)
+    return max(0, found.start() - _LEAD) if found else None
+
+
+def _may_tell_a_birth(low: str) -> bool:
+    return "birth" in low or "born" in low or "dob" in low or "d o b" in low or "d.o.b" in low or "d/o/b" in low
 
 
 def is_nhs_number(digits: str) -> bool:
@@ -135,8 +143,8 @@ def how_sure(kind: str, text: str, start: int, end: int) -> int | None:
     return HIGH if labelled else None
 
 
-def _nhs_numbers(text: str) -> Iterator[Detail]:
-    for found in _TEN.finditer(text):
+def _nhs_numbers(text: str, start: int) -> Iterator[Detail]:
+    for found in _TEN.finditer(text, start):
         sure = how_sure("nhs_number", text, *found.span())
         if sure is None and not found.start():
             sure = LOW  # its label may stand in the line or cell before: `settle` looks
@@ -144,15 +152,15 @@ def _nhs_numbers(text: str) -> Iterator[Detail]:
             yield Detail(*found.span(), "nhs_number", sure)
 
 
-def _ni_numbers(text: str) -> Iterator[Detail]:
-    for found in _NI.finditer(text):
+def _ni_numbers(text: str, start: int) -> Iterator[Detail]:
+    for found in _NI.finditer(text, start):
         sure = how_sure("ni_number", text, *found.span())
         if sure == HIGH or (found["issued"] and found[0][:2].isupper() and found[0][-1] in "ABCD"):
             yield Detail(*found.span(), "ni_number", sure or MEDIUM)
 
 
-def _births(text: str) -> Iterator[Detail]:
-    for found in _ANY_DATE.finditer(text):
+def _births(text: str, start: int) -> Iterator[Detail]:
+    for found in _ANY_DATE.finditer(text, start):
         year = _YEAR.search(found[0])
         if year and int(year[0]) < _OLDEST:
             continue
@@ -162,8 +170,8 @@ def _births(text: str) -> Iterator[Detail]:
             yield Detail(*found.span(), "date_of_birth", LOW)
 
 
-def _addresses(text: str) -> Iterator[Detail]:
-    for found in _ADDRESS.finditer(text) if _NUMBERED_NAME.search(text) else ():
+def _addresses(text: str, start: int) -> Iterator[Detail]:
+    for found in _ADDRESS.finditer(text, start):
         if not _is_an_office(text, found.start()):
             yield Detail(*found.span(), "address", MEDIUM if found["rest"] else LOW)
 
@@ -174,19 +182,20 @@ def _is_an_office(text: str, start: int) -> bool:
     return _OFFICE.search(before) is not None and _HOME.search(before) is None
 
 
-def _postcodes(text: str) -> Iterator[Detail]:
+def _postcodes(text: str, start: int) -> Iterator[Detail]:
     """Alone it stands for some fifteen homes, and may be the office's own."""
     shape = _SMALL_POSTCODE if "ode" in text else _POSTCODE
-    for found in shape.finditer(text):
+    for found in shape.finditer(text, start):
         small = re.search("[a-z]", found[0]) is not None
         if is_labelled("postcode", text, *found.span()) or not (small or _is_an_office(text, found.start())):
             yield Detail(*found.span(), "postcode", LOW)
 
 
-def _names(text: str) -> Iterator[Detail]:
-    for span in names(text):
+def _names(text: str, start: int) -> Iterator[Detail]:
+    for span in names(text, start):
         whole = len(text[span.start : span.end].replace(".", " ").split()) > 2
         yield Detail(span.start, span.end, "name", MEDIUM if whole else LOW)
 
 
-_Finder = Callable[[str], Iterator[Detail]]
+_Finder = Callable[[str, int], Iterator[Detail]]
+"""Finds what begins at or after a place in a text."""
