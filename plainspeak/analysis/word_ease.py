@@ -57,11 +57,10 @@ for _words, _kind in (
         _KINDS[_word] = _KINDS.get(_word, 0) | _kind
 
 _ABSTRACT = re.compile(r".{3,}(?:[ts]ion|ment|ness|ity|[ae]nce|ism|[ae]ncy)s?|.{3,}(?:iti|[ae]nci)es")
-_ABSTRACT_ENDS = tuple(
-    end + plural
-    for end in ("tion", "sion", "ment", "ness", "ity", "ance", "ence", "ism", "ancy", "ency")
-    for plural in ("", "s")
-) + ("ities", "ancies", "encies")
+_ABSTRACT_ENDS = (
+    *("tion", "sion", "ment", "ness", "ity", "ance", "ence", "ism", "ancy", "ency"),
+    *("tions", "sions", "ments", "ances", "ences", "isms", "ities", "ancies", "encies"),
+)
 """A cheap look before the pattern, which is asked of each new word."""
 _EVERYDAY = 5.0
 """Zipf frequency from which words are equally easy: once in 10,000 words."""
