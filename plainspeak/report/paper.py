@@ -1,11 +1,11 @@
 """A report as values, before it becomes a web page or a Word file: headings, words, tables, marked text, bars."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
-from plainspeak.rewrite.compare import Comparison
+from plainspeak.rewrite.compare import Change, Comparison
 
-Fate = Literal["same", "out", "in"]
+Fate = Literal["same", "out", "in", "room"]
 
 
 class Heading(NamedTuple):
@@ -29,7 +29,7 @@ class Table(NamedTuple):
 
 
 class Piece(NamedTuple):
-    """A stretch of text; `said` is what a screen reader says before it."""
+    """A stretch of text; `said` is what a screen reader says before it. "room" is in neither text: it keeps words apart."""
 
     fate: Fate
     text: str
@@ -69,18 +69,22 @@ class Paper(NamedTuple):
 def marked(comparison: Comparison) -> Marked:
     """The words of a comparison. A passage that moved says so where it went and where it came from."""
     old, new = comparison.before.document.text, comparison.after.document.text
-    found: list[Piece] = []
-    for change in comparison.changes:
-        gone, come = old[slice(*change.before)], new[slice(*change.after)]
-        if change.kind == "same":
-            found.append(Piece("same", come))
-            continue
-        elsewhere = change.other is not None
-        if gone:
-            found.append(Piece("out", gone, "moved from here: " if elsewhere else "taken out: "))
-        if come:
-            found.append(Piece("in", come, "moved to here: " if elsewhere else "put in: "))
-    return Marked(tuple(found))
+    return Marked(tuple(piece for change in comparison.changes for piece in pieces(change, old, new)))
+
+
+def pieces(change: Change, before: str, after: str) -> Iterator[Piece]:
+    """What is shown of a change: the words that went, then those that came, with room between so that each can be read."""
+    gone, come = before[slice(*change.before)], after[slice(*change.after)]
+    if change.kind == "same":
+        yield Piece("same", come)
+        return
+    elsewhere = change.other is not None
+    if gone:
+        yield Piece("out", gone, "moved from here: " if elsewhere else "taken out: ")
+    if gone and come and not (gone[-1].isspace() or come[0].isspace()):
+        yield Piece("room", " ")
+    if come:
+        yield Piece("in", come, "moved to here: " if elsewhere else "put in: ")
 
 
 def table(caption: str, head: Iterable[str], rows: Iterable[Iterable[str]], figures: Iterable[int] = ()) -> Table:

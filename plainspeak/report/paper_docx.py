@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from functools import singledispatch
 from typing import TYPE_CHECKING
 
-from plainspeak.report.paper import Bars, Heading, Marked, Paper, Table, Words
+from plainspeak.report.paper import Bars, Fate, Heading, Marked, Paper, Table, Words
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -95,22 +95,29 @@ def _(part: Bars, document: "Document") -> None:
 
 @_write.register(Marked)
 def _(part: Marked, document: "Document") -> None:
-    """A line of the text each paragraph."""
-    from docx.shared import RGBColor
-
+    """A line of the text each paragraph. Word tells a screen reader nothing of strikes and lines, so words do."""
     paragraph = document.add_paragraph()
     for piece in part.pieces:
+        told = piece.said if piece.text.strip() else ""
+        if told:
+            _pale(paragraph.add_run(f"[{told}"))
         for number, line in enumerate(piece.text.split("\n")):
-            if number:
+            if number and paragraph.runs:  # an empty line is no paragraph: Word leaves room between them by itself
                 paragraph = document.add_paragraph()
-            if not line:
-                continue
-            run = paragraph.add_run(_clean(line))
-            if piece.fate == "out":
-                run.font.strike, run.font.color.rgb = True, RGBColor(0x9A, 0x1F, 0x17)
-            elif piece.fate == "in":
-                run.font.underline, run.font.color.rgb = True, RGBColor(0x1E, 0x6B, 0x35)
-                run.font.bold = True
+            if line:
+                _show_fate(paragraph.add_run(_clean(line)), piece.fate)
+        if told:
+            _pale(paragraph.add_run("]"))
+
+
+def _show_fate(run: "Run", fate: Fate) -> None:
+    from docx.shared import RGBColor
+
+    if fate == "out":
+        run.font.strike, run.font.color.rgb = True, RGBColor(0x9A, 0x1F, 0x17)
+    elif fate == "in":
+        run.font.underline, run.font.color.rgb = True, RGBColor(0x1E, 0x6B, 0x35)
+        run.font.bold = True
 
 
 def _table(

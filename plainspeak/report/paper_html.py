@@ -84,6 +84,8 @@ def _(part: Marked) -> str:
 def _piece(piece: Piece) -> str:
     if piece.fate == "same":
         return escape(piece.text)
+    if piece.fate == "room":
+        return f'<span class="room">{piece.text}</span>'
     tag = "del" if piece.fate == "out" else "ins"
     return f'<{tag}><span class="said">{piece.said}</span>{escape(piece.text)}</{tag}>'
 

@@ -13,7 +13,11 @@ from plainspeak.text.model import Span
 
 ChangeKind = Literal["same", "removed", "added", "changed"]
 
-_TOKEN = re.compile(r"\w+(?:['’.,@/-]\w+)*|\s+|[^\w\s]")
+_PIECE = r"(?:[£$€¥#](?=\d))?\w+(?:°\w?|%)?"
+_TOKEN = re.compile(
+    rf"(?:https?://|www\.)\S*[\w/]|(?:(?<![\w)])[-−+](?=\d))?{_PIECE}(?:['’.,@/&+–-]{_PIECE}|\(\w+\))*|\s+|[^\w\s]"
+)
+"""A word with all that people read with it: "£20–£25", "10%", "carer(s)", a web or e-mail address; a space; or a sign."""
 
 
 class Change(NamedTuple):

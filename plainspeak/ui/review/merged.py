@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from plainspeak.report.paper import marked
-from plainspeak.rewrite.compare import Comparison
+from plainspeak.report.paper import pieces
+from plainspeak.rewrite.compare import Change, Comparison
 from plainspeak.text.model import Span
 from plainspeak.ui import theme
 from plainspeak.ui.review.side import Side
@@ -15,15 +15,20 @@ class Merged(Side):
         self._places: Sequence[Span] = ()
         super().__init__("Both texts as one", colours, removed=False)
 
-    def show_comparison(self, comparison: Comparison, shown: Sequence[object]) -> None:
+    def show_comparison(self, comparison: Comparison, shown: Sequence[Change]) -> None:
         """`shown` are the changes to walk through, as `Pair.changes`."""
+        before, after = comparison.before.document.text, comparison.after.document.text
         text, gone, come = "", list[Span](), list[Span]()
-        for piece in marked(comparison).pieces:
-            span = Span(len(text), len(text) + len(piece.text))
-            text += piece.text
-            if piece.fate != "same" and piece.text.strip():
-                (gone if piece.fate == "out" else come).append(span)
-        self._gone, self._places = gone, _of_changes(comparison, shown)
+        places: dict[Change, Span] = {}
+        for change in comparison.changes:
+            start = len(text)
+            for piece in pieces(change, before, after):
+                span = Span(len(text), len(text) + len(piece.text))
+                text += piece.text
+                if piece.fate in ("out", "in") and piece.text.strip():
+                    (gone if piece.fate == "out" else come).append(span)
+            places[change] = Span(start, len(text))
+        self._gone, self._places = gone, [places[change] for change in shown]
         self.show_text(text, come)
 
     def show_change(self, number: int) -> None:
@@ -35,18 +40,3 @@ class Merged(Side):
         super()._mark()
         for span in self._gone:
             self._cursor(span).mergeCharFormat(self._change_format(removed=True))
-
-
-def _of_changes(comparison: Comparison, shown: Sequence[object]) -> list[Span]:
-    """Where each change stands in the text made of both."""
-    wanted = {id(change) for change in shown}
-    found, at = [], 0
-    for change in comparison.changes:
-        if change.kind == "same":
-            at += change.after.end - change.after.start
-            continue
-        size = (change.before.end - change.before.start) + (change.after.end - change.after.start)
-        if id(change) in wanted:
-            found.append(Span(at, at + size))
-        at += size
-    return found

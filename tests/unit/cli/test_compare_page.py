@@ -33,7 +33,7 @@ def _without(tag: str, page: str) -> str:
     words = re.search(r'<div class="words">(.*)</div>', page, re.DOTALL)
     assert words
     kept = re.sub(rf"<{tag}>.*?</{tag}>", "", words[1], flags=re.DOTALL)
-    kept = re.sub(r'<span class="said">.*?</span>', "", kept)
+    kept = re.sub(r'<span class="(said|room)">.*?</span>', "", kept)
     return unescape(re.sub(r"<[^>]+>", "", kept))
 
 

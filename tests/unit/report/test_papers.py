@@ -86,6 +86,8 @@ def test_the_word_file_has_the_same_words_with_real_headings_and_tables() -> Non
     marked = {run.text: (run.font.strike, run.font.underline) for one in document.paragraphs for run in one.runs}
     assert marked[clean] == (True, None) or (True, None) in marked.values()
     assert marked["two"] == (None, True)
+    lines = [one.text for one in document.paragraphs]
+    assert f"[taken out: {clean}][put in: two]" in lines, "what changed is said in words too"
     assert (document.core_properties.title, document.core_properties.language) == (clean, "en-GB")
 
 

@@ -67,7 +67,7 @@ def shown(before: str, after: str) -> list[tuple[str, str, str]]:
         (
             "It costs £5.50.",
             "It costs £6.50.",
-            [("same", "It costs £", "It costs £"), ("changed", "5.50", "6.50"), ("same", ".", ".")],
+            [("same", "It costs ", "It costs "), ("changed", "£5.50", "£6.50"), ("same", ".", ".")],
         ),
     ],
 )
@@ -75,6 +75,25 @@ def test_changes_read_as_a_person_would_mark_them(
     before: str, after: str, expected: list[tuple[str, str, str]]
 ) -> None:
     assert shown(before, after) == expected
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("£20", "£25"), ("€5", "€6"), ("$1,200", "$1,300"), ("10%", "15%"), ("5°C", "7°C"), ("-5", "-6"), ("#45", "#46"),
+        ("3pm", "4pm"), ("9.30am", "9.45am"), ("£20–£25", "£20–£30"), ("10%-15%", "10%-20%"), ("1½", "2½"),
+        ("ann@x.org.uk", "bob@x.org.uk"), ("ann+care@x.org", "bob+care@x.org"),
+        ("https://x.org/a?b=1#c", "https://x.org/a?b=2#c"), ("www.x.gov.uk/a-b/", "www.x.gov.uk/a-c/"),
+        ("and/or", "or"), ("don’t", "do"), ("don't", "do"), ("carer(s)", "carers"), ("child(ren)", "children"),
+        ("24/7", "24/6"), ("R&B", "R&D"), ("well-being", "wellbeing"), ("ŵyr", "wyr"), ("tŷ", "ty"), ("Siôn", "Sion"),
+        ("cafe\u0301", "cafe"), ("w\u0302yr", "wyr"), ("👍🏽", "👍🏿"), ("👩‍🦽", "👩"), ("🏴󠁧󠁢󠁷󠁬󠁳󠁿", "🇬🇧"), ("S.117", "S.118"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize(("left", "right"), [("We say ", " here."), ("(", ")."), ("“", "”, now"), ("So: ", "?")])
+def test_no_word_is_cut_in_two(before: str, after: str, left: str, right: str) -> None:
+    assert shown(left + before + right, left + after + right) == [
+        ("same", left, left), ("changed", before, after), ("same", right, right)
+    ]  # fmt: skip
 
 
 def test_a_small_word_between_two_changes_does_not_make_a_checkerboard() -> None:
