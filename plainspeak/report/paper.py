@@ -29,7 +29,7 @@ class Table(NamedTuple):
 
 
 class Piece(NamedTuple):
-    """A stretch of text; `said` is what a screen reader says before it. "room" is in neither text: it keeps words apart."""
+    """A stretch of text; `said` is what a screen reader says before it. "room" is in neither: it keeps words apart."""
 
     fate: Fate
     text: str
@@ -73,7 +73,7 @@ def marked(comparison: Comparison) -> Marked:
 
 
 def pieces(change: Change, before: str, after: str) -> Iterator[Piece]:
-    """What is shown of a change: the words that went, then those that came, with room between so that each can be read."""
+    """What is shown of a change: the words that went, then those that came, with room between."""
     gone, come = before[slice(*change.before)], after[slice(*change.after)]
     if change.kind == "same":
         yield Piece("same", come)

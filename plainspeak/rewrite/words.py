@@ -17,7 +17,7 @@ _PIECE = r"(?:[£$€¥#](?=\d))?\w+(?:°\w?|%)?"
 _TOKEN = re.compile(
     rf"(?:https?://|www\.)\S*[\w/]|(?:(?<![\w)])[-−+](?=\d))?{_PIECE}(?:['’.,@/&+–-]{_PIECE}|\(\w+\))*|\s+|[^\w\s]"
 )
-"""A word with all that people read with it: "£20–£25", "10%", "carer(s)", a web or e-mail address; a space; or a sign."""
+"""A word with what people read with it ("£20–£25", "10%", "carer(s)", a web or e-mail address), a space or a sign."""
 
 
 class Change(NamedTuple):
