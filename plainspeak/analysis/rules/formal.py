@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from plainspeak.analysis.finding import Severity, Suggestion
 from plainspeak.analysis.rules.base import Rule
-from plainspeak.analysis.rules.terms import checks, one_line, quoted
+from plainspeak.analysis.rules.terms import checks, explained_once, one_line, quoted
 from plainspeak.glossary.matcher import Match
 from plainspeak.glossary.model import Kind
 
@@ -15,6 +15,8 @@ def message(match: Match, _suggestions: Sequence[Suggestion]) -> str:
     written = one_line(match.text)
     if match.entry.alternatives:
         return f"“{written}” is formal. Try {quoted(match)}."
+    if match.entry.meaning:
+        return f"“{written}” is a stiff word. Say it more simply. {match.entry.meaning}"
     return f"“{written}” is formal. Leave it out, or say it more simply."
 
 
@@ -41,4 +43,5 @@ FORMAL = Rule(
         "If you fall, press the button.",
         "They bought a new bed.",
     ),
+    settle=explained_once,
 )

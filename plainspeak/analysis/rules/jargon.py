@@ -1,10 +1,10 @@
 """Words of the trade that people outside it do not know."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from plainspeak.analysis.finding import Finding, Severity, Suggestion
+from plainspeak.analysis.finding import Severity, Suggestion
 from plainspeak.analysis.rules.base import Rule
-from plainspeak.analysis.rules.terms import checks, one_line, quoted
+from plainspeak.analysis.rules.terms import checks, explained_once, one_line, quoted
 from plainspeak.glossary.matcher import Match
 from plainspeak.glossary.model import Kind
 
@@ -20,20 +20,6 @@ def message(match: Match, suggestions: Sequence[Suggestion]) -> str:
     if entry.meaning:
         return f"Explain “{written}” where it first appears. {entry.meaning}"
     return f"“{written}” is jargon. Explain it where it first appears."
-
-
-def explained_once(findings: Sequence[Finding], _text: str) -> Iterable[Finding]:
-    """A word that can only be explained is flagged where it first appears; one with a plain word, every time.
-
-    An entry may hold several wordings ("savings", "investments"): who knows one may not know the other.
-    """
-    seen: set[str] = set()
-    for finding in findings:
-        name = f"{finding.entry.id} {finding.entry.term}" if finding.entry else finding.text
-        if finding.suggestions or name not in seen:
-            yield finding
-        if not finding.suggestions:
-            seen.add(name)
 
 
 JARGON = Rule(

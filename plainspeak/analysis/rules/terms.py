@@ -47,6 +47,20 @@ def checks(kind: Kind, severity: Severity, why: str, message: Message) -> Check:
     return check
 
 
+def explained_once(findings: Sequence[Finding], _text: str) -> Iterable[Finding]:
+    """A word that can only be explained is flagged where it first appears; one with a plain word, every time.
+
+    An entry may hold several wordings ("savings", "investments"): who knows one may not know the other.
+    """
+    seen: set[str] = set()
+    for finding in findings:
+        name = f"{finding.entry.id} {finding.entry.term}" if finding.entry else finding.text
+        if finding.suggestions or name not in seen:
+            yield finding
+        if not finding.suggestions:
+            seen.add(name)
+
+
 def one_line(text: str) -> str:
     """The words as they read, where the text breaks its line in the middle of them."""
     return " ".join(text.split())
