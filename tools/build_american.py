@@ -18,9 +18,11 @@ from plainspeak.text.lexicon import lexicon
 AMBIGUOUS = words(
     """program programs practice practices practise license licenses licensed licensing meter meters check checks tire
     tires story stories curb curbs draft drafts disk disks analog dialog ton tons inquiry inquiries jail gram grams dove
-    pants gotten ass asses ax prized prizing snowshed venter"""
+    pants gotten ass asses ax prized prizing snowshed venter sulfate sulfates"""
 )
-"""A British word in some sense ("a computer program", "a gas meter"), or not a matter of spelling."""
+"""A British word in some sense ("a computer program", "a gas meter"), or not a matter of spelling: chemists and the
+makers of medicines write "sulfate" everywhere.
+"""
 
 SHORTEST = 6
 """Letters. Shorter words look like other words by chance."""

@@ -1,14 +1,14 @@
 """American spellings in a British leaflet."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from plainspeak.analysis.finding import Finding, Severity, Suggestion
 from plainspeak.analysis.rules.american_senses import has_senses, in_another_sense
 from plainspeak.analysis.rules.base import BlockText, Rule, by_words
-from plainspeak.analysis.rules.suspects import as_cased, suspects
+from plainspeak.analysis.rules.suspects import as_cased, is_named_elsewhere, suspects
 from plainspeak.glossary.surroundings import quoted
 from plainspeak.paths import shipped
 from plainspeak.text.model import Block, BlockKind
@@ -84,6 +84,11 @@ def _finding(text: str, start: int, end: int, british: str, message: str) -> Fin
     )
 
 
+def without_names(findings: Sequence[Finding], text: str) -> Iterable[Finding]:
+    """Not "Gray is in charge. Ask Mrs Gray"."""
+    return (finding for finding in findings if not is_named_elsewhere(finding.text, text))
+
+
 AMERICAN = Rule(
     id="american",
     title="American",
@@ -92,6 +97,7 @@ AMERICAN = Rule(
     source="GOV.UK style guide, “American and UK English”",
     check=check,
     wakes=by_words(_is_american),
+    settle=without_names,
     failing=(
         "The [[color]] of the door is red.",
         "[[Favorite]] meals are on the list.",

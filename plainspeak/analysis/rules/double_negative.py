@@ -1,11 +1,13 @@
 """Two negatives where a reader has to work out the positive: "not uncommon", "do not … unless"."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from plainspeak.analysis.finding import Finding, Severity
 from plainspeak.analysis.rules.base import BlockText, Rule, by_words
 from plainspeak.analysis.rules.terms import one_line
+from plainspeak.glossary.vocabulary import words
+from plainspeak.text.lexicon import lexicon
 
 _WHY = "Two negatives make readers stop and work out what you mean. Many take it for the opposite."
 _NEGATED = (
@@ -21,15 +23,25 @@ _NEGATED = (
     r"unfriendly|unhealthy|unproductive|unsurprising(?:ly)?|unforeseen|unproblematic|untypical|uncritical|undeserved|"
     r"inadequate(?:ly)?|incompetent|incomplete|inconsistent|indifferent|inefficient(?:ly)?|inexperienced|inflexible|insincere|"
     r"immature|impatient|implausible|imprecise|improper(?:ly)?|irrational|irreversible|dishonest|disloyal|disrespectful|"
-    r"displeased|dissimilar|dissatisfied|disagreeable|disadvantageous|without\s(?:its|their|some|risks?|merit|reason|problems|difficult\w+)"
+    r"illegal(?:ly)?|illegible|invalid|informal|indirect(?:ly)?|insecure|intolerant|impersonal|involuntary|irreplaceable|inaudible|"
+    r"indefensible|disagree|dislike|disapprove|disbelieve|displeased|dissimilar|dissatisfied|disagreeable|disadvantageous|without\s(?:its|their|some|risks?|merit|reason|problems|difficult\w+)"
 )
+_UNDOING = words(
+    """unlocked unloaded unpacked unplugged untied undone unfolded unscrewed unzipped unwrapped unblocked unveiled
+    undressed uncovered unearthed unleashed"""
+)
+"""Done and then undone: "the door was not unlocked" denies once."""
 _NOT = r"(?:\bnot|\b[a-z]+n['’]t|\bcannot|\bnever)"
 _GAP = r"(?:\s(?!and\b|but\b|or\b|so\b|because\b|if\b|when\b|while\b|which\b|who\b|that\b|just\b|only\b)[^\s.,;:!?()]+)"
 _ADVERB = r"(?:\s(?:at\sall|always|entirely|exactly|altogether|that|very|really|so|too|all|totally|an?|the))?"
 _SHAPES = re.compile(
     rf"(?:\bnot|\b(?:is|are|was|were)n['’]t|\bnever){_ADVERB}\s(?:{_NEGATED})\b(?!-)"
     r"|\b(?:is|are|was|were|be|been)\snot\swithout\s(?!an?\b|the\b|your\b|my\b)[a-z]{3,}"
+    r"|(?:(?<=\bis\s)|(?<=\bare\s)|(?<=\bwas\s)|(?<=\bwere\s)|(?<=\bbe\s)|(?<=\bbeen\s))not(?:\sentirely|\swholly|\salways)?"
+    r"\s(?P<un>un[a-z]{4,})\b(?!-)"
     rf"|{_NOT}{_GAP}{{0,10}}?,?\s(?:unless|without)\b"
+    rf"|(?<!-)\b(?:no|nobody|nothing|none|neither){_GAP}{{1,8}}?\sunless\b"
+    r"|\b(?:have|has|had)(?:n['’]t|\snot)\sgot\sno(?=\s)(?!\s(?:later|more|less|longer)\b)"
     rf"|{_NOT}\sfail(?:s|ed)?\sto\b|\bcannot\sbut\b"
     r"|(?<!-)\b(?:no(?!\s(?:longer|matter|doubt|later|one['’]s)\b)|nobody|nothing|none)"
     r"(?:\sone\b)?(?:\s(?:who|that)\b)?"
@@ -81,6 +93,8 @@ _SECOND = frozenset(
     )
 )
 """One of these, or a second word that denies, must be there too."""
+_COMMON = 3.0
+"""Zipf frequency from which people know the word that "un-" stands before."""
 
 
 def _denies(word: str) -> bool:
@@ -90,11 +104,29 @@ def _denies(word: str) -> bool:
 def check(block: BlockText) -> Iterable[Finding]:
     text = block.block.text
     for sentence in block.sentences:
-        if _SECOND.isdisjoint(sentence.words) and sum(map(_WORDS.__contains__, map(str.lower, sentence.words))) < 2:
+        if not _may_deny_twice(sentence.words):
             continue
         for found in _SHAPES.finditer(text, sentence.start, sentence.end):
-            if not _ORDINARY.match(found[0]) and not _is_an_answer(text, found):
-                yield _finding(found)
+            if (
+                _ORDINARY.match(found[0])
+                or _is_an_answer(text, found)
+                or (found["un"] and not _denies_a_word(found["un"]))
+            ):
+                continue
+            yield _finding(found)
+
+
+def _may_deny_twice(said: Sequence[str]) -> bool:
+    """A cheap look before the dear one."""
+    if not _SECOND.isdisjoint(said) or any(word.startswith("un") for word in said):
+        return True
+    return sum(map(_WORDS.__contains__, map(str.lower, said))) > 1
+
+
+def _denies_a_word(word: str) -> bool:
+    """Whether "un-" stands before a word that people know: not in "united", and not in "unlocked"."""
+    row = lexicon().row(word.lower()[2:])
+    return row is not None and row.known and row.zipf >= _COMMON and word.lower() not in _UNDOING
 
 
 def _finding(found: re.Match[str]) -> Finding:

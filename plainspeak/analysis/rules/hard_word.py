@@ -8,8 +8,9 @@ from plainspeak.analysis.audience import Audience
 from plainspeak.analysis.finding import Finding, Severity
 from plainspeak.analysis.rules.base import BlockText, Judge, Rule
 from plainspeak.analysis.rules.contractions import contractions
+from plainspeak.analysis.rules.medical_words import is_medical
 from plainspeak.analysis.rules.suspects import suspects
-from plainspeak.analysis.rules.unknown_words import is_medical, stem
+from plainspeak.analysis.rules.unknown_words import is_rare_and_prefixed, stem
 from plainspeak.analysis.rules.word_families import commonness
 from plainspeak.text.lexicon import Sort, lexicon
 
@@ -17,6 +18,13 @@ _WHY = "Few readers meet this word often. They have to guess what it means, and 
 _EXPLAINED = re.compile(
     r"[”\"’']?\s*(?:\(|[–—-]\s|,? (?:which|that) (?:is|are|means)\b|,? (?:or|meaning|also called)\b)"
 )
+
+_BOOKISH = re.compile(
+    r".{3,}(?:[ts]ion|[^l]ity|[ae]nce|ism|[ae]ncy|onomy|ature|ative|iary|uity)s?|.{3,}(?:iti|[ae]nci|onomi|iari)es"
+)
+"""Made as the words of books are: they name ideas, and people who read little meet them less than their number says."""
+_OF_BOOKS = 0.3
+"""By how much such a word must be more common to be an everyday one, in Zipf frequency."""
 
 
 @lru_cache(maxsize=8)
@@ -29,10 +37,11 @@ def _is_hard(word: str, limit: float) -> bool:
     if not word.isascii() or word.isupper() or len(word) < 4:
         return False
     facts = lexicon().facts(word)
+    small = stem(word).lower()
+    limit += _OF_BOOKS * (_BOOKISH.fullmatch(small) is not None)
     if facts.sort is not Sort.WORD or facts.name or facts.zipf >= limit:
         return False
-    small = stem(word).lower()
-    known = facts.known or is_medical(small)
+    known = facts.known or is_medical(small) or is_rare_and_prefixed(small)
     return known and small.replace("-", "").isalpha() and commonness(small) < limit
 
 

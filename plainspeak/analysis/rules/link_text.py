@@ -17,11 +17,19 @@ _VAGUE = (
     r"|(?:(?:follow|use|see|visit|open)\s)?th(?:is|e\sfollowing)\s(?:web\s)?(?:link|page|website|site)|here|link"
     r"|read\s(?:more|on)|(?:find\sout|learn|see)\smore|(?:for\s)?(?:more|further)\s(?:information|info|details)|more|details)"
 )
+_PAPERS = (
+    r"(?:forms?|guides?|guidance|leaflets?|booklets?|factsheets?|lists?|details|information|polic(?:y|ies)|reports?|maps?|videos?"
+    r"|pages?|surveys?|plans?|strateg(?:y|ies)|minutes|newsletters?|timetables?|cop(?:y|ies)|versions?)"
+)
+"""What is read on a website: "the form is available here" is a link; "free parking is available here" is not."""
 _CLICK = re.compile(
-    r"\b(?:click|press|tap)\s(?:on\s)?(?:here|this\slink|the\slink(?:\s(?:below|here))?)\b"
+    r"\b(?:click(?:ing)?|press(?:ing)?|tap(?:ping)?)\s(?:on\s)?(?:here|this\slink|the\slink(?:\s(?:below|here))?)\b"
     r"|\b(?:use|using|visit|via|through|open)\s(?:this\slink|the\slink\s(?:below|above|here))\b"
     r"|\b(?:read|find\sout|see|learn)\smore\shere\b|\b(?:download|view|register\sonline|apply\sonline|book\sonline)"
     r"(?:\s(?:the|our|your|a|it|this)(?:\s\w+){0,3})?\shere(?=\W|$)"
+    r"|\bgo\shere\s(?:to|for)\b|\b(?:sign\sup|apply)(?:\sonline)?\shere\b(?!\s(?:if|when|or|at|in)\b)"
+    rf"|\b{_PAPERS}\s(?:[^.!?:;\n]{{0,30}}\s)?(?:available|found|seen|read|downloaded|viewed|accessed)(?:\sonline)?\shere(?=\W|$)"
+    rf"|\b(?:find|see|view|get|access|download|read)\s(?:[^.!?:;\n]{{0,40}}\s)?{_PAPERS}(?:\sonline)?\shere(?=\W|$)"
     r"|\bclick\sbelow\b|\bfollow\sthis\slink\b"
     r"|\b(?:available|found|seen|read|downloaded|apply|download\s(?:it|the\s\w+))\shere(?=\s?[:.(–—-]*\s?(?:https?://|www\.))",
     re.IGNORECASE,
@@ -33,9 +41,11 @@ _BEFORE_ADDRESS = re.compile(
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"“”|]*[^\s<>\"“”|.,;:!?'’)\]…*_]", re.IGNORECASE)
 _BARE_LINE = re.compile(r"\W*(?:read more|learn more|find out more|see more|click here|more info)\W*", re.IGNORECASE)
-_WAKING = words("click press tap link here page website site read more information info details")
+_WAKING = words(
+    "click clicking press pressing tap tapping link here page website site read more information info details"
+)
 """One of these is in every vague link."""
-_CLICKING = words("click press tap follow link here")
+_CLICKING = words("click clicking press pressing tap tapping follow link here")
 _MOST = 40
 """Characters of an address a person can still read and type."""
 

@@ -9,7 +9,7 @@ from plainspeak.analysis.rules.terms import one_line
 from plainspeak.glossary.surroundings import quoted
 
 _WHY = "“Must” says plainly what a person has to do. Readers take “shall” or “is required to” for advice, or skip it."
-_STEMS = ("shall", "shan't", "required", "obliged", "obligated", "obligation", "obligatory", "duty")
+_STEMS = ("shall", "shan't", "required", "obliged", "obligated", "obligation", "obligatory", "duty", "responsibility")
 _IT_IS = ("necessary", "essential", "mandatory", "compulsory", "imperative", "requirement", "vital", "crucial")
 _WAKING = frozenset((*_STEMS, *_IT_IS))
 
@@ -38,6 +38,14 @@ _SHALL = re.compile(
     r"(?P<subject>\b(?:i|we)\s(?:also\s|then\s)?)?\b(?:(?P<shant>shan['’]t)|shall(?P<not>\snot)?)\b(?P<gets>\s(?:receive|get|have|be\sentitled))?",
     re.IGNORECASE,
 )
+_DUTY = re.compile(
+    rf"\b(?P<subject>{_PEOPLE})(?:\s(?:also|all|both|then|now|still))?\s(?P<verb>has|have|had|will\shave)\s(?P<no>no\s|an?\s|the\s)?"
+    r"(?:(?:legal|statutory|general|clear|strict|professional)\s)?(?:duty|obligation|responsibility)\sto\s"
+    r"(?=[a-z])(?!(?:the|an?|our|your|my|his|her|their|its|all|each|every|any|them|us|you|me|it|people|others|both)\b"
+    r"|[a-z]+[^su]s\b)",
+    re.IGNORECASE,
+)
+"""With what has to be done, not to whom: "a duty to carers" is none."""
 _SUBJECTS = r"you|we|they|I|he|she|everyone|everybody|all\s[a-z]+|(?:the|your|each|every|any)\s(?:[a-z'’-]+\s)?[a-z]+"
 _NECESSARY = re.compile(
     r"\bit(?:\s(?P<will>will\sbe|would\sbe|may\sbe)|\s(?:is|was)|['’]s)(?P<not>\snot)?\s"
@@ -75,7 +83,12 @@ def check(block: BlockText) -> Iterable[Finding]:
 def _found(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     """Each stiff wording, with the plain one; "" where the sentence has to be turned round."""
     taken: list[tuple[int, int]] = []
-    for pattern, answer in ((_NECESSARY, _from_necessary), (_REQUIRED, _from_required), (_SHALL, _from_shall)):
+    for pattern, answer in (
+        (_NECESSARY, _from_necessary),
+        (_REQUIRED, _from_required),
+        (_DUTY, _from_duty),
+        (_SHALL, _from_shall),
+    ):
         for found in pattern.finditer(text, start, end):
             answered = answer(text, found)
             if answered is not None and not any(low < found.end() and found.start() < high for low, high in taken):
@@ -110,6 +123,15 @@ def _from_shall(text: str, found: re.Match[str]) -> tuple[int, int, str] | None:
     first = found["subject"] is not None or found["gets"] is not None
     negative = found["shant"] is not None or found["not"] is not None
     return start, end, ("will" if first else "must") + (" not" if negative else "")
+
+
+def _from_duty(_text: str, found: re.Match[str]) -> tuple[int, int, str]:
+    verb = found["verb"].lower()
+    if (found["no"] or "").lower().startswith("no"):
+        wording = "did not have to" if verb == "had" else f"{'does' if verb == 'has' else 'do'} not have to"
+    else:
+        wording = "had to" if verb == "had" else "must"
+    return found.start("verb"), found.end() - 1, wording
 
 
 def _from_required(_text: str, found: re.Match[str]) -> tuple[int, int, str] | None:

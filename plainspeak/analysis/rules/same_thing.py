@@ -15,12 +15,17 @@ from plainspeak.analysis.rules.base import BlockText, Rule
 from plainspeak.analysis.rules.suspects import as_cased
 from plainspeak.analysis.rules.terms import one_line
 from plainspeak.glossary.articles import article
+from plainspeak.glossary.surroundings import quoted
 from plainspeak.paths import shipped
 
 _WHY = "Readers who meet two names look for two things. One name for one thing keeps them on the path."
 _BESIDE = re.compile(
-    r"\s+(?:and|or|and/or|not|than|versus)\s+(?:an?\s+|the\s+|your\s+)?|\s*/\s*|\s*\(\s*(?:or\s+|called\s+|an?\s+|the\s+)*"
+    r"(?:\s+(?:and|or|and/or|not|than|versus|(?:is|are|means?|was|were)(?:\s+(?:also|not|now|often|sometimes))?)"
+    r"|(?:\s+(?:is|are|was|were)|,|\s*\()?\s+(?:(?:also|now|once|often|sometimes|formerly|previously|used\s+to\s+be)\s+)*"
+    r"(?:called|known\s+as|named))\s+(?:an?\s+|the\s+|your\s+)?"
+    r"|\s*/\s*|\s*\(\s*(?:or\s+|an?\s+|the\s+)*"
 )
+"""What stands between two names where a writer tells them apart, or says that they are one."""
 _ARTICLE = re.compile(r"\b(?P<article>an?)(?P<gap>\s+)$", re.IGNORECASE)
 
 
@@ -66,8 +71,13 @@ def check(block: BlockText) -> Iterable[Finding]:
     """Every name; whether another of its set is in the leaflet, `settle` finds out."""
     text = block.block.text
     for start, end in _places(text):
+        if quoted(text, start, end):
+            continue
         taken = any(
-            match.start < end and start < match.end and block.audience.id not in match.entry.not_for
+            match.start < end
+            and start < match.end
+            and match.entry.alternatives
+            and block.audience.id not in match.entry.not_for
             for match in block.matches
         )
         yield Finding(

@@ -13,7 +13,7 @@ from plainspeak.text.lexicon import Sort, lexicon
 
 _WHY = "Capitals read as shouting, and words in capitals are slower to read because they all have the same shape."
 _STRESSED = words(
-    """not must do don't only never always all any before after both every each cannot can't stop important urgent
+    """note not must do don't only never always all any before after both every each cannot can't stop important urgent
     warning please now today free new will should very more less without immediately everyone nobody yes you your have
     this remember read immediate danger caution attention keep call help essential closed open best worst full extra
     huge big great real really ever also once twice same most least enough too own correct wrong either neither none
@@ -26,6 +26,9 @@ _STRESSED = words(
 _EITHER = frozenset(("US", "IT", "WHO", "AM", "A"))
 """Words or short forms: among words in capitals they are words."""
 
+_EVERYDAY = 3.9
+"""Zipf frequency of words that anybody may put in capitals."""
+
 _ADDRESS = words("MR MRS MISS MS DR STREET ROAD AVENUE LANE CRESCENT UPON POSTCODE")
 """In an address, as people write on an envelope."""
 
@@ -36,11 +39,21 @@ def _shouts(word: str) -> bool:
     return len(word) > 1 and word.isupper() and lexicon().facts(word).sort is Sort.WORD and word not in known()
 
 
+def _is_a_word(word: str) -> bool:
+    """Beside a shouted word: a short one that is no short form we know is a word too ("BLACK INK")."""
+    if word in _EITHER or _shouts(word):
+        return True
+    row = lexicon().row(word.lower()) if 1 < len(word) < 5 and word not in known() else None
+    return row is not None and row.known and row.zipf >= _EVERYDAY
+
+
 def check(block: BlockText) -> Iterable[Finding]:
     text = block.block.text
     for sentence in block.sentences:
         for run in _runs(text, list(words_in(block.block, sentence))):
             shouted = [placed for placed in run if _shouts(placed.word)]
+            if len(shouted) == 1:
+                shouted = [placed for placed in run if _is_a_word(placed.word)]
             if any(placed.word in _ADDRESS for placed in run):
                 continue
             if len(shouted) > 1 or (len(shouted) == 1 and _is_stressed(block, run, shouted[0])):
@@ -62,7 +75,7 @@ def _runs(text: str, found: Sequence[Placed]) -> Iterator[list[Placed]]:
 
 def _trimmed(run: list[Placed]) -> list[Placed]:
     loud = [place for place, placed in enumerate(run) if _shouts(placed.word)]
-    loud = [place for place, placed in enumerate(run) if placed.word in _EITHER or _shouts(placed.word)] if loud else []
+    loud = [place for place, placed in enumerate(run) if _is_a_word(placed.word)] if loud else []
     return run[loud[0] : loud[-1] + 1] if loud else []
 
 

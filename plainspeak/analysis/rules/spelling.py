@@ -1,14 +1,15 @@
 """Words that neither the British lexicon nor the glossary nor the user knows. Corrections are made when asked for."""
 
 import re
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from plainspeak.analysis.finding import Finding, Severity
 from plainspeak.analysis.rules.american import spellings
 from plainspeak.analysis.rules.base import BlockText, Rule, by_words
-from plainspeak.analysis.rules.suspects import suspects
+from plainspeak.analysis.rules.suspects import is_named_elsewhere, suspects
 from plainspeak.analysis.rules.unknown_words import (
     calendar_slips,
+    has_neighbour,
     is_like_a_word,
     is_unknown,
     keeps_its_y,
@@ -16,15 +17,22 @@ from plainspeak.analysis.rules.unknown_words import (
     slips,
     stem,
 )
+from plainspeak.text.lexicon import lexicon
 
 _WHY = "A misspelt word stops readers, confuses screen readers, and makes people trust the leaflet less."
 _NAME_AFTER = re.compile(r" (?!I\b)[A-Z][a-z]+")
 """A name may go on so: "Crewe Alexandra"."""
+_WELSH = re.compile(r"[A-Za-z]+'(?:n|r|w|ch)")
 _MENTION = tuple("@#_/\\.")
 
 
 def check(block: BlockText) -> Iterable[Finding]:
     """A word with a capital inside a sentence is a name. One that begins a sentence may be: see `_is_a_slip`."""
+    found = list(_found(block))
+    return [each for each in found if not _is_foreign(each, found, block)]
+
+
+def _found(block: BlockText) -> Iterator[Finding]:
     text = block.block.text
     for start, end, word, first in suspects(block, is_unknown):
         bare = stem(word)
@@ -35,6 +43,36 @@ def check(block: BlockText) -> Iterable[Finding]:
         alone = first and _NAME_AFTER.match(text, end) is None
         if bare.islower() or (bare.isupper() and len(bare) > 6) or _is_a_slip(bare, first=alone):
             yield _finding(text[start : start + len(bare)], start)
+
+
+def _is_foreign(finding: Finding, found: Sequence[Finding], block: BlockText) -> bool:
+    """ "shalwar kameez": strange words side by side that are like no English ones, or a sentence half of such words."""
+    strange = [each for each in found if each is finding or _is_strange(each.text)]
+    if _is_strange(finding.text) and any(
+        each is not finding
+        and not block.block.text[min(each.end, finding.end) : max(each.start, finding.start)].strip(" '’-")
+        for each in strange
+    ):
+        return True
+    sentence = next(one for one in block.block.sentences if one.start <= finding.start < one.end)
+    inside = [each for each in found if sentence.start <= each.start < sentence.end]
+    marked = sum(_is_marked(word) for word in sentence.words)
+    alien = marked + sum(_is_strange(each.text) for each in inside)
+    unknown = marked + len(inside)
+    half = 2 * unknown >= len(sentence.words)
+    return (alien > 1 and 2 * alien >= unknown and 3 * unknown >= len(sentence.words)) or (
+        alien > 0 and half and unknown > 4
+    )
+
+
+def _is_marked(word: str) -> bool:
+    """Letters that English lacks, or a Welsh short form: "brochüre", "mae'r"."""
+    return not lexicon().facts(word).known and (not word.isascii() or _WELSH.fullmatch(word) is not None)
+
+
+def _is_strange(word: str) -> bool:
+    small = word.lower()
+    return small not in slips() and not has_neighbour(small) and not is_like_a_word(small)
 
 
 def is_known(word: str, known: Container[str]) -> bool:
@@ -61,12 +99,8 @@ def _finding(written: str, start: int) -> Finding:
 
 
 def without_names(findings: Sequence[Finding], text: str) -> Iterable[Finding]:
-    """A word with a capital that has one elsewhere too, inside a sentence, is a name."""
     for finding in findings:
-        written = finding.text
-        capital = written[:1].isupper() and not written.isupper()
-        capital = capital and written.lower() not in calendar_slips()
-        if not (capital and re.search(rf"[a-z,;’']\s+{re.escape(written)}\b", text)):
+        if finding.text.lower() in calendar_slips() or not is_named_elsewhere(finding.text, text):
             yield finding
 
 

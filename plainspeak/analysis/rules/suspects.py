@@ -1,11 +1,14 @@
 """Where single words that deserve a look stand in their block."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from plainspeak.analysis.rules.base import BlockText, Judge
 from plainspeak.text.model import Block, Sentence
 from plainspeak.text.segment import word_spans
+
+_TITLE = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Prof|Professor|Cllr|Councillor|Rev)\.?"
 
 
 class Placed(NamedTuple):
@@ -52,6 +55,15 @@ def words_in(block: Block, sentence: Sentence) -> Iterator[Placed]:
     for start, end in word_spans(block.text, sentence.start, sentence.end):
         yield Placed(start, end, block.text[start:end].replace("’", "'"), first)
         first = False
+
+
+def is_named_elsewhere(written: str, text: str) -> bool:
+    """Whether a word with a capital has one elsewhere too, inside a sentence: it is a name."""
+    capital = written[:1].isupper() and not written.isupper()
+    return (
+        capital
+        and re.search(rf"[a-z,;’']\s+{re.escape(written)}\b|\b{_TITLE}\s{re.escape(written)}\b", text) is not None
+    )
 
 
 def as_cased(pattern: str, word: str) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+from plainspeak.analysis.rules.medical_words import is_medical
 from plainspeak.glossary.vocabulary import words
 from plainspeak.paths import shipped
 from plainspeak.text.lexicon import Sort, lexicon
@@ -29,13 +30,6 @@ _SMALL = words(
     while each every some such very much more most less because about into onto upon over also only even ever never
     always being does doing done must may might shall both either other another their theirs again still just like
     well thank"""
-)
-_MEDICAL = re.compile(
-    r"[a-z]{3,}(?:itis|osis|oses|aemias?|aemic|emia|oedema|ectomy|ostomy|otomy|oscopy|ology|ologists?|opathy|opathic"
-    r"|plasty|algia|plegia|plegic|paresis|phasia|phagia|phobia|pnoea|rrhoea|uria|trophy|trophic|sclerosis|sclerotic"
-    r"|azoles?|cillin|mycin|statins?|pril|olol|sartan|prazole|pam|mab|tidine|caine|dopa|orbital|cardial|gastric|venous"
-    r"|ascular|aural|ciitis|otising|oplasia|oma|omas|ogram|ograph|oscope|oidal|itic|otropic|genic|lysis|emetic|biotic"
-    r"|fungal|viral|septic)"
 )
 _CONTRACTED = re.compile(r"(?P<base>[A-Za-z]+)(?:n[']t)?(?:['](?:ll|d|ve|re|s)){1,2}")
 """there'll, they'd've, shouldn't've."""
@@ -96,11 +90,6 @@ def parts_of(word: str) -> Iterator[str]:
         last = place + 1 == len(parts)
         if len(part) > 2 and (last or part.lower() not in _PREFIXES):
             yield part
-
-
-def is_medical(word: str) -> bool:
-    """Built as the names of illnesses, treatments and medicines are: hard, but hardly misspelt."""
-    return _MEDICAL.fullmatch(word) is not None
 
 
 @lru_cache(maxsize=20_000)
@@ -204,9 +193,18 @@ def _with_z(word: str) -> bool:
     return row is not None and row.known
 
 
+def is_rare_and_prefixed(word: str, prefix: str = "") -> bool:
+    """ "multifactorial": a long prefix before a long word of the dictionary, however rare."""
+    fronts = [prefix] if prefix else [word[:size] for size in range(4, 7) if word[:size] in _PREFIXES]
+    return any(
+        len(front) > 3 and len(word) - len(front) > 5 and _is_common(word[len(front) :], 0.0) for front in fronts
+    )
+
+
 def _is_made_of_known(word: str) -> bool:
     for prefix in (word[:size] for size in range(2, min(7, len(word) - 3))):
-        if prefix in _PREFIXES and (_is_common(word[len(prefix) :]) or _has_base(word[len(prefix) :])):
+        rest = word[len(prefix) :]
+        if prefix in _PREFIXES and (_is_common(rest) or _has_base(rest) or is_rare_and_prefixed(word, prefix)):
             return True
     return _has_base(word)
 
