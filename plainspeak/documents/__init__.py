@@ -9,7 +9,9 @@ from plainspeak.errors import UserFault
 
 _TEXT = {".txt", ".text", ".md", ".markdown"}
 _WEB = {".html", ".htm"}
-READABLE = frozenset(_TEXT | _WEB)
+_WORD = {".docx", ".docm", ".dotx", ".odt", ".ott", ".rtf"}
+_PRINT = {".pdf"}
+READABLE = frozenset(_TEXT | _WEB | _WORD | _PRINT)
 """The endings that a folder is searched for, and that an open dialog offers."""
 
 _MOST_BYTES = 20_000_000
@@ -24,9 +26,39 @@ def read(path: Path) -> str:
 
 
 def from_bytes(raw: bytes, name: str, *, web: bool = False) -> str:
-    """The text in `raw`; `name` is what a message calls it."""
+    """The text in `raw`; `name` is what a message calls it. All but text and web pages is known by how it begins."""
+    for beginning, reader in _READERS:
+        if raw.startswith(beginning):
+            return reader(raw, name)
     text = decode(raw, name).replace("\r\n", "\n").replace("\r", "\n")
     return from_html(text) if web else text
+
+
+# Each reader is loaded when it is first needed: its parser takes longer to load than most leaflets to read.
+
+
+def _from_package(raw: bytes, name: str) -> str:
+    from plainspeak.documents.docx import from_docx
+    from plainspeak.documents.odt import from_odt, is_odt
+    from plainspeak.documents.package import Package
+
+    package = Package(raw, name)
+    return from_odt(package) if is_odt(package) else from_docx(package)
+
+
+def _from_rtf(raw: bytes, name: str) -> str:
+    from plainspeak.documents.rtf import from_rtf
+
+    return from_rtf(raw, name)
+
+
+def _from_pdf(raw: bytes, name: str) -> str:
+    from plainspeak.documents.pdf import from_pdf
+
+    return from_pdf(raw, name)
+
+
+_READERS = ((b"PK\x03\x04", _from_package), (b"{\\rtf", _from_rtf), (b"%PDF", _from_pdf))
 
 
 def readable_files(folder: Path) -> Iterator[Path]:

@@ -4,16 +4,8 @@ import codecs
 
 from plainspeak.errors import UserFault
 
-# How the files that people try first begin, and what to do with each.
-_KNOWN_BINARY = (
-    (b"PK\x03\x04", "is a Word, Excel or zip file: save it as plain text (.txt), or copy its words and paste them in"),
-    (
-        b"\xd0\xcf\x11\xe0",
-        "is an old Word or Excel file: save it as plain text (.txt), or copy its words and paste them in",
-    ),
-    (b"%PDF", "is a PDF: copy its words and paste them in, or save it as plain text (.txt)"),
-    (b"{\\rtf", "is a rich text file: save it as plain text (.txt), or copy its words and paste them in"),
-)
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0"
+"""How files of Word and Excel up to 2003 begin, and newer ones with a password."""
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _SNIFFED = 8192
 _ODD_CONTROLS = {chr(code) for code in range(32)} - set("\t\n\r\f\v\x1a")
@@ -26,9 +18,9 @@ def decode(raw: bytes, name: str) -> str:
     """The text in `raw`. Raises UserFault, naming `name`, for a binary, an unknown encoding or nothing at all."""
     if not raw.strip():
         raise UserFault(f"{name} is empty: choose a file with some text", code="empty")
-    for start, advice in _KNOWN_BINARY:
-        if raw.startswith(start):
-            raise UserFault(f"{name} {advice}", code="binary")
+    if raw.startswith(_OLD_OFFICE):
+        advice = "save it as a new Word file (.docx) without a password"
+        raise UserFault(f"{name} is an old Word or Excel file, or has a password: {advice}", code="binary")
     for bom, encoding in _BOMS:
         if raw.startswith(bom):
             return _strictly(raw, encoding, name)
@@ -60,7 +52,7 @@ def _windows(raw: bytes, name: str) -> str:
 
 
 def _binary(name: str) -> UserFault:
-    return UserFault(f"{name} is not a text file: choose a .txt or .md file", code="binary")
+    return UserFault(f"{name} is not a leaflet: choose a Word, PDF or text file", code="binary")
 
 
 def _unknown(name: str) -> UserFault:

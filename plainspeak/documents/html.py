@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from plainspeak.documents.blocks import SPACES, ReadBlock, Sort, joined, tidy
 from plainspeak.text import marks
 
 _DROPPED = {
@@ -26,8 +27,6 @@ _WORD_MARKER = re.compile(r"mso-list\s*:\s*ignore", re.I)
 _NUMBER = re.compile(r"\(?(?:(\d+)|[a-z]|[ivxlc]+)[.):]", re.I)
 _BULLET = re.compile(r"[•·●▪◦‣∙]\s+")
 _ADDRESS = re.compile(r"https?://[^\s()<>]+", re.I)
-_INVISIBLE = re.compile("[\u00ad\u200b\u200c\u2060\ufeff]")
-_SPACES = re.compile(r"[ \t\n\r\f\v\u00a0\u2000-\u200a\u202f\u3000]+")
 
 _Mark = Callable[[str], str]
 
@@ -83,9 +82,9 @@ class _Page:
     def __init__(self, *, links: bool = False) -> None:
         self._links = links
         self._link: tuple[int, int, str] | None = None
-        self._blocks: list[tuple[str, str]] = []
+        self._blocks: list[ReadBlock] = []
         self._words: list[str] = []
-        self._mark: tuple[str, _Mark] | None = None
+        self._mark: tuple[Sort, _Mark] | None = None
         self._lists: list[tuple[bool, int]] = []
         self._rows: list[list[str]] = []
         self._tables: list[bool] = []
@@ -94,14 +93,7 @@ class _Page:
         self._word_numbers: dict[int, int] = {}
 
     def text(self) -> str:
-        """List items and table rows follow each other line by line; everything else has an empty line between."""
-        text = ""
-        before = ""
-        for kind, block in self._blocks:
-            text += ("\n" if kind == before and kind in ("item", "row") else "\n\n") if text else ""
-            text += block
-            before = kind
-        return text
+        return joined(self._blocks)
 
     def enter(self, node: LexborNode) -> None:
         tag = node.tag or ""
@@ -138,7 +130,7 @@ class _Page:
             self.end_block()
             self._lists.pop()
         elif tag in ("td", "th") and self._in_data_table and self._rows:
-            self._rows[-1].append(_tidy("".join(self._words), " "))
+            self._rows[-1].append(tidy("".join(self._words), " "))
             self._words.clear()
         elif tag == "tr" and self._in_data_table and self._rows:
             self._end_row()
@@ -157,14 +149,14 @@ class _Page:
             self._words.append(" ")
             return
         self._link = None
-        kind, mark = self._mark or ("text", _plain)
-        text = _tidy("".join(self._words), "\n" if kind == "text" else " ")
+        kind, mark = self._mark or (Sort.TEXT, _plain)
+        text = tidy("".join(self._words), "\n" if kind is Sort.TEXT else " ")
         self._words.clear()
         if text:
-            bullet = _BULLET.match(text) if kind == "text" else None
+            bullet = _BULLET.match(text) if kind is Sort.TEXT else None
             if bullet:
-                kind, mark, text = "item", marks.bullet, _tidy(text[bullet.end() :], " ")
-            self._blocks.append((kind, mark(text)))
+                kind, mark, text = Sort.ITEM, marks.bullet, tidy(text[bullet.end() :], " ")
+            self._blocks.append(ReadBlock(kind, mark(text)))
             self._mark = None
 
     @property
@@ -172,7 +164,7 @@ class _Page:
         return any(self._tables)
 
     def _add(self, text: str) -> None:
-        self._words.append(text if self._pre else _SPACES.sub(" ", text))
+        self._words.append(text if self._pre else SPACES.sub(" ", text))
 
     def _begin_block(self, node: LexborNode) -> None:
         self.end_block()
@@ -181,10 +173,10 @@ class _Page:
         item = _WORD_ITEM.search(style)
         level = _HEADINGS.get(node.tag or "") or (1 if "MsoTitle" in classes else 0)
         if level:
-            self._mark = ("heading", lambda text: marks.heading(text, level))
+            self._mark = (Sort.HEADING, lambda text: marks.heading(text, level))
         elif item:
             depth = int(item[1])
-            self._mark = ("item", lambda text: marks.bullet(text, depth))
+            self._mark = (Sort.ITEM, lambda text: marks.bullet(text, depth))
             self._word_depth = depth
         if item is None:
             self._word_numbers.clear()
@@ -197,7 +189,10 @@ class _Page:
         level = max(1, len(self._lists))
         if self._lists:
             self._lists[-1] = (numbered, number)
-        self._mark = ("item", lambda text: marks.step(text, number, level) if numbered else marks.bullet(text, level))
+        if numbered:
+            self._mark = (Sort.ITEM, lambda text: marks.step(text, number, level))
+        else:
+            self._mark = (Sort.ITEM, lambda text: marks.bullet(text, level))
 
     def _end_marker(self) -> None:
         """Word's own bullet or number: taken out of the words, and it says which of the two the item is."""
@@ -208,11 +203,11 @@ class _Page:
         del self._words[start:]
         self._marker = None
         number = _NUMBER.match(written)
-        if number and self._mark and self._mark[0] == "item":
+        if number and self._mark and self._mark[0] is Sort.ITEM:
             level = self._word_depth
             count = int(number[1]) if number[1] else self._word_numbers.get(level, 0) + 1
             self._word_numbers[level] = count
-            self._mark = ("item", lambda text: marks.step(text, count, level))
+            self._mark = (Sort.ITEM, lambda text: marks.step(text, count, level))
 
     def _end_link(self) -> None:
         """The address goes with its words, unless they are the address."""
@@ -221,7 +216,7 @@ class _Page:
         _node, start, address = self._link
         self._link = None
         said = "".join(self._words[start:])
-        text = _tidy(said, " ")
+        text = tidy(said, " ")
         if _ADDRESS.fullmatch(address) and text and not (set(text) & set("[]")) and text not in address:
             self._words[start:] = [said.replace(said.strip(), f"[{text}]({address})")]
 
@@ -229,7 +224,7 @@ class _Page:
         cells = self._rows.pop()
         self._words.clear()
         if any(cells):
-            self._blocks.append(("row", marks.row(cells)))
+            self._blocks.append(ReadBlock(Sort.ROW, marks.row(cells)))
 
 
 def _plain(text: str) -> str:
@@ -242,12 +237,6 @@ def _holds_data(table: LexborNode) -> bool:
     if nested or table.css_first("ul, ol, h1, h2, h3, h4, h5, h6") is not None:
         return not nested and table.css_first("th") is not None
     return len(table.css("td, th")) > len(table.css("tr"))
-
-
-def _tidy(text: str, line_end: str) -> str:
-    """Single spaces, no odd ones, no invisible characters, and nothing but `line_end` between lines."""
-    lines = (_SPACES.sub(" ", line).strip() for line in _INVISIBLE.sub("", text).split("\n"))
-    return line_end.join(line for line in lines if line)
 
 
 def _whole(node: LexborNode, name: str, default: int) -> int:

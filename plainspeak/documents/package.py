@@ -1,0 +1,85 @@
+"""The parts of a Word or OpenDocument file: a zip of XML, opened with care, for anybody may have made it."""
+
+import zipfile
+from collections.abc import Container, Iterator
+from io import BytesIO
+
+from lxml import etree
+
+from plainspeak.errors import UserFault
+
+_MOST_BYTES = 100_000_000
+"""Of one part unpacked: a small zip may hold a great deal of nothing."""
+
+
+class Package:
+    """A zip of XML parts; `name` is what a message calls the file."""
+
+    def __init__(self, raw: bytes, name: str) -> None:
+        """Raises UserFault for what is no zip, or a broken one."""
+        self.name = name
+        try:
+            self._zip = zipfile.ZipFile(BytesIO(raw))
+        except zipfile.BadZipFile as fault:
+            raise self.damaged() from fault
+        self._names = frozenset(self._zip.namelist())
+
+    def __contains__(self, part: str) -> bool:
+        return part in self._names
+
+    def bytes_of(self, part: str) -> bytes:
+        """A part as it is. Raises UserFault where it is too large, locked or broken."""
+        info = self._zip.getinfo(part)
+        if info.file_size > _MOST_BYTES:
+            raise UserFault(f"{self.name} is too large inside: split it into smaller files", code="too-big")
+        if info.flag_bits & 1:
+            raise self.locked()
+        try:
+            return self._zip.read(info)
+        except (zipfile.BadZipFile, OSError, EOFError, ValueError, NotImplementedError) as fault:
+            raise self.damaged() from fault
+
+    def xml(self, part: str) -> etree._Element | None:
+        """The root of a part, or None where the file has no such part. Nothing outside of it is ever fetched."""
+        if part not in self._names:
+            return None
+        parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True)
+        try:
+            return etree.fromstring(self.bytes_of(part), parser)
+        except etree.XMLSyntaxError as fault:
+            raise self.damaged() from fault
+
+    def damaged(self) -> UserFault:
+        """What to say of a file that cannot be read as what it says it is."""
+        return UserFault(
+            f"{self.name} is damaged: open it in the program that made it and save it again", code="damaged"
+        )
+
+    def locked(self) -> UserFault:
+        """What to say of a file with a password."""
+        return UserFault(f"{self.name} has a password: save a copy without one, and open that", code="locked")
+
+
+def local(element: etree._Element) -> str:
+    """The name of an element without its namespace; "" for what is no element. Word has two sets of namespaces."""
+    tag = element.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
+def given(element: etree._Element, name: str, default: str = "") -> str:
+    """An attribute by its name without a namespace."""
+    return next((str(value) for key, value in element.attrib.items() if str(key).rpartition("}")[2] == name), default)
+
+
+def inside(parent: etree._Element, wanted: str, through: Container[str]) -> Iterator[etree._Element]:
+    """The elements of that name, also in others that only wrap them: those named in `through`."""
+    for element in parent:
+        if local(element) == wanted:
+            yield element
+        elif local(element) in through:
+            yield from inside(element, wanted, through)
+
+
+def whole(text: str, default: int = 0) -> int:
+    """A whole number that a file gives; the default where it gives none."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 9 else default
