@@ -34,7 +34,8 @@ def show(leaflet: _Leaflet, format: FormatOption = Format.TEXT) -> None:
 def ask(leaflet: _Leaflet, note: _Note = "", author: _Author = "") -> None:
     """Ask for a review of the last revision."""
     services = open_services()
-    _tell(leaflet, services.reviews.ask(services.leaflets.find(leaflet).id, note, author).state.said)
+    found = services.leaflets.find(leaflet)
+    _tell(found.name, services.reviews.ask(found.id, note, author).state.said)
 
 
 @commands.command("return")
@@ -45,21 +46,27 @@ def send_back(
 ) -> None:
     """Give it back to the writer, with the reason."""
     services = open_services()
-    _tell(leaflet, services.reviews.send_back(services.leaflets.find(leaflet).id, reason, author).state.said)
+    found = services.leaflets.find(leaflet)
+    _tell(found.name, services.reviews.send_back(found.id, reason, author).state.said)
 
 
 @commands.command()
 def approve(leaflet: _Leaflet, note: _Note = "", author: _Author = "") -> None:
     """Sign off the last revision. Facts must be ticked and comments settled first."""
     services = open_services()
-    _tell(leaflet, services.reviews.approve(services.leaflets.find(leaflet).id, note, author).state.said)
+    found = services.leaflets.find(leaflet)
+    _tell(found.name, services.reviews.approve(found.id, note, author).state.said)
+    signed = services.reviews.dossier(found.id)
+    if signed.signed_off and signed.is_by(signed.signed_off.author):
+        print(f"{signed.signed_off.author} also wrote that revision. Ask somebody else to sign it off, if you can.")
 
 
 @commands.command()
 def publish(leaflet: _Leaflet, note: _Note = "", author: _Author = "") -> None:
     """Say that what was approved is out."""
     services = open_services()
-    _tell(leaflet, services.reviews.publish(services.leaflets.find(leaflet).id, note, author).state.said)
+    found = services.leaflets.find(leaflet)
+    _tell(found.name, services.reviews.publish(found.id, note, author).state.said)
 
 
 @commands.command()
@@ -141,5 +148,5 @@ def evidence(
     print(f"Written to {output}")
 
 
-def _tell(leaflet: str, state: str) -> None:
-    print(f"“{leaflet}” is {'a draft' if state == 'draft' else state}")
+def _tell(name: str, state: str) -> None:
+    print(f"“{name}” is {'a draft' if state == 'draft' else state}")

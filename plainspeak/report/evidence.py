@@ -42,8 +42,8 @@ def _lead(dossier: Dossier, audience: Audience) -> Iterator[str]:
     if signed:
         said = f" “{signed.reason}”" if signed.reason else ""
         yield f"Signed off by {signed.author} on {moment(signed.when)}: revision {signed.revision}.{said}"
-        if signed.author == dossier.last.author:
-            yield f"{signed.author} also saved that revision: nobody else has signed it off."
+        if dossier.is_by(signed.author):
+            yield f"{signed.author} also wrote that revision: nobody else has signed it off."
         if dossier.review.state.said == "published":
             yield f"Published on {moment(dossier.steps[-1].when)}."
     else:

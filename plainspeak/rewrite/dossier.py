@@ -50,6 +50,10 @@ class Dossier:
             return None
         return next((one for one in reversed(self.steps) if one.move is Move.APPROVE), None)
 
+    def is_by(self, person: str) -> bool:
+        """Whether that person wrote the last revision: somebody else had better sign it off."""
+        return person.strip().casefold() == self.last.author.strip().casefold()
+
     @property
     def moves(self) -> tuple[Move, ...]:
         """What can be done with it now."""

@@ -126,6 +126,8 @@ class Desk:
         self._dress()
         if (before.rules_off, before.own_words) != (self.settings.rules_off, self.settings.own_words):
             self.look_again()
+        if before.name != self.settings.name:
+            self.workspaces.follow_name()
         if before.audience != self.settings.audience and self.keeper.leaflet is None:
             self.keeper.set_audience(self.settings.audience)
 
@@ -160,6 +162,7 @@ class Desk:
 
     def _connect(self) -> None:
         self.workspaces.words_changed.connect(self.look_again)
+        self.workspaces.renamed.connect(lambda name: self.change(name=name))
         self.keeper.audience_changed.connect(lambda _audience: self.look_again())
         self.autosave.kept.connect(self.keeper.safe)
         self.autosave.failed.connect(self._tell_unsafe)

@@ -32,6 +32,8 @@ class Workspaces(QObject):
 
     words_changed = Signal()
     """The glossary is another one now."""
+    renamed = Signal(str)
+    """Who sits at the computer now."""
 
     def __init__(self, window: Window, write: WriteController, keeper: Keeper) -> None:
         super().__init__(window)
@@ -94,6 +96,7 @@ class Workspaces(QObject):
         view = ReviewView(self._window.colours)
         self.review = ReviewController(view, self._window, self._services)
         self.review.deciding.mend.connect(self._mend)
+        self.review.deciding.renamed.connect(self.renamed)
         return view
 
     def _build_glossary(self) -> QWidget:
@@ -151,6 +154,11 @@ class Workspaces(QObject):
         for built in (self.review, self.glossary, self.library):
             if built:
                 built.view.dress(self._window.colours, self._scale)
+
+    def follow_name(self) -> None:
+        """Somebody else sits at the computer now: a review says who signs it."""
+        if self.review:
+            self.review.deciding.look_again()
 
     def _shown(self, title: str) -> None:
         for page, actions in self._own.items():

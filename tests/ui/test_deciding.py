@@ -7,10 +7,11 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton
 
+from plainspeak import settings
 from plainspeak.rewrite.review import Move, State
 from plainspeak.text.model import Span
 from plainspeak.ui.app import Desk
-from plainspeak.ui.review.asking import Asked, AskReaders
+from plainspeak.ui.review.asking import Asked, AskName, AskReaders
 from plainspeak.ui.review.controller import ReviewController
 
 BEFORE = "# Help at home\n\nYou must pay £20 within 14 days.\n\nDomiciliary care will commence soon.\n"
@@ -168,10 +169,10 @@ def test_both_texts_as_one_and_the_line_over_all_revisions(review: ReviewControl
     review.view.as_one.click()
     assert pair.is_merged
     text = pair.merged.toPlainText()
-    assert "Domiciliary care will commenceCare at home will start soon." in text
+    assert "Domiciliary care will commence Care at home will start soon." in text
     review.walk(1)
     place = pair.merged.textCursor().position()
-    assert text[place:].startswith("2025 within")
+    assert text[place:].startswith("£20 £25 within")
     review._show_words(Span(0, 3), before=True)
     assert not pair.is_merged
     assert not review.view.as_one.isChecked()
@@ -232,3 +233,77 @@ def test_an_open_comment_is_marked_beside_its_sentence_and_the_list_tells_the_st
     review.deciding.make(Move.ASK)
     review.refresh()
     assert "in review" in review.view.leaflet.currentText()
+
+
+def test_words_that_stayed_look_so_after_a_change_was_shown(review: ReviewController) -> None:
+    put_cursor(review, "25")
+    review.refresh()
+    cursor = review.view.pair.after.textCursor()
+    cursor.setPosition(AFTER.index("within") + 1)
+    assert not cursor.charFormat().fontUnderline()
+
+
+def test_the_list_of_leaflets_tells_the_state_as_it_moves(review: ReviewController) -> None:
+    assert " · draft · " in review.view.leaflet.currentText()
+    review.deciding.make(Move.ASK)
+    assert " · in review · " in review.view.leaflet.currentText()
+
+
+def test_the_keyboard_stays_where_it_is_when_something_is_ticked(desk: Desk, review: ReviewController) -> None:
+    box = review.view.sheet.facts[0]
+    box.setFocus()
+    box.click()
+    assert review.view.sheet.facts[0] is not box
+    assert desk.window.focusWidget() is review.view.sheet.facts[0]
+
+
+@pytest.mark.parametrize("who", ["Ann", "Bea"])
+def test_whoever_wrote_it_is_told_so_before_they_sign_it_off(review: ReviewController, who: str) -> None:
+    settings.save(settings.Settings(name=who))
+    review.deciding.make(Move.ASK)
+    review.deciding.tick(0, True)
+    assert f"You are {who}." in words(review)
+    assert ("You wrote this revision yourself" in words(review)) == (who == "Ann")
+    asked: list[str] = []
+
+    def answer() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, Asked)
+        asked.extend(one.text() for one in dialog.findChildren(QLabel))
+        dialog.do.click()
+
+    QTimer.singleShot(0, answer)
+    review.deciding.move(Move.APPROVE)
+    assert state(review) is State.APPROVED
+    assert any("wrote this revision yourself" in one for one in asked) == (who == "Ann")
+    assert ("who also wrote it" in words(review)) == (who == "Ann")
+
+
+def test_a_reviewer_at_a_shared_computer_says_who_they_are(desk: Desk, review: ReviewController) -> None:
+    def answer() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, AskName)
+        dialog.field.setText(" Bea Lund ")
+        dialog.do.click()
+
+    QTimer.singleShot(0, answer)
+    review.view.sheet.rename.click()
+    assert "You are Bea Lund." in words(review)
+    desk.set_text_size(125)
+    assert settings.person() == "Bea Lund"
+    desk.set_text_size(100)
+
+
+def test_showing_a_fact_again_goes_to_its_next_place(desk: Desk, review: ReviewController) -> None:
+    assert desk.services
+    assert review.deciding.dossier
+    leaflet = review.deciding.dossier.leaflet.id
+    desk.services.leaflets.save(leaflet, AFTER + "\nIt is £25 for all.\n", "Ann")
+    review.refresh()
+    place = next(n for n, one in enumerate(review.deciding.dossier.facts) if one.change.after == "£25")
+    seen = []
+    for _ in range(3):
+        review.deciding.show_fact(place)
+        seen.append(review.view.pair.after.chosen().start)
+    first, second = AFTER.index("£25"), len(AFTER) + len("\nIt is ")
+    assert seen == [first, second, first]

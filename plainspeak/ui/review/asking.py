@@ -21,7 +21,15 @@ class Asked(QDialog):
     """Some words. With `needed`, none is no answer."""
 
     def __init__(
-        self, parent: QWidget, title: str, prompt: str, act: str, *, quoted: str = "", needed: bool = True
+        self,
+        parent: QWidget,
+        title: str,
+        prompt: str,
+        act: str,
+        *,
+        quoted: str = "",
+        caution: str = "",
+        needed: bool = True,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
@@ -33,7 +41,7 @@ class Asked(QDialog):
         column = _column(self)
         if quoted:
             column.addWidget(_said(f"“{quoted}”"))
-        label = QLabel(prompt)
+        label = QLabel(f"{caution}\n\n{prompt}" if caution else prompt)
         label.setWordWrap(True)
         label.setBuddy(self.field)
         column.addWidget(label)
@@ -44,6 +52,28 @@ class Asked(QDialog):
     @property
     def words(self) -> str:
         return self.field.toPlainText().strip()
+
+
+class AskName(QDialog):
+    """Who sits at the computer."""
+
+    def __init__(self, parent: QWidget, now: str) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Who are you?")
+        self.field = QLineEdit(now)
+        self.field.selectAll()
+        buttons, self.do = _buttons(self, "That is me")
+        self.field.textChanged.connect(lambda: self.do.setEnabled(bool(self.name)))
+        label = QLabel("Your &name, as it stands beside what you write, say and sign off")
+        label.setBuddy(self.field)
+        column = _column(self)
+        for part in (label, self.field, buttons):
+            column.addWidget(part)
+        self.setMinimumWidth(520)
+
+    @property
+    def name(self) -> str:
+        return self.field.text().strip()
 
 
 class AskReaders(QDialog):

@@ -132,10 +132,11 @@ class ReviewController(QObject):
         view.panel.findings.chosen.connect(self.go_to)
         view.empty.asked.connect(lambda: self._window.show_page("Write"))
         view.as_one.toggled.connect(self._show_merged)
+        view.pair.reached.connect(self._tell_reached)
         view.panel.trend.chosen.connect(self._choose_on_line)
         for strip, before in zip(view.panel.strips, (True, False), strict=True):
             strip.chosen.connect(lambda start, end, before=before: self._show_words(Span(start, end), before))
-        self.deciding.changed.connect(self._tell_review)
+        self.deciding.changed.connect(self._tell_state)
         self.deciding.go_to.connect(self._go_to_last)
         self.deciding.show_both.connect(self._show_fact)
         on_click(view.back, lambda: self.walk(-1))
@@ -146,11 +147,14 @@ class ReviewController(QObject):
         combo.blockSignals(True)
         combo.clear()
         for one in self._offered:
-            state = told.STATES[self._states.get(one.id, State.DRAFT)].lower()
-            combo.addItem(f"{one.name} · {state} · changed {when(one.changed_at)}")
+            combo.addItem(self._line(one))
         combo.setCurrentIndex(place if self._offered else -1)
         combo.setEnabled(bool(self._offered))
         combo.blockSignals(False)
+
+    def _line(self, one: Leaflet) -> str:
+        state = told.STATES[self._states.get(one.id, State.DRAFT)].lower()
+        return f"{one.name} · {state} · changed {when(one.changed_at)}"
 
     def _show_leaflet(self, keep: int = 0) -> None:
         """The original and the latest; or, of a leaflet that had `keep` revisions, the two that were chosen."""
@@ -183,6 +187,14 @@ class ReviewController(QObject):
         pair.show_comparison(self.comparison)
         self.view.panel.show_comparison(self.comparison)
         self._tell_place()
+        self._tell_review()
+
+    def _tell_state(self) -> None:
+        """Something was decided: the list of leaflets says so too."""
+        dossier, place = self.deciding.dossier, self.view.leaflet.currentIndex()
+        if dossier and place >= 0:
+            self._states[dossier.leaflet.id] = dossier.review.state
+            self.view.leaflet.setItemText(place, self._line(self._offered[place]))
         self._tell_review()
 
     def _tell_review(self) -> None:
@@ -225,6 +237,14 @@ class ReviewController(QObject):
             self._choose(self._pair[0], last)
         self._show_words(span, before=False)
 
+    def _tell_reached(self, numbers: list[int]) -> None:
+        """What changed where the reader's cursor came to; F8 goes on from there."""
+        self.at = numbers[0]
+        self._tell_place()
+        more = len(numbers) - _MOST_TOLD
+        said = [self._told(number) for number in numbers[:_MOST_TOLD]]
+        self._window.tell(". ".join(said + ([f"{more} more on this line"] if more > 0 else [])))
+
     def _show_nothing(self, title: str, advice: str) -> None:
         self.comparison, self.at = None, -1
         self.view.show_empty(title, advice)
@@ -252,6 +272,9 @@ class ReviewController(QObject):
             return f"Taken out: {old}"
         return f"“{old}” became “{new}”" if old else f"Added: {new}"
 
+
+_MOST_TOLD = 4
+"""Changes that are said at once; more than that nobody keeps in mind."""
 
 _NO_LEAFLET = (
     "Open or paste a leaflet in Write and save it. Change it, save it again, and here you will see both side by side: "

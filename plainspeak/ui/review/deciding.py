@@ -1,5 +1,6 @@
 """What happens in a review: asking, ticking, commenting, settling, signing off, and saving the evidence of it."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -7,11 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from plainspeak import settings
 from plainspeak.errors import UserFault
 from plainspeak.rewrite.dossier import Dossier
 from plainspeak.rewrite.review import Move
 from plainspeak.text.model import Span
-from plainspeak.ui.review.asking import Asked, AskReaders
+from plainspeak.ui.review import told
+from plainspeak.ui.review.asking import Asked, AskName, AskReaders
 from plainspeak.ui.review.sheet import Sheet
 from plainspeak.ui.window import Window
 
@@ -33,12 +36,16 @@ class Deciding(QObject):
     """A leaflet to open in Write, and the words to choose there."""
     show_both = Signal(object, object)
     """Where a fact stands in the original and in the last revision; None where it does not."""
+    renamed = Signal(str)
+    """Who sits at the computer now."""
     go_to = Signal(Span)
     """Where a comment's sentence stands in the last revision."""
 
     def __init__(self, sheet: Sheet, window: Window, services: "Services") -> None:
         super().__init__(sheet)
         self.dossier: Dossier | None = None
+        self._shown = (-1, 0)
+        """The fact shown last, and how often in a row."""
         self._sheet, self._window, self._services = sheet, window, services
         self.chosen: Callable[[], Span | None] = lambda: None
         """What is chosen in the text after, or where its cursor is; None where that is not the last revision."""
@@ -51,6 +58,7 @@ class Deciding(QObject):
         sheet.commented.connect(self.comment)
         sheet.tried.connect(self.note_readers)
         sheet.evidence.connect(self.choose_evidence)
+        sheet.renamed.connect(self.rename)
 
     def show(self, leaflet_id: str) -> Dossier | None:
         """Looks at the leaflet again."""
@@ -59,13 +67,19 @@ class Deciding(QObject):
         except UserFault as fault:
             self._window.show_fault(fault)
             return None
-        self._sheet.show_dossier(self.dossier)
+        self._sheet.show_dossier(self.dossier, settings.person())
         return self.dossier
+
+    def look_again(self) -> None:
+        if self.dossier:
+            self.show(self.dossier.leaflet.id)
 
     def move(self, move: Move) -> None:
         """Asks for a word about it, then makes the move, on what has been looked at and nothing newer."""
         title, prompt, act = _QUESTIONS[move]
-        asked = Asked(self._over, title, prompt, act, needed=move is Move.RETURN)
+        own = move is Move.APPROVE and self.dossier is not None and self.dossier.is_by(settings.person())
+        caution = f"{told.OWN_WORK} {told.OWN_WORK_TOLD}" if own else ""
+        asked = Asked(self._over, title, prompt, act, caution=caution, needed=move is Move.RETURN)
         if asked.exec():
             self.make(move, asked.words)
 
@@ -81,6 +95,12 @@ class Deciding(QObject):
         }
         leaflet_id, version = self.dossier.leaflet.id, self.dossier.review.version
         self._keep(lambda: jobs[move](leaflet_id, words, version=version))
+
+    def rename(self) -> None:
+        """Asks who sits at the computer: on one that several share, a reviewer signs with their own name."""
+        asked = AskName(self._over, settings.person())
+        if asked.exec():
+            self.renamed.emit(asked.name)
 
     def tick(self, place: int, meant: bool) -> None:
         if self.dossier:
@@ -121,11 +141,12 @@ class Deciding(QObject):
             self._keep(lambda: self._services.reviews.settle(leaflet_id, number, words))
 
     def show_fact(self, place: int) -> None:
-        """The first place of its words in each text: facts are told by their words."""
+        """A place of its words in each text, and the next one when asked again: facts are told by their words."""
         if self.dossier:
             change = self.dossier.facts[place].change
             texts = (self.dossier.first.text, change.before), (self.dossier.last.text, change.after)
-            self.show_both.emit(*(_place(text, words) for text, words in texts))
+            self._shown = (place, self._shown[1] + 1) if self._shown[0] == place else (place, 0)
+            self.show_both.emit(*(_place(text, words, self._shown[1]) for text, words in texts))
 
     def show_remark(self, number: int) -> None:
         for remark in self.dossier.remarks if self.dossier else ():
@@ -181,6 +202,7 @@ class Deciding(QObject):
         return self._window
 
 
-def _place(text: str, words: str) -> Span | None:
-    at = text.find(words) if words else -1
-    return Span(at, at + len(words)) if at >= 0 else None
+def _place(text: str, words: str, turn: int) -> Span | None:
+    """Where the words stand, a place each turn and then round again."""
+    places = [found.span() for found in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text)] if words else []
+    return Span(*places[turn % len(places)]) if places else None

@@ -31,6 +31,11 @@ class Merged(Side):
         self._gone, self._places = gone, [places[change] for change in shown]
         self.show_text(text, come)
 
+    @property
+    def places(self) -> Sequence[Span]:
+        """Where each change to walk through stands."""
+        return self._places
+
     def show_change(self, number: int) -> None:
         span = self._places[number]
         self.show_current(span)

@@ -11,6 +11,7 @@ from plainspeak.text.model import Span
 from plainspeak.ui import theme
 from plainspeak.ui.review.merged import Merged
 from plainspeak.ui.review.picker import Picker
+from plainspeak.ui.review.reached import NOWHERE, reached
 from plainspeak.ui.review.rows import Row, rows
 from plainspeak.ui.review.side import Side
 
@@ -18,6 +19,8 @@ from plainspeak.ui.review.side import Side
 class Pair(QWidget):
     aligned = Signal()
     """The lines stand level again, after a change of text or of width."""
+    reached = Signal(list)
+    """The changes that the reader's cursor came to, by their numbers from 0."""
 
     def __init__(self, colours: theme.Colours) -> None:
         super().__init__()
@@ -29,10 +32,14 @@ class Pair(QWidget):
         self.after_picker = Picker("After", colours)
         self.changes: Sequence[Change] = ()
         self._rows: Sequence[Row] = ()
+        self._spans: dict[Side, Sequence[Span]] = {}
+        self._cursor_at = dict.fromkeys((self.before, self.after, self.merged), NOWHERE)
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.align)
         self._lay_out()
         self._scroll_together()
+        for side in self._cursor_at:
+            side.reached.connect(lambda at, side=side: self._tell_reached(side, at))
 
     def dress(self, colours: theme.Colours, scale: float) -> None:
         for side in (self.before, self.after, self.merged):
@@ -50,7 +57,18 @@ class Pair(QWidget):
         self.before.show_text(before, *(_trimmed(before, (one.before for one in each)) for each in (rest, moved)))
         self.after.show_text(after, *(_trimmed(after, (one.after for one in each)) for each in (rest, moved)))
         self.merged.show_comparison(comparison, self.changes)
+        self._spans = {
+            self.before: [_words(before, change.before) for change in self.changes],
+            self.after: [_words(after, change.after) for change in self.changes],
+            self.merged: self.merged.places,
+        }
+        self._cursor_at = dict.fromkeys(self._cursor_at, NOWHERE)
         self.align()
+
+    def _tell_reached(self, side: Side, at: int) -> None:
+        told, self._cursor_at[side] = reached(side.text, self._spans.get(side, ()), at, self._cursor_at[side])
+        if told:
+            self.reached.emit(list(told))
 
     @property
     def is_merged(self) -> bool:
@@ -149,12 +167,13 @@ def _is_seen(change: Change, before: str, after: str) -> bool:
 
 def _trimmed(text: str, spans: Iterable[Span]) -> list[Span]:
     """Without the spaces at their ends: only words are marked."""
-    found = []
-    for start, end in spans:
-        words = text[start:end]
-        if words.strip():
-            found.append(Span(start + len(words) - len(words.lstrip()), start + len(words.rstrip())))
-    return found
+    return [words for words in (_words(text, span) for span in spans) if words.start < words.end]
+
+
+def _words(text: str, span: Span) -> Span:
+    words = text[slice(*span)]
+    start = span.start + len(words) - len(words.lstrip())
+    return Span(start, max(start, span.start + len(words.rstrip())))
 
 
 def _height(blocks: Sequence[QTextBlock]) -> float:

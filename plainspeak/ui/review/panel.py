@@ -106,10 +106,7 @@ class Panel(QScrollArea):
         self.meaning.setText(f'<p style="margin:0 0 6px 0">{many}. Check that you meant it.</p>{said}')
 
     def _lay_out(self) -> None:
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(_EDGE, 14, _EDGE, 18)
-        column.setSpacing(8)
+        column = column_of(self)
         column.addLayout(self._headline())
         column.addWidget(self.lengths)
         for strip, said in zip(self.strips, ("Sentences before", "Sentences after"), strict=True):
@@ -130,14 +127,7 @@ class Panel(QScrollArea):
                 column.addWidget(part)
         column.addWidget(wrapped(LIMITS, muted=True))
         column.addStretch(1)
-        self.setWidget(inside)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMinimumWidth(340)
-        self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
-        inside.setAutoFillBackground(False)
 
     def _headline(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -153,6 +143,22 @@ class Panel(QScrollArea):
         words.addStretch(1)
         row.addLayout(words, 1)
         return row
+
+
+def column_of(area: QScrollArea) -> QVBoxLayout:
+    """One column that scrolls up and down, for what stands beside the texts."""
+    inside = QWidget()
+    column = QVBoxLayout(inside)
+    column.setContentsMargins(_EDGE, 14, _EDGE, 18)
+    column.setSpacing(8)
+    area.setWidget(inside)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.viewport().setBackgroundRole(QPalette.ColorRole.Window)
+    inside.setAutoFillBackground(False)
+    return column
 
 
 def title(text: str) -> QLabel:

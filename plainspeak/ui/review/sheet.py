@@ -4,20 +4,32 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtGui import QFont, QPalette
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from plainspeak.rewrite.dossier import Dossier, Remark
 from plainspeak.rewrite.review import Move
 from plainspeak.ui import theme
 from plainspeak.ui.parts import Flow
 from plainspeak.ui.review import told
-from plainspeak.ui.review.panel import title, wrapped
+from plainspeak.ui.review.panel import column_of, title, wrapped
 from plainspeak.ui.window import hairline
 from plainspeak.ui.write.findings import short
 
-_EDGE = 24
 _LONGEST_QUOTE = 140
+
+
+_WAITING = ". Tick each that was meant; mend the rest in Write."
+_MEANT = ", and were meant."
 
 
 class Sheet(QScrollArea):
@@ -36,12 +48,19 @@ class Sheet(QScrollArea):
     commented = Signal()
     tried = Signal()
     evidence = Signal()
+    renamed = Signal()
+    """Somebody else sits at the computer now."""
 
     def __init__(self, colours: theme.Colours) -> None:
         super().__init__()
         self._colours, self._scale = colours, 1.0
         self._dossier: Dossier | None = None
         self.state, self.story = title(""), wrapped(muted=True)
+        self.who = QLabel()
+        self.who.setProperty("look", "muted")
+        self.rename = _button("Not you?", self.renamed.emit)
+        self.rename.setProperty("look", "link")
+        self.rename.setAccessibleDescription("What you do here is signed with your name")
         self.moves: dict[Move, QPushButton] = {}
         self.facts: list[QCheckBox] = []
         self.comment = _button("Comment on a sentence…", self.commented.emit)
@@ -62,10 +81,30 @@ class Sheet(QScrollArea):
         for heading in self._titles:
             heading.setFont(theme.font(scale, weight=QFont.Weight.DemiBold))
 
-    def show_dossier(self, dossier: Dossier) -> None:
+    def show_dossier(self, dossier: Dossier, person: str) -> None:
+        """`person` is who sits at the computer. Focus and scrolling stay where they are."""
+        held, scrolled = self._held(), self.verticalScrollBar().value()
+        self._show(dossier, person)
+        if held is not None:
+            self._named(held).setFocus()
+        self.verticalScrollBar().setValue(scrolled)
+
+    def _held(self) -> str | None:
+        """The name of the button that has the focus, if one here has."""
+        held = self.window().focusWidget()
+        return _name(held) if isinstance(held, QAbstractButton) and self.isAncestorOf(held) else None
+
+    def _named(self, name: str) -> QAbstractButton:
+        """The button of that name, or, where it is gone, what is likely to be done next."""
+        seen = [one for one in self.findChildren(QAbstractButton) if one.isVisibleTo(self) and one.isEnabled()]
+        moves = (one for one in self.moves.values() if one in seen)
+        return next((one for one in seen if _name(one) == name), next(moves, self.comment))
+
+    def _show(self, dossier: Dossier, person: str) -> None:
         self._dossier = dossier
+        self.who.setText(f"You are {person}.")
         self.state.setText(told.STATES[dossier.review.state])
-        self.story.setText(told.state_line(dossier))
+        self.story.setText(told.state_line(dossier, person))
         self._show_moves(dossier)
         self._show_facts(dossier)
         self._fill("comments", map(self._remark, dossier.remarks), "Nobody has commented yet.")
@@ -86,7 +125,9 @@ class Sheet(QScrollArea):
         for box in self.facts:
             box.setEnabled(dossier.signed_off is None)
         if rows:
-            rows.insert(0, wrapped("These differ from the original. Tick each that was meant; mend the rest in Write."))
+            rows.insert(
+                0, wrapped(f"These differ from the original{_WAITING if dossier.signed_off is None else _MEANT}")
+            )
         self._fill("facts", rows, "Numbers, dates, money and not/must/may are as in the original.")
 
     def _fact(self, place: int, line: told.FactLine) -> QWidget:
@@ -141,27 +182,19 @@ class Sheet(QScrollArea):
         found: Sequence[QWidget] = list(rows) or [wrapped(otherwise, muted=True)]
         for row in found:
             layout.addWidget(row)
+            row.show()  # at once, so that it can take the focus
 
     def _lay_out(self) -> None:
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(_EDGE, 14, _EDGE, 18)
-        column.setSpacing(8)
+        column = column_of(self)
         column.addWidget(self.state)
         column.addWidget(self.story)
         column.addWidget(self._move_row())
+        column.addWidget(self._who_row())
         self._part(column, "facts", "Did the meaning stay?")
         self._part(column, "comments", "Comments", self.comment)
         self._part(column, "readers", "Tried with readers", self.note)
         self._part(column, "steps", "How it came about", self.report)
         column.addStretch(1)
-        self.setWidget(inside)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
-        inside.setAutoFillBackground(False)
 
     def _move_row(self) -> QWidget:
         row = QWidget()
@@ -172,6 +205,15 @@ class Sheet(QScrollArea):
                 button.setProperty("look", "primary")
             self.moves[move] = button
             flow.addWidget(button)
+        return row
+
+    def _who_row(self) -> QWidget:
+        row = QWidget()
+        across = QHBoxLayout(row)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.addWidget(self.who)
+        across.addWidget(self.rename)
+        across.addStretch(1)
         return row
 
     def _part(self, column: QVBoxLayout, name: str, heading: str, button: QPushButton | None = None) -> None:
@@ -192,6 +234,10 @@ def _button(text: str, act: Callable[[], object]) -> QPushButton:
     button = QPushButton(text)
     button.clicked.connect(lambda _on=False: act())
     return button
+
+
+def _name(button: QAbstractButton) -> str:
+    return button.accessibleName() or button.text()
 
 
 def _link(text: str, name: str, told_to: SignalInstance, number: int) -> QPushButton:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -26,6 +26,7 @@ from plainspeak.ui.highlight import HEADING_SCALES
 from plainspeak.ui.offsets import Offsets
 
 _MARGIN = 24
+_HOW = "What changed is said as the cursor moves. F8 goes to the next change."
 _LINE_HEIGHT = 126
 """Per cent: a little air between lines, as the page has room for it."""
 _HEADING_HEIGHT = 110
@@ -34,9 +35,12 @@ _HEADING_HEIGHT = 110
 class Side(QTextEdit):
     """Offsets in are code points of the text. `removed`: its changed words are struck out, else underlined."""
 
+    reached = Signal(int)
+    """Where the reader's cursor went, by key or mouse."""
+
     def __init__(self, name: str, colours: theme.Colours, *, removed: bool) -> None:
         super().__init__()
-        self._removed = removed
+        self._removed, self._placing = removed, False
         self._text = ""
         self._changed: Sequence[Span] = ()
         self._moved: Sequence[Span] = ()
@@ -54,6 +58,7 @@ class Side(QTextEdit):
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.dress(colours, 1.0)
+        self.cursorPositionChanged.connect(self._tell_reached)
 
     def dress(self, colours: theme.Colours, scale: float) -> None:
         self._colours, self._points = colours, theme.TEXT_POINTS * scale * 0.94
@@ -71,20 +76,27 @@ class Side(QTextEdit):
     def show_text(self, text: str, changed: Sequence[Span], moved: Sequence[Span] = ()) -> None:
         """The text, with the words in `changed` marked, and those in `moved`, which the other text has elsewhere."""
         self._text, self._changed, self._moved, self._current = text, changed, moved, None
-        self._noted = ()
         self._units = Offsets(text)
+        self.show_notes(())
         self.setExtraSelections([])
         face = theme.font(points=self._points)
         self.setFont(face)
         self.document().setDefaultFont(face)
         self.document().setDocumentMargin(_MARGIN)
+        self.setCurrentCharFormat(QTextCharFormat())  # else all of it looks like the words that the cursor was in
+        self._placing = True
         self.setPlainText(text)
+        self._placing = False
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
         for block in self.blocks():
             self._draw_block(QTextCursor(block), block.text())
         self._mark()
         cursor.endEditBlock()
+
+    @property
+    def text(self) -> str:
+        return self._text
 
     def blocks(self) -> list[QTextBlock]:
         """A line of the text each."""
@@ -116,13 +128,15 @@ class Side(QTextEdit):
         if span is not None:
             cursor = self.textCursor()
             cursor.setPosition(self._units.to_qt(span.start))
+            self._placing = True
             self.setTextCursor(cursor)
+            self._placing = False
         self.viewport().update()
 
     def show_notes(self, spans: Sequence[Span]) -> None:
         """A mark in the right margin beside each sentence that somebody has commented on."""
         self._noted = spans
-        self.setAccessibleDescription(f"{len(spans)} commented" if spans else "")
+        self.setAccessibleDescription(f"{_HOW}{f' {len(spans)} commented.' if spans else ''}")
         self.viewport().update()
 
     def show_in_sight(self, offset: int) -> None:
@@ -182,6 +196,10 @@ class Side(QTextEdit):
                     ]
                 )
             )
+
+    def _tell_reached(self) -> None:
+        if not self._placing:
+            self.reached.emit(self._units.to_code_point(self.textCursor().position()))
 
     def _mark(self) -> None:
         for span in self._changed:

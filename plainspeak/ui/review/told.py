@@ -41,12 +41,19 @@ class RemarkLine(NamedTuple):
     is_open: bool
 
 
-def state_line(dossier: Dossier) -> str:
-    """What stands under the state: who signed off, or what is to be done next."""
+OWN_WORK = "You wrote this revision yourself. Ask somebody else to read it and sign it off, if you can."
+OWN_WORK_TOLD = "If nobody else can, go on: the evidence will say so."
+
+
+def state_line(dossier: Dossier, person: str) -> str:
+    """What stands under the state: who signed off, or what is to be done next, for the person at the computer."""
     if signed := dossier.signed_off:
         out = f" Published {when(dossier.steps[-1].when)}." if dossier.review.state is State.PUBLISHED else ""
-        return f"Revision {signed.revision} was approved by {signed.author}, {when(signed.when)}.{out} It is locked: \
+        own = " who also wrote it," if dossier.is_by(signed.author) else ""
+        return (
+            f"Revision {signed.revision} was approved by {signed.author},{own} {when(signed.when)}.{out} It is locked: \
 save a change in Write to make a new draft."
+        )
     last = dossier.steps[-1] if dossier.steps else None
     if dossier.review.state is State.CHANGES_ASKED and last:
         return f"{last.author} asks for changes: “{last.reason}”"
@@ -54,7 +61,8 @@ save a change in Write to make a new draft."
         asked = f"{last.author} asks for a review" if last else "A review is asked for"
         note = f": “{last.reason}”" if last and last.reason else ""
         waiting = dossier.why_not(Move.APPROVE)
-        return f"{asked}{note}. {waiting}." if waiting else f"{asked}{note}. It can be approved."
+        own = f" {OWN_WORK}" if dossier.is_by(person) else ""
+        return f"{asked}{note}. {waiting or 'It can be approved'}.{own}"
     return "When it is ready for somebody else to read, ask for a review."
 
 

@@ -57,6 +57,8 @@ class AskForName(QDialog):
         column.addWidget(buttons)
         self.setMinimumWidth(600)
         self.resize(600, max(column.heightForWidth(600), column.sizeHint().height()))
+        if not is_new:
+            self._called.setFocus()  # what is typed first is said of the revision: the leaflet has its name
 
     @property
     def name(self) -> str:
