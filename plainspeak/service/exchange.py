@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from plainspeak.analysis.finding import Finding
 from plainspeak.atomic import write_bytes
 from plainspeak.errors import UserFault
 from plainspeak.glossary import interchange
@@ -16,6 +17,7 @@ from plainspeak.glossary.model import Entry, Glossary
 from plainspeak.glossary.versions import Difference, differences
 from plainspeak.service.drafts import refuse_clash
 from plainspeak.service.overlay import Standing, change_of
+from plainspeak.service.personal import details_in, words_of_entry
 from plainspeak.service.words import Words
 from plainspeak.settings import person
 from plainspeak.store import Store
@@ -107,6 +109,10 @@ class Exchange:
         """The entries as a file. It says how often the team has changed each, so that a later clash is seen."""
         kept = {} if self._store.is_new() else {one.entry.id: one.version for one in self._store.words.all()}
         return interchange.write(entries, format, {entry.id: kept.get(entry.id, 0) for entry in entries})
+
+    def personal_details(self) -> tuple[Finding, ...]:
+        """What looks like a detail of a person in the words that did not come with PlainSpeak."""
+        return details_in(text for entry in self._words.overlay.own() for text in words_of_entry(entry))
 
     def publish(self, folder: Path, title: str = "", suggest_to: str = "") -> Path:
         """Write the approved entries as a web page in the folder, which is made if need be. Returns the page.

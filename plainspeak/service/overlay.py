@@ -34,10 +34,13 @@ class Overlay:
         changes = 0 if self._store.is_new() else self._store.words.changes()
         if changes != self._seen:
             self._read_again(changes)
-            shipped = self._shipped()
-            own = (kept.entry for kept in self._team.values() if not _follows(kept, shipped))
-            self._glossary = Glossary.of((*shipped.entries, *own))
+            self._glossary = Glossary.of((*self._shipped().entries, *self._own()))
         return self._glossary
+
+    def own(self) -> tuple[Entry, ...]:
+        """What the team has written: the entries that did not come with PlainSpeak as they stand."""
+        self.glossary()
+        return self._own()
 
     def standing(self, entry_id: str) -> Standing | None:
         """As it is in the store at this moment; None where there is no entry of that id."""
@@ -64,6 +67,10 @@ class Overlay:
             if entry_id in shipped and shipped[entry_id] not in (kept.base, kept.entry) and not kept.is_as_shipped
         ]
         return tuple(sorted(found, key=lambda clash: (clash.yours.headword.casefold(), clash.entry_id)))
+
+    def _own(self) -> tuple[Entry, ...]:
+        shipped = self._shipped()
+        return tuple(kept.entry for kept in self._team.values() if not _follows(kept, shipped))
 
     def _read_again(self, changes: int) -> None:
         """Only what has changed; everything where the store is another one, such as a copy put back."""

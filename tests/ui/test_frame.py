@@ -1,7 +1,6 @@
 """The empty page, finding, readers, names and settings: what is around the text."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
@@ -12,7 +11,6 @@ from PySide6.QtWidgets import QApplication
 from plainspeak import settings
 from plainspeak.service import Services
 from plainspeak.ui.app import Desk
-from plainspeak.ui.write import questions
 from plainspeak.ui.write.dialogs import AskForNewName
 from plainspeak.ui.write.searching import Wanted
 
@@ -152,18 +150,6 @@ def test_a_leaflet_is_renamed(show: Show, services: Services) -> None:
     QTimer.singleShot(20, fill)
     desk.keeper.rename()
     assert services.leaflets.get(leaflet.id).name == desk.keeper.name == "New name"
-
-
-@pytest.mark.parametrize("go_on", [True, False])
-def test_a_leaflet_with_personal_details_goes_out_only_when_somebody_says_so(
-    show: Show, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, go_on: bool
-) -> None:
-    asked: list[str] = []
-    monkeypatch.setattr(questions, "sure", lambda _parent, question, *_rest: asked.append(question) or go_on)
-    desk = show("Her NHS number is 943 476 5919.")
-    assert desk.keeper.write_file(tmp_path / "copy.txt") is go_on
-    assert (tmp_path / "copy.txt").exists() is go_on
-    assert asked == ["This leaflet has 1 possible NHS number. Save it all the same?"]
 
 
 def test_settings_are_kept_and_followed_at_once(show: Show) -> None:

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QS
 
 from plainspeak.service import Services
 from plainspeak.ui.app import Desk
+from plainspeak.ui.personal import PersonalDetails
 from plainspeak.ui.write.actions import show_details, show_guide
 from plainspeak.ui.write.dialogs import AskForName, KeySheet
-from plainspeak.ui.write.personal import PersonalDetails
 
 Show = Callable[[str], Desk]
 Key = Qt.Key

@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 from plainspeak import atomic
 from plainspeak.service import Services
 from plainspeak.service.unsaved import Drafts, Unsaved
+from plainspeak.ui import questions
 from plainspeak.ui.app import Desk
-from plainspeak.ui.write import questions
 
 Show = Callable[[str], Desk]
 

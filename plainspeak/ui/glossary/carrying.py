@@ -1,17 +1,20 @@
 """Words in and out by file, and out as a web page."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog
 
+from plainspeak.analysis.finding import Finding
 from plainspeak.errors import UserFault
 from plainspeak.service.exchange import Exchange, Preview
 from plainspeak.ui.glossary.publishing import AskForPage
 from plainspeak.ui.glossary.view import GlossaryView
 from plainspeak.ui.glossary.writing import sentence_of
+from plainspeak.ui.personal import may_go_out
 from plainspeak.ui.window import Window
 from plainspeak.ui.worker import Worker
 
@@ -62,7 +65,7 @@ class Carrying(QObject):
         def told(count: int) -> None:
             self._window.tell(f"Wrote {count:,} words to {path.name}")
 
-        self._run(f"Writing {path.name}…", lambda: self._exchange.write(path), told)
+        self._ask_first("Save", lambda: self._run(f"Writing {path.name}…", lambda: self._exchange.write(path), told))
 
     def choose_page(self) -> None:
         ask = AskForPage(self._window, TITLE)
@@ -76,7 +79,18 @@ class Carrying(QObject):
         def told(page: Path) -> None:
             self._window.tell(f"The page is {page}")
 
-        self._run("Writing the page…", lambda: self._exchange.publish(folder, title, address), told)
+        publish = partial(self._exchange.publish, folder, title, address)
+        self._ask_first("Publish", lambda: self._run("Writing the page…", publish, told))
+
+    def _ask_first(self, deed: str, go_on: Callable[[], None]) -> None:
+        """Words that a team adds may have come from a letter to somebody."""
+
+        def ask(found: Sequence[Finding]) -> None:
+            self._window.tell("")
+            if may_go_out(self._window, found, "The glossary", deed):
+                go_on()
+
+        self._run("Looking for personal details…", self._exchange.personal_details, ask)
 
     def _run(self, meanwhile: str, job: Callable[[], Any], then: Callable[[Any], None]) -> None:
         """In the background: a list may have a hundred thousand rows."""

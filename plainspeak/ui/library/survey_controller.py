@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QFileDialog
 
 from plainspeak.analysis.survey import LIBRARY, Survey
 from plainspeak.errors import UserFault
+from plainspeak.service.personal import details_in
 from plainspeak.ui.library.shelf import on_click
 from plainspeak.ui.library.surveying import SurveyView
+from plainspeak.ui.personal import may_go_out
 from plainspeak.ui.window import Window
 from plainspeak.ui.worker import Worker
 
@@ -83,6 +85,9 @@ class SurveyController(QObject):
         from plainspeak.service import papers
 
         if self.survey is None:
+            return
+        names = details_in(one.name for one in self.survey.leaflets)  # "Letter to Mrs Okafor"
+        if not may_go_out(self._window, names, "The report"):
             return
         try:
             papers.write(told.paper(self.survey, self._services.surveys.change(self.survey)), path)

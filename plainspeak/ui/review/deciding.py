@@ -12,7 +12,9 @@ from plainspeak import settings
 from plainspeak.errors import UserFault
 from plainspeak.rewrite.dossier import Dossier
 from plainspeak.rewrite.review import Move
+from plainspeak.service.personal import details_in, words_of_review
 from plainspeak.text.model import Span
+from plainspeak.ui.personal import may_go_out
 from plainspeak.ui.review import told
 from plainspeak.ui.review.asking import Asked, AskName, AskReaders
 from plainspeak.ui.review.sheet import Sheet
@@ -76,6 +78,8 @@ class Deciding(QObject):
 
     def move(self, move: Move) -> None:
         """Asks for a word about it, then makes the move, on what has been looked at and nothing newer."""
+        if move is Move.PUBLISH and not self._may_go_out("This leaflet", "Publish", whole=False):
+            return
         title, prompt, act = _QUESTIONS[move]
         own = move is Move.APPROVE and self.dossier is not None and self.dossier.is_by(settings.person())
         caution = f"{told.OWN_WORK} {told.OWN_WORK_TOLD}" if own else ""
@@ -178,7 +182,7 @@ class Deciding(QObject):
     def save_evidence(self, path: Path) -> None:
         from plainspeak.service import papers  # what writes Word files loads when somebody wants one
 
-        if self.dossier is None:
+        if self.dossier is None or not self._may_go_out("The evidence", "Save"):
             return
         try:
             paper = papers.evidence_of(self.dossier.leaflet.id, self._services.leaflets, self._services.reviews)
@@ -187,6 +191,13 @@ class Deciding(QObject):
             self._window.show_fault(fault)
             return
         self._window.tell(f"Saved as {path.name}")
+
+    def _may_go_out(self, what: str, deed: str, *, whole: bool = True) -> bool:
+        """Asks about details of people: in the last revision, or in the whole of what the evidence tells."""
+        if self.dossier is None:
+            return False
+        texts = words_of_review(self.dossier) if whole else (self.dossier.last.text,)
+        return may_go_out(self._window, details_in(texts), what, deed)
 
     def _keep(self, job: Callable[[], object]) -> None:
         """Whatever comes of it, what is shown afterwards is how things stand."""

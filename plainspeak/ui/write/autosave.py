@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
 
 from plainspeak.errors import UserFault
+from plainspeak.ui import questions
 from plainspeak.ui.banner import Banner
 from plainspeak.ui.when import clock, when
 from plainspeak.ui.window import Window
-from plainspeak.ui.write import questions
 
 if TYPE_CHECKING:
     from plainspeak.service.unsaved import Drafts, Found, Unsaved

@@ -14,11 +14,11 @@ from plainspeak.errors import UserFault
 from plainspeak.rewrite.revision import Leaflet
 from plainspeak.service.ignored import ignored_in, keep_ignored
 from plainspeak.service.unsaved import Unsaved
+from plainspeak.ui import questions
+from plainspeak.ui.personal import may_go_out
 from plainspeak.ui.window import Window
-from plainspeak.ui.write import questions
 from plainspeak.ui.write.controller import WriteController
 from plainspeak.ui.write.dialogs import AskForName, AskForNewName
-from plainspeak.ui.write.personal import may_go_out
 
 if TYPE_CHECKING:
     from plainspeak.service.leaflets import Leaflets

@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QPushButton
 
 from plainspeak.analysis.finding import Finding
+from plainspeak.ui.personal import PersonalDetails, told
 from plainspeak.ui.window import Window
-from plainspeak.ui.write.personal import PersonalDetails, told
 
 if TYPE_CHECKING:
     from plainspeak.ui.write.controller import WriteController

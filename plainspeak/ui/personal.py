@@ -7,9 +7,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from plainspeak.analysis.finding import Finding
+from plainspeak.ui import questions
 from plainspeak.ui.parts import grow_down
 from plainspeak.ui.rulebook import rules
-from plainspeak.ui.write import questions
 
 _NAMES: Mapping[str, tuple[str, str]] = {
     "nhs_number": ("NHS number", "NHS numbers"),
@@ -33,12 +33,12 @@ def told(findings: Sequence[Finding]) -> str:
     return " and ".join((", ".join(parts[:-1]), parts[-1])) if len(parts) > 1 else "".join(parts)
 
 
-def may_go_out(parent: QWidget, findings: Sequence[Finding]) -> bool:
-    """Asks before a leaflet with details of a person leaves the program. True where there are none."""
+def may_go_out(parent: QWidget, findings: Sequence[Finding], what: str = "This leaflet", deed: str = "Save") -> bool:
+    """Asks before `what` leaves the program with details of a person in it. True where there are none."""
     if not findings:
         return True
-    question = f"This leaflet has {told(findings)}. Save it all the same?"
-    return questions.sure(parent, question, "Nobody should see the details of a real person without need.", "Save")
+    question = f"{what} has {told(findings)}. {deed} it all the same?"
+    return questions.sure(parent, question, "Nobody should see the details of a real person without need.", deed)
 
 
 class PersonalDetails(QDialog):
