@@ -11,7 +11,7 @@ from plainspeak.analysis.rules.contractions import contractions
 from plainspeak.analysis.rules.medical_words import is_medical
 from plainspeak.analysis.rules.suspects import suspects
 from plainspeak.analysis.rules.unknown_words import is_rare_and_prefixed, stem
-from plainspeak.analysis.rules.word_families import commonness
+from plainspeak.analysis.rules.word_families import bookish, commonness
 from plainspeak.text.lexicon import Sort, lexicon
 
 _WHY = "Few readers meet this word often. They have to guess what it means, and some give up there."
@@ -38,6 +38,8 @@ def _is_hard(word: str, limit: float) -> bool:
         return False
     facts = lexicon().facts(word)
     small = stem(word).lower()
+    if facts.sort is Sort.WORD and small in bookish() and not facts.name:
+        return True
     limit += _OF_BOOKS * (_BOOKISH.fullmatch(small) is not None)
     if facts.sort is not Sort.WORD or facts.name or facts.zipf >= limit:
         return False

@@ -18,7 +18,7 @@ _PART = (
     r"|neur|noct|nos|ocul|olig|onc|onych|ophthalm|orchi|orth|or|oste|ot|pan|para|path|peri|pharm|pharyng|phleb|phot|phren"
     r"|pleur|pneum|pod|poly|presby|proct|pseud|psych|pulmon|pyel|py|quadri|radi|retin|retro|rhin|salping|sarc|schiz|scler|seb"
     r"|sial|somat|somn|spir|splen|spondyl|steat|sten|stern|stomat|sub|supra|syn|tachy|ten|tetra|thalass|therm|thorac|thromb|thyr"
-    r"|tox|trache|trans|tri|tympan|ur|vas|ven|ventricul|vesic|xer|ana|an|a)"
+    r"|tox|trache|trans|tri|tympan|ur|vas|ven|ventricul|vesic|xer|ox|ana|an|a)"
 )
 _BUILT = re.compile(
     rf"(?:{_PART}o?){{1,4}}"

@@ -29,7 +29,7 @@ _REQUIRED = re.compile(
     rf"(?:\b(?P<subject>(?:{_PEOPLE})(?:\s(?:also|then|now|still|both|all))?)(?:\s|(?=['’])))?"
     r"(?:(?P<short>['’](?:re|s|m))|\b(?P<helper>(?:will|may|might|would|could|can|should|must|to)\s(?P<helper_not>not\s)?"
     r"(?:also\s|then\s|now\s|still\s|only\s)?be|"
-    r"(?:has|have|had)(?:\snot)?\s(?:also\s)?been|is|are|am|was|were|be|been|being))"
+    r"(?:has|have|had)(?:\snot)?\s(?:also\s)?been|(?:is|are|am|was|were)\sbeing|is|are|am|was|were|be|been|being))"
     r"(?P<not>n['’]t|\snot)?\s(?:(?P<adverb>also|legally|then|now|still|normally|usually|strictly|by\slaw|always|only|generally)\s)?"
     r"(?:required|obliged|obligated|under\s(?:(?:an?|any|no)\s)?(?:legal\s)?(?:obligation|duty))\s(?:by\slaw\s)?to\b(?P<be>\sbe\b)?",
     re.IGNORECASE,
@@ -53,7 +53,7 @@ _NECESSARY = re.compile(
     r"(?:a\s(?:legal\s)?requirement|necessary|essential|mandatory|compulsory|imperative|obligatory|(?P<weak>vital|crucial))\s"
     rf"(?:(?P<that>that)\s(?:(?P<subject>{_SUBJECTS})\s(?P<verb>(?:do\snot|don['’]t|should\snot|must\snot|not|are\snot|is\snot)"
     r"\s[a-z]+|(?:should|must|will)\s[a-z]+|[a-z]+))?"
-    rf"|for\s(?P<who>{_SUBJECTS}|(?!this\b|others\b)[a-z]{{3,}}s|me|us|him|her|them)\s(?P<for>to)\b|(?P<to>to)\s(?=[a-z]))",
+    rf"|for\s(?P<who>{_SUBJECTS}|(?!this\b|others\b)[a-z]{{3,}}s|staff|people|children|everyone|anyone|me|us|him|her|them)\s(?P<for>to)\b|(?P<to>to)\s(?=[a-z]))",
     re.IGNORECASE,
 )
 _STATES = re.compile(r"\s(?:be\sthe\sduty|have\sthe\sdut|be\sdeemed|be\sconstrued|mean\b|come\sinto)", re.IGNORECASE)

@@ -28,6 +28,9 @@ _BESIDE = re.compile(
 """What stands between two names where a writer tells them apart, or says that they are one."""
 _ARTICLE = re.compile(r"\b(?P<article>an?)(?P<gap>\s+)$", re.IGNORECASE)
 
+_NAME_GOES_ON = re.compile(r"\s(?!(?:I|We|You|If|The)\b)[A-Z][a-z]")
+""" "Fire Brigades Union"."""
+
 
 class Name(NamedTuple):
     """One name in one number: which set it is of, which name in it, and whether it is the plural."""
@@ -71,7 +74,7 @@ def check(block: BlockText) -> Iterable[Finding]:
     """Every name; whether another of its set is in the leaflet, `settle` finds out."""
     text = block.block.text
     for start, end in _places(text):
-        if quoted(text, start, end):
+        if quoted(text, start, end) or (text[start].isupper() and _NAME_GOES_ON.match(text, end)):
             continue
         taken = any(
             match.start < end

@@ -80,7 +80,8 @@ def is_known(word: str, known: Container[str]) -> bool:
     small = word.lower()
     if small in known:
         return True
-    if small.removesuffix("s") in known and not keeps_its_y(small) and small not in slips():
+    plural = small.endswith("s") and not small.endswith("ss") and not keeps_its_y(small) and small not in slips()
+    if plural and small[:-1] in known:
         return True
     return "-" in small and all(part in known or not is_unknown(part) for part in parts_of(small))
 

@@ -11,6 +11,8 @@ from plainspeak.text.lexicon import Sort, lexicon
 
 _COMMON = 3.0
 """Zipf frequency from which a word is a likely target of a slip, or a safe part of a compound."""
+_WRITTEN = 2.3
+"""Zipf frequency from which a word of no dictionary is one that people write."""
 _LONGEST = 24
 """Letters. Nothing longer is looked at twice: it has no near neighbours, and live checking no time."""
 
@@ -166,13 +168,20 @@ def _is_unknown_part(part: str) -> bool:
     if facts.known or facts.sort is not Sort.WORD:
         return False
     small = part.lower()
-    if small in more_words() or small.removesuffix("s") in more_words() or _with_z(small):
+    single = small[:-1] if small.endswith("s") and not small.endswith("ss") else small
+    if small in more_words() or single in more_words() or _with_z(small):
         return False
     if is_medical(small):
         return has_neighbour(small)
     if _SURELY_MADE.fullmatch(small) and _has_base(small):
         return _is_common(re.sub(r"er(s?)$", r"or\1", small)) or keeps_its_y(small) or _is_meant_for_another(small)
-    return has_neighbour(small) or not (_is_made_of_known(small) or _is_compound(small))
+    return has_neighbour(small) or not (_is_met_often(small) or _is_made_of_known(small) or _is_compound(small))
+
+
+def _is_met_often(word: str) -> bool:
+    """ "gaslighting": in no dictionary, but people write it; and it is like no word that it could be a slip for."""
+    row = lexicon().row(word)
+    return row is not None and row.zipf >= _WRITTEN and not is_like_a_word(word)
 
 
 def _is_meant_for_another(word: str) -> bool:

@@ -56,6 +56,8 @@ _ENDINGS = (
     ),
 )
 _FRONTS = words("un re non dis mis over under pre out in im ir anti self semi multi inter sub super under up mid co")
+_SMALL = words("onto into with that this from than then")
+"""What no compound begins with: "ontological" is not "onto" and "logical"."""
 _KNOWN_AT_HOME = 4.5
 """The Zipf frequency that such a word is thought to have."""
 _PART = 3.5
@@ -75,8 +77,32 @@ def commonness(word: str) -> float:
 
 @lru_cache(maxsize=1)
 def everyday() -> frozenset[str]:
-    """Words that everybody knows and few people write (resources/everyday_words.txt)."""
-    lines = shipped("resources/everyday_words.txt").read_text("utf-8").splitlines()
+    """Words that everybody knows and few people write (resources/everyday_words.txt), and what makes a picture."""
+    from plainspeak.analysis.word_ease import LISTS  # which asks the rules for abbreviations
+
+    return _listed("everyday_words") | LISTS["picture_things"] | LISTS["picture_actions"] | LISTS["picture_kinds"]
+
+
+@lru_cache(maxsize=1)
+def bookish() -> frozenset[str]:
+    """Words of books and papers that people who read little seldom meet, in all forms (resources/bookish_words.txt)."""
+    return frozenset(form for word in _listed("bookish_words") for form in _forms(word))
+
+
+def _forms(word: str) -> Iterator[str]:
+    """Every form that the word may have: looked up once a word, so that a reader of a long text does not wait."""
+    short = word[:-1] if word[-1] in "ey" else word
+    yield from (word, f"{word}s", f"{word}es", f"{word}d", f"{word}ed", f"{word}ing", f"{short}ing", f"{word}ly")
+    if word.endswith("y"):
+        yield from (f"{short}ies", f"{short}ied", f"{short}ily")
+    if word.endswith("ic"):
+        yield f"{word}ally"
+    if word.endswith("e"):
+        yield from (f"{short}ion", f"{short}ions", f"{short}y", f"{short}ation", f"{short}ations")
+
+
+def _listed(name: str) -> frozenset[str]:
+    lines = shipped(f"resources/{name}.txt").read_text("utf-8").splitlines()
     return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 
@@ -106,6 +132,6 @@ def _fronts(word: str) -> Iterator[str]:
 
 def _compound(word: str) -> float:
     """ "letterbox", "bedsores": two common words in one, each of three letters or more."""
-    pairs = ((word[:place], word[place:]) for place in range(3, len(word) - 2))
+    pairs = ((word[:place], word[place:]) for place in range(3, len(word) - 2) if word[:place] not in _SMALL)
     best = max((min(_own(first), max(_own(last), _own(last.removesuffix("s")))) for first, last in pairs), default=0.0)
     return best if best >= _PART else 0.0
