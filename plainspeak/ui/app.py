@@ -37,6 +37,7 @@ def run(file: Path | None = None) -> int:
     app.setApplicationName("PlainSpeak")
     app.setDesktopFileName("plainspeak")
     desk = Desk(app)
+    desk.window.fit_screen()
     desk.window.show()
     QTimer.singleShot(0, lambda: _begin(desk, app, file))
     code = app.exec()

@@ -41,6 +41,10 @@ from plainspeak.ui.parts import Elided
 MENUS = ("&File", "&Edit", "&Check", "&Go to", "&View", "&Help")
 
 
+_TITLE_BAR = 48
+"""Pixels that a system's title bar may take."""
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """A workspace. `build` makes its widget, once, when it is first shown; `tip` says what it is for."""
@@ -83,6 +87,11 @@ class Window(QMainWindow):
         self.setWindowIcon(icon("plainspeak", colours.accent))
         self.setAnimated(False)
         self.resize(1280, 800)
+
+    def fit_screen(self) -> None:
+        """No larger than the screen, with room for the system's own title bar."""
+        room = self.screen().availableSize()
+        self.resize(self.size().boundedTo(QSize(room.width(), room.height() - _TITLE_BAR)))
 
     def add_page(self, page: Page) -> None:
         number = len(self._pages) + 1

@@ -11,6 +11,7 @@ from plainspeak import settings
 from plainspeak.rewrite.review import Move, State
 from plainspeak.text.model import Span
 from plainspeak.ui.app import Desk
+from plainspeak.ui.review import told
 from plainspeak.ui.review.asking import Asked, AskName, AskReaders
 from plainspeak.ui.review.controller import ReviewController
 
@@ -277,6 +278,18 @@ def test_whoever_wrote_it_is_told_so_before_they_sign_it_off(review: ReviewContr
     assert state(review) is State.APPROVED
     assert any("wrote this revision yourself" in one for one in asked) == (who == "Ann")
     assert ("who also wrote it" in words(review)) == (who == "Ann")
+
+
+def test_a_missed_target_is_told_before_signing_off(desk: Desk, review: ReviewController) -> None:
+    assert desk.services
+    assert review.deciding.dossier
+    leaflet = review.deciding.dossier.leaflet.id
+    desk.services.leaflets.save(
+        leaflet, "Domiciliary provision necessitates multidisciplinary assessment. " * 20, "Ann"
+    )
+    assert told.caution(desk.services.reviews.dossier(leaflet), "Bea").endswith("and the target is 11.")
+    desk.services.leaflets.save(leaflet, "We help you at home. Call us and we will come. " * 20, "Ann")
+    assert told.caution(desk.services.reviews.dossier(leaflet), "Bea") == ""
 
 
 def test_a_reviewer_at_a_shared_computer_says_who_they_are(desk: Desk, review: ReviewController) -> None:

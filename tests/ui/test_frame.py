@@ -183,3 +183,14 @@ def test_zoom_is_kept_for_the_next_time(show: Show) -> None:
     assert settings.load()[0].zoom == 115
     desk.view.editor.zoom(0)
     assert settings.load()[0].zoom == 100
+
+
+def test_the_window_is_no_larger_than_the_screen(show: Show) -> None:
+    window = show("").window
+    room = window.screen().availableSize()
+    window.resize(room * 2)
+    window.fit_screen()
+    assert (window.width(), window.height()) == (
+        max(room.width(), window.minimumSizeHint().width()),
+        room.height() - 48,
+    )

@@ -81,8 +81,7 @@ class Deciding(QObject):
         if move is Move.PUBLISH and not self._may_go_out("This leaflet", "Publish", whole=False):
             return
         title, prompt, act = _QUESTIONS[move]
-        own = move is Move.APPROVE and self.dossier is not None and self.dossier.is_by(settings.person())
-        caution = f"{told.OWN_WORK} {told.OWN_WORK_TOLD}" if own else ""
+        caution = told.caution(self.dossier, settings.person()) if self.dossier and move is Move.APPROVE else ""
         asked = Asked(self._over, title, prompt, act, caution=caution, needed=move is Move.RETURN)
         if asked.exec():
             self.make(move, asked.words)

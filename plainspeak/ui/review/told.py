@@ -42,7 +42,7 @@ class RemarkLine(NamedTuple):
 
 
 OWN_WORK = "You wrote this revision yourself. Ask somebody else to read it and sign it off, if you can."
-OWN_WORK_TOLD = "If nobody else can, go on: the evidence will say so."
+_OWN_WORK_TOLD = "If nobody else can, go on: the evidence will say so."
 
 
 def state_line(dossier: Dossier, person: str) -> str:
@@ -64,6 +64,16 @@ save a change in Write to make a new draft."
         own = f" {OWN_WORK}" if dossier.is_by(person) else ""
         return f"{asked}{note}. {waiting or 'It can be approved'}.{own}"
     return "When it is ready for somebody else to read, ask for a review."
+
+
+def caution(dossier: Dossier, person: str) -> str:
+    """What to think of before signing off; "" where there is nothing."""
+    card = dossier.last.card
+    missed = ""
+    if card.meets_target is False:
+        missed = f"Its reading age is {card.reading_age:.0f}, and the target is {card.target:.0f}."
+    own = f"{OWN_WORK} {_OWN_WORK_TOLD}" if dossier.is_by(person) else ""
+    return "\n\n".join(filter(None, (missed, own)))
 
 
 def fact_line(fact: Fact) -> FactLine:
