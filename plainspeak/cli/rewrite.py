@@ -7,15 +7,16 @@ from typing import Annotated
 import typer
 
 from plainspeak import report
-from plainspeak.atomic import write_text
 from plainspeak.cli.common import AudienceOption, GlossaryOption, RulesOption, analyser_for
-from plainspeak.documents import read
+from plainspeak.documents import read, write
 from plainspeak.rewrite.replace import apply
 
 
 def rewrite(
     file: Annotated[Path, typer.Argument(help="The leaflet.")],
-    output: Annotated[Path, typer.Option("-o", "--output", help="Where the new text goes.")],
+    output: Annotated[
+        Path, typer.Option("-o", "--output", help="Where the new text goes: a .txt, .docx or .html file.")
+    ],
     rules: RulesOption = "",
     audience: AudienceOption = "public",
     glossary: GlossaryOption = None,
@@ -25,7 +26,7 @@ def rewrite(
     before = analyser.analyse(read(file))
     rewritten = apply(before.document.text, before.findings)
     after = analyser.analyse(rewritten.text)
-    write_text(output, rewritten.text)
+    write(output, rewritten.text)
     outcome = {
         "applied": len(rewritten.applied),
         "skipped": len(rewritten.skipped),

@@ -1,10 +1,12 @@
-"""Files in. Every file comes in as light marks, and every refusal is one plain sentence with what to do."""
+"""Files in and out. Every file comes in as light marks; every refusal is one plain sentence with what to do."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
+from plainspeak.atomic import write_bytes, write_text
 from plainspeak.documents.decode import decode
 from plainspeak.documents.html import from_html
+from plainspeak.documents.to_html import page
 from plainspeak.errors import UserFault
 
 _TEXT = {".txt", ".text", ".md", ".markdown"}
@@ -13,52 +15,71 @@ _WORD = {".docx", ".docm", ".dotx", ".odt", ".ott", ".rtf"}
 _PRINT = {".pdf"}
 READABLE = frozenset(_TEXT | _WEB | _WORD | _PRINT)
 """The endings that a folder is searched for, and that an open dialog offers."""
+WRITABLE = {"Word file": (".docx",), "Text file": (".txt", ".md"), "Web page": (".html",)}
+"""What a copy of a leaflet can be saved as, by what a writer calls it."""
 
 _MOST_BYTES = 20_000_000
 
 
-def read(path: Path) -> str:
-    """The text of a file, with "\\n" for line ends. Raises UserFault where it cannot be read or has no words."""
-    text = from_bytes(_bytes_of(path), str(path), web=path.suffix.lower() in _WEB)
+def read(path: Path, *, links: bool = False) -> str:
+    """The text of a file, with "\\n" for line ends. Raises UserFault where it cannot be read or has no words.
+
+    With `links` those of a web page, a Word file and an OpenDocument text keep their address, as a writer wants them.
+    """
+    text = from_bytes(_bytes_of(path), str(path), web=path.suffix.lower() in _WEB, links=links)
     if not any(char.isalnum() for char in text):
         raise UserFault(f"{path} has no words in it: choose a file with some text", code="empty")
     return text
 
 
-def from_bytes(raw: bytes, name: str, *, web: bool = False) -> str:
+def from_bytes(raw: bytes, name: str, *, web: bool = False, links: bool = False) -> str:
     """The text in `raw`; `name` is what a message calls it. All but text and web pages is known by how it begins."""
     for beginning, reader in _READERS:
         if raw.startswith(beginning):
-            return reader(raw, name)
+            return reader(raw, name, links)
     text = decode(raw, name).replace("\r\n", "\n").replace("\r", "\n")
-    return from_html(text) if web else text
+    return from_html(text, links=links) if web else text
 
 
 # Each reader is loaded when it is first needed: its parser takes longer to load than most leaflets to read.
 
 
-def _from_package(raw: bytes, name: str) -> str:
+def _from_package(raw: bytes, name: str, links: bool) -> str:
     from plainspeak.documents.docx import from_docx
     from plainspeak.documents.odt import from_odt, is_odt
     from plainspeak.documents.package import Package
 
     package = Package(raw, name)
-    return from_odt(package) if is_odt(package) else from_docx(package)
+    return (from_odt if is_odt(package) else from_docx)(package, links=links)
 
 
-def _from_rtf(raw: bytes, name: str) -> str:
+def _from_rtf(raw: bytes, name: str, _links: bool) -> str:
     from plainspeak.documents.rtf import from_rtf
 
     return from_rtf(raw, name)
 
 
-def _from_pdf(raw: bytes, name: str) -> str:
+def _from_pdf(raw: bytes, name: str, _links: bool) -> str:
     from plainspeak.documents.pdf import from_pdf
 
     return from_pdf(raw, name)
 
 
 _READERS = ((b"PK\x03\x04", _from_package), (b"{\\rtf", _from_rtf), (b"%PDF", _from_pdf))
+
+
+def write(path: Path, text: str) -> None:
+    """A text as a file of the format that its name ends in: a Word file, a web page, or plain text for any other.
+
+    Whole or not at all: UserFault where it cannot be written.
+    """
+    ending = path.suffix.lower()
+    if ending == ".docx":
+        from plainspeak.documents.to_docx import to_docx
+
+        write_bytes(path, to_docx(text))
+    else:
+        write_text(path, page(text) if ending in _WEB else text)
 
 
 def readable_files(folder: Path) -> Iterator[Path]:

@@ -25,6 +25,7 @@ class ReadBlock(NamedTuple):
 
 
 _INVISIBLE = re.compile("[\u00ad\u200b\u200c\u2060\ufeff]")
+_ADDRESS = re.compile(r"https?://[^\s()<>]+", re.I)
 SPACES = re.compile(r"[ \t\n\r\f\v\u00a0\u2000-\u200a\u202f\u3000]+")
 
 
@@ -62,3 +63,11 @@ def table_of(rows: Sequence[Sequence[Sequence[ReadBlock]]]) -> Iterator[ReadBloc
 def item_of(text: str, level: int, number: int) -> ReadBlock:
     """A step with its number, or a bullet where that is 0; `level` counts from 1."""
     return ReadBlock(Sort.ITEM, marks.step(text, number, level) if number else marks.bullet(text, level))
+
+
+def linked(said: str, address: str) -> str:
+    """The words of a link with their address, "[our page](https://www.example.org)", unless they are the address."""
+    text = tidy(said)
+    if not _ADDRESS.fullmatch(address) or not text or set(text) & set("[]") or text in address:
+        return said
+    return said.replace(said.strip(), f"[{text}]({address})")

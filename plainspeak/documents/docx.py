@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
-from plainspeak.documents.blocks import ReadBlock, Sort, item_of, joined, table_of, tidy
+from plainspeak.documents.blocks import ReadBlock, Sort, item_of, joined, linked, table_of, tidy
 from plainspeak.documents.docx_styles import Numbering, Style, Styles, is_on
 from plainspeak.documents.package import Package, given, inside, local
 from plainspeak.errors import UserFault
@@ -23,14 +23,20 @@ _SIGNS = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "sym": " ", 
 _DRAWN = frozenset(("drawing", "pict", "object"))
 
 
-def from_docx(package: Package) -> str:
-    """The words of a Word file; "" where it has none. Raises UserFault for a zip that is no Word file."""
+def from_docx(package: Package, *, links: bool = False) -> str:
+    """The words of a Word file; "" where it has none. Raises UserFault for a zip that is no Word file.
+
+    With `links` a link keeps its address: "[our page](https://www.example.org)".
+    """
     main = _main_part(package)
     body = package.xml(main)
     if body is None:
         raise package.damaged()
-    folder = main.rpartition("/")[0]
-    reader = _Reader(Styles(package.xml(f"{folder}/styles.xml")), Numbering(package.xml(f"{folder}/numbering.xml")))
+    folder, _, file = main.rpartition("/")
+    addresses = _addresses(package.xml(f"{folder}/_rels/{file}.rels")) if links else {}
+    reader = _Reader(
+        addresses, Styles(package.xml(f"{folder}/styles.xml")), Numbering(package.xml(f"{folder}/numbering.xml"))
+    )
     notes = {kind: package.xml(f"{folder}/{kind}s.xml") for kind in ("footnote", "endnote")}
     return joined((*reader.blocks(body), *reader.notes(notes)))
 
@@ -47,11 +53,18 @@ def _main_part(package: Package) -> str:
     raise UserFault(f"{package.name} is not a Word or OpenDocument text: choose a leaflet", code="binary")
 
 
+def _addresses(relations: etree._Element | None) -> Mapping[str, str]:
+    return (
+        {given(each, "Id"): given(each, "Target") for each in relations if local(each)} if relations is not None else {}
+    )
+
+
 class _Reader:
     """Reads blocks in order, and remembers which notes were met and how far each list has counted."""
 
-    def __init__(self, styles: Styles, numbering: Numbering) -> None:
-        self._styles, self._numbering = styles, numbering
+    def __init__(self, addresses: Mapping[str, str], styles: Styles, numbering: Numbering) -> None:
+        """`addresses` of links, by the names that the text has for them."""
+        self._addresses, self._styles, self._numbering = addresses, styles, numbering
         self._met: list[tuple[str, str]] = []
         self._carried = ""
 
@@ -109,6 +122,9 @@ class _Reader:
                     yield from self._words(element, boxes)
             elif name in ("footnoteReference", "endnoteReference"):
                 self._met.append((name.removesuffix("Reference"), given(element, "id")))
+            elif name == "hyperlink":
+                said = "".join(self._words(element, boxes))
+                yield linked(said, self._addresses.get(given(element, "id"), ""))
             elif name in _DRAWN:
                 boxes.extend(_boxes(element))
             elif name in _PASSED_THROUGH:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -24,9 +25,11 @@ class Style:
     list: str = ""
     """The number of its list in the file, "" for none."""
     depth: int = 0
-    """In its list, from 0."""
+    """Its level in that list, from 0."""
     named: str = ""
     """ "bullet" or "step" where the name of its style alone says that it is an item."""
+    named_depth: int = 0
+    """How deep that name says that it is, from 0: "List Bullet 2" is 1."""
     of_contents: bool = False
     """A line of the list of contents, which are no words of the leaflet's own."""
 
@@ -43,6 +46,13 @@ def is_on(properties: etree._Element, name: str) -> bool:
     """Whether a property that is on or off is on."""
     found = properties.find(f"{{*}}{name}")
     return found is not None and given(found, "val", "1").lower() not in _OFF
+
+
+class _Written(NamedTuple):
+    """How a level of a list is written: "bullet", "decimal", "none" …; and the number it begins with."""
+
+    form: str
+    start: int = 1
 
 
 class Styles:
@@ -83,7 +93,7 @@ def _named(style: Style, name: str) -> Style:
         return replace(style, heading=int(found[1]))
     for shape, named in ((_BULLETED, "bullet"), (_NUMBERED, "step")):
         if found := shape.fullmatch(name):
-            return replace(style, named=named, depth=int(found[1] or 1) - 1)
+            return replace(style, named=named, named_depth=int(found[1] or 1) - 1)
     return style
 
 
@@ -103,44 +113,50 @@ class Numbering:
     """The lists of a file, and how far each has counted."""
 
     def __init__(self, root: etree._Element | None) -> None:
-        kept = {id: _levels(each) for each in _named_so(root, "abstractNum") if (id := given(each, "abstractNumId"))}
-        self._lists = {
-            given(each, "numId"): (abstract, kept.get(abstract, {}))
-            for each in _named_so(root, "num")
-            if (abstract := _value(each, "abstractNumId"))
-        }
+        kept = {given(each, "abstractNumId"): _levels(each) for each in _named_so(root, "abstractNum")}
+        self._lists: dict[str, dict[int, _Written]] = {}
+        for each in _named_so(root, "num"):
+            levels = kept.get(_value(each, "abstractNumId"), {})
+            self._lists[given(each, "numId")] = levels | _overrides(each, levels)
         self._counts: dict[str, list[int]] = {}
 
     def next(self, style: Style) -> Item | None:
         """Where the next item of this style is in its list; None where it is no item, or has no sign before it."""
+        level = max(style.depth, style.named_depth) + 1
         if not style.list:
-            return self._step(style.named, style.depth, 1) if style.named == "step" else _bullet(style)
-        abstract, levels = self._lists.get(style.list, ("", {}))
-        form, start = levels.get(style.depth, ("bullet", 1))
-        if form == "none":
+            number = self._next_number(style.named, style.named_depth, 1) if style.named == "step" else 0
+            return Item(level, number) if style.named else None
+        written = self._lists.get(style.list, {}).get(style.depth, _Written("bullet"))
+        if written.form == "none":
             return None
-        return (
-            Item(style.depth + 1, 0) if form == "bullet" else self._step(f"{abstract} {style.list}", style.depth, start)
-        )
+        number = 0 if written.form == "bullet" else self._next_number(style.list, style.depth, written.start)
+        return Item(level, number)
 
-    def _step(self, list: str, depth: int, start: int) -> Item:
+    def _next_number(self, list: str, depth: int, start: int) -> int:
         counts = self._counts.setdefault(list, [])
         del counts[depth + 1 :]  # what stands deeper begins anew
         counts += [0] * (depth + 1 - len(counts))
         counts[depth] = counts[depth] + 1 if counts[depth] else max(start, 1)
-        return Item(depth + 1, counts[depth])
+        return counts[depth]
 
 
-def _bullet(style: Style) -> Item | None:
-    return Item(style.depth + 1, 0) if style.named else None
-
-
-def _levels(abstract: etree._Element) -> Mapping[int, tuple[str, int]]:
+def _levels(parent: etree._Element) -> dict[int, _Written]:
     """How each level of a list is written, and what it begins with."""
     return {
-        whole(given(level, "ilvl")): (_value(level, "numFmt") or "decimal", whole(_value(level, "start"), 1))
-        for level in _named_so(abstract, "lvl")
+        whole(given(level, "ilvl")): _Written(_value(level, "numFmt") or "decimal", whole(_value(level, "start"), 1))
+        for level in _named_so(parent, "lvl")
     }
+
+
+def _overrides(list: etree._Element, levels: Mapping[int, _Written]) -> dict[int, _Written]:
+    """The levels that one list writes in a way of its own, or begins with another number."""
+    found: dict[int, _Written] = {}
+    for override in _named_so(list, "lvlOverride"):
+        found |= _levels(override)
+        depth, start = whole(given(override, "ilvl")), _value(override, "startOverride")
+        if start and depth in levels:
+            found[depth] = levels[depth]._replace(start=whole(start, 1))
+    return found
 
 
 def _named_so(parent: etree._Element | None, name: str) -> list[etree._Element]:

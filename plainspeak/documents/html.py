@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from plainspeak.documents.blocks import SPACES, ReadBlock, Sort, joined, tidy
+from plainspeak.documents.blocks import SPACES, ReadBlock, Sort, joined, linked, tidy
 from plainspeak.text import marks
 
 _DROPPED = {
@@ -26,7 +26,6 @@ _WORD_ITEM = re.compile(r"mso-list\s*:\s*\S+\s+level(\d+)", re.I)
 _WORD_MARKER = re.compile(r"mso-list\s*:\s*ignore", re.I)
 _NUMBER = re.compile(r"\(?(?:(\d+)|[a-z]|[ivxlc]+)[.):]", re.I)
 _BULLET = re.compile(r"[•·●▪◦‣∙]\s+")
-_ADDRESS = re.compile(r"https?://[^\s()<>]+", re.I)
 
 _Mark = Callable[[str], str]
 
@@ -215,10 +214,7 @@ class _Page:
             return
         _node, start, address = self._link
         self._link = None
-        said = "".join(self._words[start:])
-        text = tidy(said, " ")
-        if _ADDRESS.fullmatch(address) and text and not (set(text) & set("[]")) and text not in address:
-            self._words[start:] = [said.replace(said.strip(), f"[{text}]({address})")]
+        self._words[start:] = [linked("".join(self._words[start:]), address)]
 
     def _end_row(self) -> None:
         cells = self._rows.pop()

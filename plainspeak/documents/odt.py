@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from plainspeak.documents.blocks import ReadBlock, Sort, item_of, joined, table_of, tidy
+from plainspeak.documents.blocks import ReadBlock, Sort, item_of, joined, linked, table_of, tidy
 from plainspeak.documents.package import Package, given, inside, local, whole
 from plainspeak.text import marks
 
@@ -37,8 +37,11 @@ def is_odt(package: Package) -> bool:
     return "mimetype" in package and package.bytes_of("mimetype").startswith(b"application/vnd.oasis.opendocument.text")
 
 
-def from_odt(package: Package) -> str:
-    """The words of an OpenDocument text; "" where it has none. Raises UserFault for a locked or damaged one."""
+def from_odt(package: Package, *, links: bool = False) -> str:
+    """The words of an OpenDocument text; "" where it has none. Raises UserFault for a locked or damaged one.
+
+    With `links` a link keeps its address: "[our page](https://www.example.org)".
+    """
     manifest = package.xml("META-INF/manifest.xml")
     if manifest is not None and manifest.find(".//{*}encryption-data") is not None:
         raise package.locked()
@@ -46,14 +49,15 @@ def from_odt(package: Package) -> str:
     body = content.find("{*}body/{*}text") if content is not None else None
     if content is None or body is None:
         raise package.damaged()
-    reader = _Reader([content, package.xml("styles.xml")])
+    reader = _Reader([content, package.xml("styles.xml")], links=links)
     return joined((*reader.blocks(body), *reader.notes()))
 
 
 class _Reader:
     """Reads blocks in order, and remembers the notes that were met."""
 
-    def __init__(self, roots: list[etree._Element | None]) -> None:
+    def __init__(self, roots: list[etree._Element | None], *, links: bool) -> None:
+        self._links = links
         self._parents: dict[str, str] = {}
         self._numbered: dict[str, frozenset[int]] = {}
         for style in (each for root in roots if root is not None for each in root.iter("{*}style", "{*}list-style")):
@@ -125,6 +129,8 @@ class _Reader:
             name = local(element)
             if name in _SIGNS:
                 yield _SIGNS[name]
+            elif name == "a" and self._links:
+                yield linked("".join(self._words(element, boxes)), given(element, "href"))
             elif name == "note":
                 self._notes.extend(element.findall("{*}note-body"))
             elif name in _DRAWN:

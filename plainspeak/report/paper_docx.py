@@ -1,64 +1,32 @@
 """A paper as a Word file: real headings, tables with heads that repeat on each page, British English throughout."""
 
-import io
 from collections.abc import Iterable
-from datetime import UTC, datetime
 from functools import singledispatch
 from typing import TYPE_CHECKING
 
 from plainspeak.report.paper import Bars, Fate, Heading, Marked, Paper, Table, Words
+from plainspeak.wordfile import bytes_of, clean, new_document
 
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.table import Table as WordTable
     from docx.text.run import Run
 
-_FACE = "Arial"
 _BAR = "█"
 _LONGEST_BAR = 24
-_MADE = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
-"""The same report is the same file, whenever it is written."""
 
 
 def file(paper: Paper) -> bytes:
     """The whole file."""
-    from docx import Document  # loads lxml: only when somebody wants a Word file
-
-    document = Document()
-    _dress(document, paper.title)
-    document.add_heading(_clean(paper.title), level=0)
+    document = new_document(paper.title)
+    document.add_heading(clean(paper.title), level=0)
     for text in paper.lead:
         if text:
-            document.add_paragraph(_clean(text))
+            document.add_paragraph(clean(text))
     for part in paper.parts:
         _write(part, document)
     _foot(document, paper.foot)
-    out = io.BytesIO()
-    document.save(out)
-    return out.getvalue()
-
-
-def _dress(document: "Document", title: str) -> None:
-    """A plain face, room to breathe, A4, and what Word tells a screen reader about the file."""
-    from docx.oxml.ns import qn
-    from docx.shared import Mm, Pt, RGBColor
-
-    core = document.core_properties
-    core.title, core.author, core.language, core.comments = _clean(title), "PlainSpeak", "en-GB", ""
-    core.created = core.modified = _MADE
-    for section in document.sections:
-        section.page_width, section.page_height = Mm(210), Mm(297)
-        section.left_margin = section.right_margin = Mm(20)
-        section.top_margin = section.bottom_margin = Mm(18)
-    for name, points in (("Normal", 11), ("Title", 22), ("Heading 1", 15)):
-        style = document.styles[name]
-        style.font.name, style.font.size = _FACE, Pt(points)
-        style.font.color.rgb = RGBColor(0x1C, 0x21, 0x28)
-        fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
-        for which in ("w:asciiTheme", "w:hAnsiTheme", "w:eastAsiaTheme", "w:cstheme"):
-            fonts.attrib.pop(qn(which), None)
-    for language in document.styles.element.iter(qn("w:lang")):
-        language.set(qn("w:val"), "en-GB")
+    return bytes_of(document)
 
 
 @singledispatch
@@ -68,12 +36,12 @@ def _write(part: object, _document: "Document") -> None:
 
 @_write.register(Heading)
 def _(part: Heading, document: "Document") -> None:
-    document.add_heading(_clean(part.text), level=1)
+    document.add_heading(clean(part.text), level=1)
 
 
 @_write.register(Words)
 def _(part: Words, document: "Document") -> None:
-    run = document.add_paragraph().add_run(_clean(part.text))
+    run = document.add_paragraph().add_run(clean(part.text))
     if part.quiet:
         _pale(run)
 
@@ -105,7 +73,7 @@ def _(part: Marked, document: "Document") -> None:
             if number and paragraph.runs:  # an empty line is no paragraph: Word leaves room between them by itself
                 paragraph = document.add_paragraph()
             if line:
-                _show_fate(paragraph.add_run(_clean(line)), piece.fate)
+                _show_fate(paragraph.add_run(clean(line)), piece.fate)
         if told:
             _pale(paragraph.add_run("]"))
 
@@ -133,14 +101,14 @@ def _table(
     if caption:
         above = document.add_paragraph()
         above.paragraph_format.keep_with_next = True
-        above.add_run(_clean(caption)).bold = True
+        above.add_run(clean(caption)).bold = True
     rows = list(rows)
     made = document.add_table(rows=1 + len(rows), cols=len(head))
     made.style = document.styles["Table Grid"]
     cells = [cell for row in made.rows for cell in row.cells]  # once: python-docx looks for each anew
     for number, (cell, text) in enumerate(zip(cells, (text for row in (head, *rows) for text in row), strict=True)):
         column = number % len(head)
-        run = cell.paragraphs[0].add_run(_clean(text))
+        run = cell.paragraphs[0].add_run(clean(text))
         run.bold = number < len(head)
         if column in figures:
             cell.paragraphs[0].alignment = 2
@@ -161,22 +129,17 @@ def _describe(made: "WordTable", caption: str) -> None:
 
     if caption:
         told = OxmlElement("w:tblCaption")
-        told.set(qn("w:val"), _clean(caption))
+        told.set(qn("w:val"), clean(caption))
         made._tbl.tblPr.append(told)
 
 
 def _foot(document: "Document", texts: Iterable[str]) -> None:
     for text in texts:
         if text:
-            _pale(document.add_paragraph().add_run(_clean(text)))
+            _pale(document.add_paragraph().add_run(clean(text)))
 
 
 def _pale(run: "Run") -> None:
     from docx.shared import Pt, RGBColor
 
     run.font.size, run.font.color.rgb = Pt(9.5), RGBColor(0x56, 0x5F, 0x6B)
-
-
-def _clean(text: str) -> str:
-    """Without the control characters that XML cannot hold."""
-    return "".join(char for char in text if char in "\t\n" or (char >= " " and char not in "\ufffe\uffff"))

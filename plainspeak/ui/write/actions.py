@@ -60,7 +60,7 @@ def _add_file(window: Window, keeper: Keeper) -> tuple[QAction, QAction, QAction
             save,
             action(window, "Save revision with a no&te…", "Ctrl+Alt+S", keeper.save_with_note),
             action(window, "&Rename…", "F2", keeper.rename),
-            action(window, "Save as a te&xt file…", "Ctrl+Shift+S", keeper.save_as_text),
+            action(window, "Save a cop&y as a file…", "Ctrl+Shift+S", keeper.save_copy),
             None,
             action(window, "&Quit", "Ctrl+Q", window.close),
         ),

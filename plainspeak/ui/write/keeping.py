@@ -9,7 +9,6 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from plainspeak import paths, settings
-from plainspeak.atomic import write_text
 from plainspeak.errors import UserFault
 from plainspeak.rewrite.revision import Leaflet
 from plainspeak.service.ignored import ignored_in, keep_ignored
@@ -95,7 +94,7 @@ class Keeper(QObject):
         from plainspeak import documents  # the readers of formats load when a file is first opened
 
         try:
-            text = documents.read(path)
+            text = documents.read(path, links=True)
         except UserFault as fault:
             self._window.show_fault(fault)
             return
@@ -143,19 +142,23 @@ class Keeper(QObject):
         self.document.setModified(True)
         return True
 
-    def save_as_text(self) -> None:
-        suggested = f"{self._name}.txt"
-        path, _kind = QFileDialog.getSaveFileName(self._window, "Save as a text file", suggested, "Text (*.txt *.md)")
+    def save_copy(self) -> None:
+        from plainspeak.documents import WRITABLE
+
+        kinds = {f"{name} (*{' *'.join(endings)})": endings[0] for name, endings in WRITABLE.items()}
+        path, kind = QFileDialog.getSaveFileName(self._window, "Save a copy", f"{self._name}.docx", ";;".join(kinds))
         if path:
-            self.write_file(Path(path))
+            self.write_file(Path(path) if Path(path).suffix else Path(path + kinds.get(kind, ".txt")))
 
     def write_file(self, path: Path) -> bool:
-        """The words as a text file, whole or not at all. It is a copy: the leaflet's own state stays as it is."""
+        """The words as a file, whole or not at all. It is a copy: the leaflet's own state stays as it is."""
+        from plainspeak import documents
+
         self._write.settle()
         if not may_go_out(self._window, self._write.personal):
             return False
         try:
-            write_text(path, self._write.view.editor.text())
+            documents.write(path, self._write.view.editor.text())
         except UserFault as fault:
             self._window.show_fault(fault)
             return False

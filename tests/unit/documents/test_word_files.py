@@ -6,8 +6,11 @@ from pathlib import Path
 
 import pytest
 from docx import Document
+from hypothesis import given
+from hypothesis import strategies as st
 
-from plainspeak.documents import from_bytes, read, readable_files
+from plainspeak.documents import from_bytes, read, readable_files, write
+from plainspeak.documents.to_docx import to_docx
 from plainspeak.errors import UserFault
 
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -296,3 +299,55 @@ def test_a_small_file_with_a_great_deal_inside_is_refused(monkeypatch: pytest.Mo
     monkeypatch.setattr("plainspeak.documents.package._MOST_BYTES", 1_000)
     with pytest.raises(UserFault, match="too large inside"):
         from_bytes(_word(_p("Words. " * 1_000)), "leaflet.docx")
+
+
+_LEAFLET = """# Help at home
+
+We can help you. See [our page](https://www.example.org/help?a=1&b=2).
+Call us.
+
+## What we do
+
+- Wash
+  - Hair
+    - Beard
+- Cook
+
+What you do:
+
+1. Ring us
+2. Wait
+  1. At home
+  2. In bed
+3. Talk
+
+After that:
+
+4. Go on
+5. Stop
+
+| Visit | £12 \\| each |
+| Night | £80 |
+
+The end."""
+
+
+@pytest.mark.parametrize("ending", [".docx", ".html"])
+def test_a_file_that_we_write_has_the_same_marks_when_it_is_read(tmp_path: Path, ending: str) -> None:
+    path = tmp_path / f"leaflet{ending}"
+    write(path, _LEAFLET)
+    text = read(path, links=True)
+    assert text == _LEAFLET
+    assert read(path) == text.replace("[our page](https://www.example.org/help?a=1&b=2)", "our page")
+
+
+@given(st.text())
+def test_any_text_can_be_written_for_word(text: str) -> None:
+    """Word's XML holds no control characters, and text in a file means nothing to it."""
+    words = from_bytes(to_docx(f"A {text}"), "leaflet.docx")
+    assert words.startswith("A")
+
+
+def test_the_links_of_an_opendocument_text_keep_their_address() -> None:
+    body = '<text:p>See <text:a xmlns:x="urn:x" x:href="https://example.org">our page</text:a>.</text:p>'
+    assert from_bytes(_odt(body), "leaflet.odt", links=True) == "See [our page](https://example.org)."
