@@ -9,8 +9,8 @@ import typer
 
 from plainspeak import report
 from plainspeak.cli import reviews
-from plainspeak.cli.common import Format, FormatOption, answer
-from plainspeak.documents import read
+from plainspeak.cli.common import Format, FormatOption
+from plainspeak.documents import read, write
 from plainspeak.service import Services, open_services
 from plainspeak.service.leaflets import BIN_DAYS
 
@@ -89,12 +89,18 @@ def history(
 @commands.command("export")
 def export(
     leaflet: LeafletArgument,
-    output: Annotated[Path | None, typer.Option("-o", "--output", help="The file; printed if left out.")] = None,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", help="A .txt, .docx or .html file. Printed if left out.")
+    ] = None,
     revision: Annotated[int, typer.Option("--revision", min=0, help="Which one. The last, if left out.")] = 0,
 ) -> None:
     """The words of a leaflet, just as they were saved."""
     kept = open_services().leaflets
-    answer(kept.revision(kept.find(leaflet).id, revision).text.removesuffix("\n"), output)
+    text = kept.revision(kept.find(leaflet).id, revision).text
+    if output:
+        write(output, text)
+    else:
+        print(text.removesuffix("\n"))
 
 
 @commands.command("rename")
