@@ -154,7 +154,8 @@ def _fitting(
 ) -> _Shape | None:
     """The entry that fits best: one that names its company, one in its base form, one of the likely part of speech.
 
-    `by_topic` asks for those that the topic of the text makes fit, where nothing beside them does.
+    `by_topic` asks for those that the topic of the text makes fit, where nothing beside them does: one that names no
+    company comes first then.
     """
     fits = [shape for shape in shapes if _fits(shape, raw, flat, start, end, by_topic)]
     if len(fits) < 2:
@@ -162,7 +163,7 @@ def _fitting(
     verb = context.has_verb_company(flat, start, end)
 
     def rank(shape: _Shape) -> tuple[bool, bool, bool]:
-        named, base = shape.wanted is not None, shape.form is Form.BASE
+        named, base = (shape.wanted is not None) is not by_topic, shape.form is Form.BASE
         return named, base, verb is (shape.entry.part_of_speech is PartOfSpeech.VERB)
 
     return max(fits, key=rank)

@@ -44,7 +44,7 @@ def analyser() -> Analyser:
         (_BENEFITS + "Your award may change.", True),
         ("Your award may change.\n\n" + _BENEFITS, True),
         ("The taper, the taper and the taper. A sanction. Your award may change.", False),
-        ("The taper. A sanction. The hoist. Your award may change.", False),
+        ("The hoist. The hoist. A sanction. Your award may change.", False),
         (_BENEFITS + "We like to walk. " * 150 + "Your award may change.", False),
     ],
 )
