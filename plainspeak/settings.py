@@ -41,6 +41,9 @@ class Settings:
     """Rules that this person wants to hear nothing of."""
     own_words: tuple[str, ...] = ()
     """Words that are never flagged, in small letters."""
+    store: str = ""
+    """Where leaflets and words are kept: "" for this computer, the path of a file, or the address of a team's database
+    without its password."""
     role: RoleName = "editor"
     """What the person may do to the glossary. On a machine of one's own there is nobody else to approve a word, so a
     person is an editor until they say otherwise. It is a courtesy to the team, not a lock: whoever may write the

@@ -1,11 +1,13 @@
 """The command line: one module a group of commands."""
 
 import sys
+from typing import Annotated
 
 import typer
 
 from plainspeak.cli import check, compare, db, leaflets, rewrite, survey, window, words
 from plainspeak.errors import UserFault
+from plainspeak.service import place
 
 app = typer.Typer(
     name="plainspeak",
@@ -16,6 +18,17 @@ app = typer.Typer(
 )
 _STOPPED = 130
 """What Typer ends with after Ctrl-C."""
+
+
+@app.callback()
+def _everywhere(
+    store: Annotated[
+        str, typer.Option("--store", help="Work on this file, or in this team's database, for this once.")
+    ] = "",
+) -> None:
+    if store:
+        place.use(store)
+
 
 app.command("check")(check.check)
 app.command("rewrite")(rewrite.rewrite)

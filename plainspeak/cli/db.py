@@ -1,5 +1,6 @@
 """`plainspeak db`: copies of what is kept, putting one back, checking it, bringing it up to date."""
 
+import sys
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated
@@ -7,6 +8,7 @@ from typing import Annotated
 import typer
 
 from plainspeak.errors import UserFault
+from plainspeak.service import place
 from plainspeak.service.safekeeping import Backup, Safekeeping
 
 commands = typer.Typer(help="Keep safe what you have made: copies, putting one back, checking.", no_args_is_help=True)
@@ -57,7 +59,7 @@ def check() -> None:
         print(line)
     if found:
         raise UserFault(f"{keeping.path} is damaged: put back a good copy with “plainspeak db restore”")
-    print(f"{keeping.path} is whole.")
+    print(f"{keeping.name} {'answers and is up to date' if keeping.is_shared else 'is whole'}.")
 
 
 @commands.command()
@@ -65,7 +67,31 @@ def upgrade() -> None:
     """Bring the database up to date. PlainSpeak does so by itself when it opens it."""
     keeping = Safekeeping()
     keeping.upgrade()
-    print(f"{keeping.path} is up to date.")
+    print(f"{keeping.name} is up to date.")
+
+
+@commands.command()
+def join(
+    address: Annotated[str, typer.Argument(help=f"Its address: {place.FORM}. You are asked for the password.")],
+) -> None:
+    """Work in your team's database from now on. What you have on this computer stays there."""
+    asks = sys.stdin.isatty() and not place.apart(address)[1]
+    password = typer.prompt("Password (empty if there is none)", default="", hide_input=True, show_default=False)\
+        if asks else ""  # fmt: skip
+    print(f"{place.join(address, password)} is where you work now. A window that is open has to be opened again.")
+
+
+@commands.command()
+def leave() -> None:
+    """Work on this computer again. What is in the team's database stays there."""
+    place.leave()
+    print("You work on this computer again. A window that is open has to be opened again.")
+
+
+@commands.command()
+def where() -> None:
+    """Tell where your leaflets and words are kept."""
+    print(Safekeeping().name)
 
 
 def _newest(keeping: Safekeeping) -> Path:

@@ -11,13 +11,13 @@ if TYPE_CHECKING:
     from plainspeak.service.surveys import Surveys
     from plainspeak.service.uses import Uses
     from plainspeak.service.words import Words
-    from plainspeak.store import FileStore
+    from plainspeak.store import DatabaseStore
 
 
 class Services(NamedTuple):
     """The jobs, over one store. Close the store at the end."""
 
-    store: "FileStore"
+    store: "DatabaseStore"
     words: "Words"
     leaflets: "Leaflets"
     care: "Care"
@@ -28,15 +28,16 @@ class Services(NamedTuple):
 
 
 def open_services(where: Path | None = None) -> Services:
-    """Everything over the store in the file `where`, or over the user's own. The file is opened at its first use."""
+    """Everything over the store in the file `where`, or over the one that was chosen. It is opened at its first use."""
+    from plainspeak.service.place import chosen
     from plainspeak.service.words import Words
     from plainspeak.store import open_store
 
-    store = open_store(where)
+    store = open_store(where or chosen())
     return services_over(store, Words(store))
 
 
-def services_over(store: "FileStore", words: "Words") -> Services:
+def services_over(store: "DatabaseStore", words: "Words") -> Services:
     """Everything over one store and the words of it."""
     from plainspeak.service.care import Care
     from plainspeak.service.exchange import Exchange

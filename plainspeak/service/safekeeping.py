@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from plainspeak.errors import UserFault
+from plainspeak.service.place import chosen
 from plainspeak.store import FileStore, backup, open_store
 from plainspeak.store.backup import Backup
 
@@ -20,14 +21,29 @@ class Restored(NamedTuple):
 
 
 class Safekeeping:
-    """Over the store in the file `where`, or over the user's own."""
+    """Over the store in the file `where`, or over the one that was chosen.
+
+    A team's database has its copies made where its server is: what is about files is a UserFault then, "on-server".
+    """
 
     def __init__(self, where: Path | None = None) -> None:
-        self._store: FileStore = open_store(where)
+        self._store = open_store(where or chosen())
+
+    @property
+    def name(self) -> str:
+        return self._store.name
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether it is a team's database."""
+        return self._store.is_shared
 
     @property
     def path(self) -> Path:
-        return self._store.path
+        if isinstance(self._store, FileStore):
+            return self._store.path
+        message = f"{self.name} is on a server, where its copies are made and checked: ask who looks after it"
+        raise UserFault(message, code="on-server")
 
     def copies(self) -> tuple[Backup, ...]:
         """The newest first."""
@@ -69,7 +85,10 @@ class Safekeeping:
         return backup.set_aside(self.path, datetime.now(UTC))
 
     def problems(self) -> Sequence[str]:
-        """What is wrong with the database, in the words of SQLite; nothing where it is whole."""
+        """What is wrong with the database, in the words of SQLite; nothing where it is whole, or a server answers."""
+        if self.is_shared:
+            self.upgrade()
+            return ()
         self._must_be_there()
         return backup.problems(self.path)
 

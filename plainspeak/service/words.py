@@ -19,6 +19,7 @@ from plainspeak.service.audiences import audience_for
 from plainspeak.service.drafts import completed, refuse_clash
 from plainspeak.service.finding import WordIndex, plain
 from plainspeak.service.overlay import Overlay, Standing, change_of, no_entry
+from plainspeak.service.place import chosen
 from plainspeak.settings import person
 from plainspeak.store import EntryChange, Store, open_store
 from plainspeak.store.repositories import changed_meanwhile
@@ -48,7 +49,7 @@ class SentToEditors(UserFault):
 
 def current_glossary() -> Glossary:
     """The user's own glossary, for a job that only reads it."""
-    with open_store() as store:
+    with open_store(chosen()) as store:
         return Words(store).glossary()
 
 

@@ -1,6 +1,6 @@
 """What is kept: leaflets with their revisions, the team's changes to the glossary, and what is said about its words."""
 
-from plainspeak.store.opening import FileStore, open_store
+from plainspeak.store.opening import DatabaseStore, FileStore, ServerStore, open_store
 from plainspeak.store.repositories import (
     CareRepository,
     EntryChange,
@@ -14,12 +14,14 @@ from plainspeak.store.repositories import (
 
 __all__ = [
     "CareRepository",
+    "DatabaseStore",
     "EntryChange",
     "FileStore",
     "Kept",
     "LeafletRepository",
     "OverlayRepository",
     "ReviewRepository",
+    "ServerStore",
     "Store",
     "SurveyRepository",
     "open_store",

@@ -5,9 +5,11 @@ from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, overload
+from urllib.parse import urlsplit
 
 from plainspeak import paths
 from plainspeak.errors import UserFault
+from plainspeak.store.addresses import apart, is_server
 from plainspeak.store.repositories import (
     CareRepository,
     LeafletRepository,
@@ -22,15 +24,12 @@ if TYPE_CHECKING:
 FILE_NAME = "plainspeak.db"
 
 
-SERVERS = ("postgresql://", "postgres://")
-
-
 @overload
 def open_store(where: Path | None = None) -> "FileStore": ...
 
 
 @overload
-def open_store(where: str) -> "DatabaseStore": ...
+def open_store(where: Path | str | None) -> "DatabaseStore": ...
 
 
 def open_store(where: Path | str | None = None) -> "DatabaseStore":
@@ -41,7 +40,7 @@ def open_store(where: Path | str | None = None) -> "DatabaseStore":
     """
     if where is None:
         return FileStore(paths.data_folder() / FILE_NAME)
-    if str(where).startswith(SERVERS):
+    if is_server(str(where)):
         return ServerStore(str(where))
     if "://" in str(where):
         kind = str(where).partition("://")[0]  # what follows may hold a password
@@ -56,6 +55,14 @@ class DatabaseStore(ABC):
     def open(self) -> None:
         """Open it now, to learn at once whether it can be used."""
         self._database.open()
+
+    is_shared = False
+    """Whether others keep things there too."""
+
+    @property
+    @abstractmethod
+    def name(self) -> str:
+        """What it is called in a message."""
 
     @abstractmethod
     def is_new(self) -> bool: ...
@@ -117,6 +124,10 @@ class FileStore(DatabaseStore):
     def __init__(self, path: Path) -> None:
         self.path = path
 
+    @property
+    def name(self) -> str:
+        return str(self.path)
+
     def is_new(self) -> bool:
         return not self.path.exists()
 
@@ -129,8 +140,14 @@ class FileStore(DatabaseStore):
 class ServerStore(DatabaseStore):
     """A store in a team's PostgreSQL database."""
 
+    is_shared = True
+
     def __init__(self, url: str) -> None:
         self._url = url
+
+    @property
+    def name(self) -> str:
+        return f"The team’s database “{urlsplit(apart(self._url)[0]).path.lstrip('/')}”"
 
     def is_new(self) -> bool:
         """Whether anything was kept there cannot be told cheaply."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
+from weakref import finalize
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, DataError, DBAPIError, InterfaceError, NoSuchModuleError, OperationalError
@@ -34,7 +35,7 @@ class ServerDatabase(Database):
         except (ArgumentError, ValueError) as fault:
             advice = "write it as postgresql://name@server/database"
             raise UserFault(f"The address of the team's database is not right: {advice}", code="bad-address") from fault
-        self._name = f"The team's database “{self._url.database or ''}”"
+        self._name = f"The team’s database “{self._url.database or ''}”"
 
     def _explained(self) -> AbstractContextManager[None]:
         return _explained(self._name)
@@ -52,6 +53,7 @@ class ServerDatabase(Database):
         except BaseException:
             engine.dispose()
             raise
+        finalize(self, engine.dispose)  # a command that ends says goodbye to the server, though nobody closed it
         return engine
 
 
@@ -61,13 +63,23 @@ def _begin(connection: Connection) -> None:
         connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_TURN})")
 
 
+def _refusal(fault: BaseException | None) -> str | None:
+    """The code of what a server said that let nobody in; None where none answered. libpq gives no code."""
+    connection = getattr(fault, "pgconn", None)
+    if connection is not None and (connection.used_password or connection.needs_password):
+        return "28P01"
+    if "FATAL" not in str(fault):
+        return None
+    return "3D000" if "database" in str(fault).partition("FATAL")[2] else "28000"
+
+
 @contextmanager
 def _explained(name: str) -> Iterator[None]:
     """Turn what the world did to the database into a UserFault; our own mistakes pass through as they are."""
     try:
         yield
     except DBAPIError as fault:
-        state = getattr(fault.orig, "sqlstate", None)
+        state = getattr(fault.orig, "sqlstate", None) or _refusal(fault.orig)
         if state in _ADVICE:
             code, message = _ADVICE[state]
             raise UserFault(message.format(name), code=code) from fault

@@ -49,9 +49,8 @@ def _begin(desk: "Desk", app: QApplication, file: Path | None) -> None:
     from plainspeak.service.safekeeping import Safekeeping  # loads the store: after the first paint, not before it
     from plainspeak.ui.rescue import may_start
 
-    services = open_services()
-    if may_start(desk.window, Safekeeping(services.store.path)):
-        desk.start(services, file)
+    if may_start(desk.window, Safekeeping()):
+        desk.start(open_services(), file)
     else:
         app.quit()
 
@@ -84,6 +83,8 @@ class Desk:
     def start(self, services: Services, file: Path | None = None) -> None:
         """Look at a leaflet: the file's, or the sample. Words that a crash has left are offered back."""
         self.services = services
+        if services.store.is_shared:
+            self.window.show_team(services.store.name)
         self.workspaces.use(services)
         self.look_again()
         self.keeper.use(services.leaflets)

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 
 from plainspeak.errors import UserFault
+from plainspeak.service import place
 from plainspeak.service.safekeeping import Backup, Safekeeping
 from plainspeak.ui.when import when
 
@@ -13,6 +14,12 @@ _ROLE = QMessageBox.ButtonRole
 def may_start(window: QWidget, keeping: Safekeeping) -> bool:
     """Whether there is a database to work with now: the one there was, the copy somebody chose, or an empty one."""
     while fault := keeping.trouble():
+        if keeping.is_shared:
+            wanted = _without_team(window, fault)
+            if wanted is None:
+                return False
+            keeping = wanted
+            continue
         if fault.code not in _MENDABLE:
             _box(window, str(fault)).exec()
             return False
@@ -23,6 +30,20 @@ def may_start(window: QWidget, keeping: Safekeeping) -> bool:
             _box(window, str(other)).exec()
             return False
     return True
+
+
+def _without_team(window: QWidget, fault: UserFault) -> Safekeeping | None:
+    """A team's database cannot be used: to try it again, to work on this computer for now, or None for neither."""
+    box = _box(window, str(fault))
+    box.setInformativeText("You can also work on what you keep on this computer, until you open PlainSpeak again.")
+    again = _button(box, "Try again", _ROLE.AcceptRole)
+    alone = _button(box, "Work on this computer for now", _ROLE.ActionRole)
+    box.setDefaultButton(again)
+    box.addButton(QMessageBox.StandardButton.Close)
+    box.exec()
+    if box.clickedButton() is alone:
+        place.use_own_file()
+    return Safekeeping() if box.clickedButton() in (again, alone) else None
 
 
 def _mended(window: QWidget, keeping: Safekeeping, fault: UserFault) -> bool:

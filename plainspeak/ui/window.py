@@ -81,7 +81,7 @@ class Window(QMainWindow):
         self._notices = QHBoxLayout()
         self._stack = QStackedWidget()
         self.setCentralWidget(self._centre())
-        self._words, self._notice = QLabel(), Elided()
+        self._words, self._notice, self._here = QLabel(), Elided(), QLabel("On this computer")
         self.setStatusBar(self._status_bar())
         self.setWindowTitle("PlainSpeak")
         self.setWindowIcon(icon("plainspeak", colours.accent))
@@ -190,6 +190,11 @@ class Window(QMainWindow):
         if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
+    def show_team(self, name: str) -> None:
+        """Leaflets are kept in a team's database, of this name."""
+        self._here.setText("With your team")
+        self._here.setToolTip(f"{name} is where leaflets and words are kept. Your team sees them.")
+
     def show_fault(self, fault: UserFault) -> None:
         """Shows what a person can mend. Does not wait for the answer."""
         box = QMessageBox(
@@ -232,15 +237,14 @@ class Window(QMainWindow):
     def _status_bar(self) -> QStatusBar:
         bar = QStatusBar()
         bar.setSizeGripEnabled(False)
-        here = QLabel("On this computer")
-        here.setToolTip("Your leaflets are kept on this computer. No words leave it.")
+        self._here.setToolTip("Your leaflets are kept on this computer. No words leave it.")
         bar.addWidget(self._words)
         bar.addWidget(self._notice, 1)
         notices = QWidget()
         notices.setLayout(self._notices)
         self._notices.setContentsMargins(0, 0, 0, 0)
         bar.addPermanentWidget(notices)
-        bar.addPermanentWidget(here)
+        bar.addPermanentWidget(self._here)
         return bar
 
     def _draw_icons(self) -> None:

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
-from plainspeak.service import open_services
+from plainspeak.service import open_services, place
 from plainspeak.service.safekeeping import Safekeeping
 from plainspeak.ui.rescue import may_start
 
@@ -89,3 +89,17 @@ def test_or_leave_it_all_as_it_is(database: Path) -> None:
     assert not start("Close")[0]
     assert database.read_bytes() == content
     assert set_aside(database) == []
+
+
+@pytest.mark.parametrize(("answer", "may"), [("Work on this computer", True), ("Close", False)])
+def test_a_team_s_database_that_does_not_answer_keeps_nobody_from_their_own_leaflets(
+    database: Path, answer: str, may: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv(place.VARIABLE, raising=False)
+    monkeypatch.setenv(place.VARIABLE, "postgresql://ann@/words?host=/no/such/folder")
+    started, asked = start(answer)
+    assert started is may
+    assert "“words” does not answer" in asked[0]
+    if may:
+        assert names() == ["Meals"]
+        assert open_services().store.name == str(database)
