@@ -12,9 +12,12 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
 
 os.environ["PLAINSPEAK_HOME"] = tempfile.mkdtemp(prefix="plainspeak-shots-")
+
+import pictures
 
 from plainspeak import documents, paths, settings
 from plainspeak.rewrite.replace import apply
@@ -40,8 +43,6 @@ def main() -> None:
     _others(desk)
     for ending in ("", "-dark"):
         desk.set_theme("dark" if ending else "light")
-        desk.keeper.show_text(_sample(), NAME)
-        _draw(desk, folder / f"write{ending}.png")
         desk.keeper.open_leaflet(leaflet)
         _draw_review(desk, folder, ending)
         desk.window.show_page("Glossary")
@@ -87,7 +88,7 @@ def _draw_evidence(desk: Desk, leaflet: str, folder: Path) -> None:
     subprocess.run(
         [browser, *flags, f"--screenshot={picture.resolve()}", page.as_uri()], check=True, capture_output=True
     )
-    print(picture)
+    pictures.save(QPixmap(str(picture)), picture)
 
 
 def _reviewed(desk: Desk, leaflet: str) -> None:
@@ -144,8 +145,7 @@ def _draw(desk: Desk, path: Path) -> None:
     settle = QEventLoop()
     QTimer.singleShot(900, settle.quit)
     settle.exec()
-    desk.window.grab().save(str(path))
-    print(path)
+    pictures.save(desk.window.grab(), path)
 
 
 if __name__ == "__main__":

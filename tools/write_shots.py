@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QApplication, QTabWidget, QWidget
 
 os.environ["PLAINSPEAK_HOME"] = tempfile.mkdtemp(prefix="plainspeak-shots-")
 
+import pictures
+
 from plainspeak import documents, paths, settings
 from plainspeak.service import open_services
 from plainspeak.service.unsaved import Drafts, Unsaved
@@ -43,6 +45,7 @@ def main() -> None:
     for ending, size in _SIZES.items():
         desk.window.resize(*size)
         _states(desk, folder, ending)
+    _dialogs(desk, folder)
 
 
 def _states(desk: Desk, folder: Path, ending: str) -> None:
@@ -66,25 +69,25 @@ def _states(desk: Desk, folder: Path, ending: str) -> None:
     desk.write.walk(1)
     _draw(desk.window, folder / f"write-200{ending}.png")
     desk.set_text_size(100)
-    _dialogs(desk, folder, ending)
 
 
-def _dialogs(desk: Desk, folder: Path, ending: str) -> None:
+def _dialogs(desk: Desk, folder: Path) -> None:
+    """They are as large as they need, whatever the screen."""
     details = show_details(desk.window, desk.write)
     assert details
     for at, name in enumerate(("made-of", "words", "sentences", "scores")):
         details.tabs.setCurrentIndex(at)
-        _draw(details, folder / f"write-{name}{ending}.png", wait=4000 if name == "made-of" else 300)
+        _draw(details, folder / f"write-{name}.png", wait=4000 if name == "made-of" else 300)
     details.close()
     chosen = desk.open_settings()
     (tabs,) = chosen.findChildren(QTabWidget)
     for at, name in enumerate(("settings", "settings-look", "settings-rules")):
         tabs.setCurrentIndex(at)
-        _draw(chosen, folder / f"write-{name}{ending}.png")
+        _draw(chosen, folder / f"write-{name}.png")
     chosen.close()
     for name, dialog in (("guide", show_guide(desk.window)), ("keys", KeySheet(desk.window))):
         dialog.show()
-        _draw(dialog, folder / f"write-{name}{ending}.png")
+        _draw(dialog, folder / f"write-{name}.png")
         dialog.close()
 
 
@@ -96,8 +99,7 @@ def _draw(shown: QWidget, path: Path, wait: int = 500) -> None:
     settle = QEventLoop()
     QTimer.singleShot(wait, settle.quit)
     settle.exec()
-    shown.grab().save(str(path))
-    print(path)
+    pictures.save(shown.grab(), path)
 
 
 if __name__ == "__main__":

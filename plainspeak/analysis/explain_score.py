@@ -1,4 +1,4 @@
-"""How one published score came about: what went in, what each sentence adds to it, and which words cost most.
+"""How one published score came about: what each sentence adds to it, and which words cost most.
 
 A formula is a sum of means, so each sentence has its part in every one of them: its words out of all the sentences, its
 syllables out of all the words. The parts of all sentences add up to the score.
@@ -6,15 +6,13 @@ syllables out of all the words. The parts of all sentences add up to the score.
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from plainspeak.analysis import formulas
-from plainspeak.analysis.analyse import Analysis, LeftOut
+from plainspeak.analysis.analyse import Analysis
 from plainspeak.analysis.counts import NOTHING, Counts, count_opening, count_sentence, count_words
-from plainspeak.analysis.score_facts import GUIDES, ScoreGuide, inputs_of
-from plainspeak.analysis.second_opinion import Difference, differences, textstat_scores
-from plainspeak.errors import UserFault
+from plainspeak.analysis.score_facts import GUIDES
 from plainspeak.text.model import Block, Document, Span
 
 MOST_SENTENCES = 5
@@ -48,49 +46,26 @@ class WordShare(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ScoreExplanation:
-    """`shares` are in the order of the text and add up to `value`; `sentences` and `words` cost most, dearest first.
+    """`shares` are in the order of the text and add up to the score; `sentences` and `words` cost most, dearest first.
 
-    `theirs` is what textstat says of the same text, and `differences` what it counts differently and why; None and
-    nothing until `with_second_opinion` asks, because that takes a second.
+    Where there is no score, there is nothing in them.
     """
 
-    name: str
-    value: float | None
-    guide: ScoreGuide
-    inputs: tuple[tuple[str, float], ...]
-    left_out: tuple[LeftOut, ...]
-    shares: tuple[SentenceShare, ...]
-    sentences: tuple[SentenceShare, ...]
-    words: tuple[WordShare, ...]
-    theirs: float | None = None
-    differences: tuple[Difference, ...] = ()
+    shares: tuple[SentenceShare, ...] = ()
+    sentences: tuple[SentenceShare, ...] = ()
+    words: tuple[WordShare, ...] = ()
 
 
 def explain_score(analysis: Analysis, name: str) -> ScoreExplanation:
-    """Everything behind a published score, by textstat's name. Raises UserFault for a name that is not known."""
-    if name not in GUIDES:
-        raise UserFault(f"There is no score called {name}: choose one of {', '.join(sorted(GUIDES))}")
+    """What each sentence and word adds to a published score, by textstat's name."""
+    if analysis.scores[name] is None:
+        return ScoreExplanation()
     counted = list(_counted(analysis.document, opening=name == "linsear_write_formula"))
     whole = _whole(analysis, name)
-    shares = tuple(_share(name, one, whole) for one in counted) if analysis.scores[name] is not None else ()
+    shares = tuple(_share(name, one, whole) for one in counted)
     costly = sorted((one for one in shares if one.cost > 0), key=lambda one: (-one.cost, one.span))
-    return ScoreExplanation(
-        name=name,
-        value=analysis.scores[name],
-        guide=GUIDES[name],
-        inputs=inputs_of(name, whole),
-        left_out=analysis.left_out,
-        shares=shares,
-        sentences=tuple(costly[:MOST_SENTENCES]),
-        words=_dearest_words(name, [word for one in counted for word in one.words], whole) if shares else (),
-    )
-
-
-def with_second_opinion(explanation: ScoreExplanation, analysis: Analysis) -> ScoreExplanation:
-    """The same with textstat's figure, and what it counts differently in this text and why."""
-    text = analysis.document.text
-    theirs = textstat_scores(text)[explanation.name]
-    return replace(explanation, theirs=theirs, differences=differences(text, analysis.counts))
+    words = [word for one in counted for word in one.words]
+    return ScoreExplanation(shares, tuple(costly[:MOST_SENTENCES]), _dearest_words(name, words, whole))
 
 
 class _Counted(NamedTuple):
@@ -190,7 +165,7 @@ def _dearest_words(name: str, words: Sequence[str], whole: Counts) -> tuple[Word
     found = []
     for word, times in Counter(map(_plain, words)).items():
         own = count_words((word,))
-        if own.left_out or not own.words:
+        if own.left_out or not own.words or not any(map(str.isalpha, word)):  # no easy word stands for a number
             continue
         changes = zip(whole, own, _EASY_WORD, strict=True)
         eased = Counts(*(every + times * (own.words * easy - has) for every, has, easy in changes))

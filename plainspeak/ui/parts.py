@@ -43,7 +43,7 @@ class Kept(QLayout):
 
 
 class Flow(Kept):
-    """Widgets one after the other, wrapped like words."""
+    """Widgets one after the other, wrapped like words, their middles on one line."""
 
     def __init__(self, parent: QWidget | None = None, gap: int = 6) -> None:
         super().__init__(parent)
@@ -76,17 +76,28 @@ class Flow(Kept):
         return [item for item in self._items if not item.isEmpty()]
 
     def _arrange(self, area: QRect, *, move: bool) -> int:
-        left, top, tallest = area.left(), area.top(), 0
+        top = area.top()
+        for row in self._rows(area.width()):
+            left, tallest = area.left(), max(size.height() for _item, size in row)
+            for item, size in row:
+                if move:
+                    item.setGeometry(QRect(QPoint(left, top + (tallest - size.height()) // 2), size))
+                left += size.width() + self._gap
+            top += tallest + self._gap
+        return max(top - self._gap - area.top(), 0)
+
+    def _rows(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """What stands side by side, each no wider than the room."""
+        rows: list[list[tuple[QLayoutItem, QSize]]] = []
+        left = 0
         for item in self._shown():
-            size = item.sizeHint()
-            width = min(size.width(), area.width())
-            if left > area.left() and left + width > area.right() + 1:
-                left, top, tallest = area.left(), top + tallest + self._gap, 0
-            if move:
-                item.setGeometry(QRect(QPoint(left, top), QSize(width, size.height())))
-            left += width + self._gap
-            tallest = max(tallest, size.height())
-        return top + tallest - area.top()
+            size = item.sizeHint().boundedTo(QSize(width, item.sizeHint().height()))
+            if not rows or left + size.width() > width:
+                rows.append([])
+                left = 0
+            rows[-1].append((item, size))
+            left += size.width() + self._gap
+        return rows
 
 
 def grow_down(widget: QWidget) -> None:
@@ -94,3 +105,14 @@ def grow_down(widget: QWidget) -> None:
     policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
     policy.setHeightForWidth(True)
     widget.setSizePolicy(policy)
+
+
+def said(text: str, *, muted: bool = False) -> QLabel:
+    """A paragraph that wraps, and that can be copied."""
+    label = QLabel(text)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    grow_down(label)
+    if muted:
+        label.setProperty("look", "muted")
+    return label

@@ -107,7 +107,7 @@ class SettingsDialog(QDialog):
         return _form(
             ("Colours", self.theme, ""),
             ("Size of all text", self.text_size, ""),
-            ("Size of the leaflet’s text", self.zoom, "This is beside the size of all text."),
+            ("Size of the leaflet’s text", self.zoom, "Only the words of the leaflet change."),
             ("Typeface of the leaflet", self.font_name, ""),
         )
 
@@ -116,6 +116,7 @@ class SettingsDialog(QDialog):
         column = QVBoxLayout(inside)
         column.setSpacing(2)
         column.addWidget(_said("A rule that is off says nothing, in any leaflet."))
+        column.addSpacing(8)
         for rule in rules().values():
             column.addWidget(self.boxes[rule.id])
             why = _said(f"{rule.why} From: {rule.source}.")

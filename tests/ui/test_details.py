@@ -69,8 +69,24 @@ def test_textstat_is_asked_and_where_it_differs_the_reason_is_given(show: Show, 
     qtbot.waitUntil(lambda: not details.why.text().startswith("Asking"), timeout=60_000)
     assert "here" in details.why.text()
     assert "textstat" in details.why.text()
-    figures = [details.table.item(row, 2).text() for row in range(details.table.rowCount())]
+    table = details.scores.table
+    figures = [table.item(row, 2).text() for row in range(table.rowCount())]
     assert not {"…", "–"} & set(figures)
+    details.close()
+
+
+def test_the_score_that_is_chosen_says_how_it_came_about(show: Show) -> None:
+    desk = show(TEXT)
+    details = opened(desk)
+    scores = details.scores
+    assert scores.formula.text().startswith("Flesch Reading Ease = 206.835")
+    rix = next(row for row, one in enumerate(FOUND.scores) if one.name == "rix")
+    scores.table.setCurrentCell(rix, 0)
+    assert scores.formula.text() == "RIX = words over 6 letters, a sentence"
+    assert "From Anderson 1983." in scores.inputs.text()
+    assert scores.words.model().index(0, 0).data().startswith(("assessment", "commencement"))
+    scores.sentences.activated.emit(scores.sentences.model().index(0, 0))
+    assert desk.view.editor.cursor_place() == TEXT.index("An assessment")
     details.close()
 
 

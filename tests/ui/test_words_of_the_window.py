@@ -53,7 +53,7 @@ def test_the_window_says_things() -> None:
 
 def test_the_guide_is_as_easy_to_read_as_what_it_asks_for() -> None:
     text = paths.shipped("resources/guide.md").read_text(encoding="utf-8")
-    analysis = plainspeak.analyse(re.sub(r"[*`]", "", text.replace("**How was this worked out?**", "that question")))
+    analysis = plainspeak.analyse(re.sub(r"[*`]", "", text))
     assert analysis.reading_age.value is not None
     assert analysis.reading_age.sure
     assert analysis.reading_age.value <= TARGET

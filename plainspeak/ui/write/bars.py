@@ -30,8 +30,8 @@ class Row(NamedTuple):
 
 
 class _Model(QAbstractListModel):
-    def __init__(self, rows: Sequence[Row]) -> None:
-        super().__init__()
+    def __init__(self, rows: Sequence[Row], parent: QListView) -> None:
+        super().__init__(parent)
         self.rows = rows
 
     def rowCount(self, parent: _Index = _ROOT) -> int:
@@ -56,14 +56,19 @@ class Bars(QListView):
         super().__init__()
         self.setProperty("look", "field")
         self.setAccessibleName(name)
-        self.setModel(_Model(rows))
-        self.setItemDelegate(_Drawing(self, rows, colours))
+        self._colours = colours
+        self.show_rows(rows)
         self.setUniformItemSizes(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.clicked.connect(self._choose)
         self.activated.connect(self._choose)
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Other rows; their bars are drawn against the longest of them."""
+        self.setModel(_Model(rows, self))
+        self.setItemDelegate(_Drawing(self, rows, self._colours))
 
     def _choose(self, index: QModelIndex) -> None:
         row: Row = index.data(_ROW)

@@ -160,7 +160,7 @@ class Card(QWidget):
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column.setSpacing(6)
         head = QHBoxLayout()
         head.setSpacing(2)
         head.addWidget(self.title)

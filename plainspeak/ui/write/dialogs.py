@@ -123,7 +123,7 @@ KEYS = (
     ("Ctrl+Z, Ctrl+Shift+Z", "Undo, redo"),
     ("Ctrl++, Ctrl+-, Ctrl+0", "Larger text, smaller text, as it was"),
     ("Ctrl+Shift+H", "How the reading age was worked out"),
-    ("Ctrl+1, Ctrl+2, Ctrl+3", "Write, Review, Glossary"),
+    ("Ctrl+1 to Ctrl+4", "Write, Review, Glossary, Library"),
     ("Ctrl+,", "Settings"),
     ("F1, Shift+F1", "This list, the guide"),
 )

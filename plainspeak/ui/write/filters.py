@@ -19,7 +19,7 @@ from plainspeak.ui.rulebook import rules
 if TYPE_CHECKING:
     from plainspeak.analysis.rules.base import Rule
 
-_SIDE = 10
+_SIDE = 8
 
 
 class Filters(QWidget):

@@ -33,8 +33,6 @@ class Finder(QWidget):
         self.one = _button("Replace", "Replace this one and go on (Enter)", self.replace_one)
         self.all = _button("Replace all", "Replace every one. One undo takes it all back", self.replace_all)
         self.shut = _button("Close", "Close this bar (Esc)", self.close_bar)
-        for part in (self.capitals, self.whole, self.count):
-            part.setMinimumHeight(self.on.sizeHint().height())  # in one line with the buttons
         self._lay_out()
         self.words.textChanged.connect(lambda _words: self._count())
         for box in (self.capitals, self.whole):

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -30,7 +30,9 @@ class Headline(QWidget):
         self.story.setWordWrap(True)
         self.audience = Choice("Who the leaflet is for", 12)
         self.audience.activated.connect(lambda at: self.audience_chosen.emit(self.audience.itemData(at)))
-        self.how = QPushButton("How was this worked out?")
+        self.how = QPushButton("How?")
+        self.how.setAccessibleName("How was this worked out?")
+        self.how.setToolTip("How was this worked out?")
         self.how.setProperty("look", "link")
         self.how.clicked.connect(self.asked)
         self._lay_out()
@@ -69,12 +71,11 @@ class Headline(QWidget):
         words = QVBoxLayout()
         words.setSpacing(1)
         words.addWidget(self._top())
-        words.addWidget(self.story)
-        link = QHBoxLayout()
-        link.setContentsMargins(0, 0, 0, 0)
-        link.addWidget(self.how)
-        link.addStretch(1)
-        words.addLayout(link)
+        below = QHBoxLayout()
+        below.setSpacing(12)
+        below.addWidget(self.story, 1)
+        below.addWidget(self.how, 0, Qt.AlignmentFlag.AlignVCenter)
+        words.addLayout(below)
         row.addLayout(words, 1)
 
     def _top(self) -> QWidget:
@@ -90,9 +91,8 @@ class Headline(QWidget):
         pair.setSpacing(8)
         pair.addWidget(label)
         pair.addWidget(self.audience)
-        for part in (self.aim, readers):
-            part.setMinimumHeight(self.audience.sizeHint().height())
-            row.addWidget(part)
+        row.addWidget(self.aim)
+        row.addWidget(readers)
         grow_down(top)
         return top
 

@@ -55,7 +55,7 @@ class Strip(QAbstractSlider):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(200, self.fontMetrics().height() * 3)
+        return QSize(200, round(self.fontMetrics().height() * 2.6))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

@@ -82,8 +82,8 @@ class WriteView(QSplitter):
         """In a scroll area: at twice the text size there is more than a small screen holds."""
         inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(_EDGE, 16, _EDGE, 8)
-        column.setSpacing(10)
+        column.setContentsMargins(_EDGE, 12, _EDGE, 8)
+        column.setSpacing(8)
         column.addWidget(self.headline)
         column.addWidget(self.strip)
         column.addWidget(self.filters)

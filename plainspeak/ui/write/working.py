@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from plainspeak.analysis.analyse import Analysis, LeftOut
-from plainspeak.analysis.explain import Explanation
+from plainspeak.analysis.explain import Explanation, ScoreFacts
+from plainspeak.analysis.explain_score import ScoreExplanation
 from plainspeak.text.model import BlockKind
 from plainspeak.ui.write.bars import Row
 from plainspeak.ui.write.headline import whole
@@ -44,10 +45,7 @@ def term_rows(found: Explanation) -> list[Row]:
 
 def word_rows(found: Explanation) -> list[Row]:
     """The words that cost most: what the leaflet would gain if they were everyday words."""
-    return [
-        Row(cost.word if cost.times == 1 else f"{cost.word} (in {cost.times} places)", cost.years, _years(cost.years))
-        for cost in found.words
-    ]
+    return [Row(_times(cost.word, cost.times), cost.years, _years(cost.years)) for cost in found.words]
 
 
 def sentence_rows(analysis: Analysis) -> list[Row]:
@@ -67,6 +65,28 @@ def sentence_rows(analysis: Analysis) -> list[Row]:
         )
         for one in ordered
     ]
+
+
+def inputs(one: ScoreFacts) -> str:
+    """What went into a published score, and who published it."""
+    if one.value is None:
+        return "There are too few words for this score."
+    told = ", ".join(f"{name} {_rounded(value)}" for name, value in one.inputs)
+    return f"Here: {told}. From {one.guide.source}."
+
+
+def score_sentence_rows(found: ScoreExplanation, analysis: Analysis) -> list[Row]:
+    """The sentences that make a published score worse, the dearest first."""
+    text = analysis.document.text
+    return [
+        Row(" ".join(text[slice(*one.span)].split()), one.cost, f"{one.cost:.1f}", place=(one.span.start, one.span.end))
+        for one in found.sentences
+    ]
+
+
+def score_word_rows(found: ScoreExplanation) -> list[Row]:
+    """The words that make it worse, by what a short easy word in all their places would save."""
+    return [Row(_times(one.word, one.times), one.cost, f"{one.cost:.1f}") for one in found.words]
 
 
 def left_out(found: Explanation) -> str:
@@ -95,6 +115,14 @@ def _listed(items: Sequence[LeftOut]) -> str:
 
 def _plural(one: LeftOut) -> str:
     return "" if one.count == 1 else "es" if one.reason.endswith("s") else "s"
+
+
+def _times(word: str, times: int) -> str:
+    return word if times == 1 else f"{word} (in {times} places)"
+
+
+def _rounded(value: float) -> str:
+    return f"{value:,.0f}" if value == int(value) else f"{value:,.1f}"
 
 
 def _years(years: float) -> str:
