@@ -8,6 +8,8 @@ from PySide6.QtGui import QImage, QImageWriter, QPixmap
 
 _MOST = 256
 """What a PNG with one byte a pixel can tell apart."""
+_EXACT = 96
+"""Of the commonest colours: all that are more than the edge of a letter."""
 _AS_IT_IS = Qt.ImageConversionFlag.AvoidDither | Qt.ImageConversionFlag.ThresholdDither
 
 
@@ -23,7 +25,7 @@ def save(picture: QPixmap, path: Path) -> None:
 
 
 def _colours(image: QImage) -> list[int]:
-    """The commonest colours, none nearer to another than is needed to make them few enough."""
+    """The commonest colours; the rarer ones no nearer to another than makes them few enough."""
     counted = [colour for colour, _count in Counter(memoryview(image.constBits()).cast("I")).most_common()]
     apart = 0
     while len(chosen := _spread(counted, apart)) > _MOST:
@@ -32,11 +34,11 @@ def _colours(image: QImage) -> list[int]:
 
 
 def _spread(colours: list[int], apart: int) -> list[int]:
-    """Those that differ by more than `apart`, red, green and blue together, from all before them."""
+    """The commonest, and those that differ by more than `apart`, in red, green and blue together, from all before."""
     chosen: list[tuple[int, int, int]] = []
-    for colour in colours:
+    for place, colour in enumerate(colours):
         red, green, blue = colour >> 16 & 255, colour >> 8 & 255, colour & 255
-        if all(abs(red - r) + abs(green - g) + abs(blue - b) > apart for r, g, b in chosen):
+        if place < _EXACT or all(abs(red - r) + abs(green - g) + abs(blue - b) > apart for r, g, b in chosen):
             chosen.append((red, green, blue))
         if len(chosen) > _MOST:
             break

@@ -114,6 +114,8 @@ class Window(QMainWindow):
         if title not in self._built:
             self._built[title] = self._pages[title].build()
             self._stack.addWidget(self._built[title])
+        if title != self.shown_page():
+            self._notice.clear()  # it was about the page before
         self._stack.setCurrentWidget(self._built[title])
         self._tabs.button(list(self._pages).index(title) + 1).setChecked(True)
         self.page_shown.emit(title)

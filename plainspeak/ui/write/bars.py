@@ -65,6 +65,9 @@ class Bars(QListView):
         self.clicked.connect(self._choose)
         self.activated.connect(self._choose)
 
+    def sizeHint(self) -> QSize:
+        return QSize(200, self.fontMetrics().height() * 5)
+
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Other rows; their bars are drawn against the longest of them."""
         self.setModel(_Model(rows, self))

@@ -39,7 +39,7 @@ class Scores(QWidget):
         self.words = Bars("The words that cost most in this score", (), colours)
         self._lay_out()
         for bars in (self.sentences, self.words):
-            bars.setMinimumHeight(self.fontMetrics().height() * 5)
+            bars.setMinimumHeight(bars.sizeHint().height())
             bars.chosen.connect(self.chosen)
         self.table.currentCellChanged.connect(lambda row, *_rest: self._show(row))
         self.table.setCurrentCell(0, 0)
