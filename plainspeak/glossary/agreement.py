@@ -2,48 +2,26 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
+from plainspeak.glossary.shapes import describes_itself, has_clause, is_activity, is_trailing, looks_plural
 from plainspeak.glossary.vocabulary import (
-    AFTER_GERUND,
-    AFTER_NOUN,
-    MASS_NOUNS,
+    ARTICLES,
+    BE_FORMS,
+    CONJUNCTIONS,
+    DETERMINERS,
+    FUNCTION,
+    MODALS,
     NOUN_AND_VERB,
+    PREPOSITIONS,
     RELATIVE,
     SUBJECTS,
     words,
 )
 
-KEPT = 8192
-"""Wordings whose shape is remembered: a glossary has some thousands, and a leaflet uses the same few again."""
-ARTICLES = words("a an the")
-DETERMINERS = ARTICLES | words("""this that these those your our their his her my its any some no each every another""")
-PREPOSITIONS = AFTER_NOUN | words("into after before during onto")
-_ENDS_NOUN = PREPOSITIONS | RELATIVE | SUBJECTS
-_MODALS = words(
-    """can cannot could will would shall should may might must can't won't couldn't wouldn't shouldn't mustn't 'll
-    'd"""
-)
 _SINGULAR_ONLY = words("a an one each every this that another either neither much little less")
 _PLURAL_ONLY = words(
     """these those many few fewer several both various two three four five six seven eight nine ten all most other
     such"""
-)
-_CONJUNCTIONS = words("""and or but if when where while because so unless until although than as before after once""")
-_FUNCTION = (
-    PREPOSITIONS
-    | _MODALS
-    | _CONJUNCTIONS
-    | RELATIVE
-    | SUBJECTS
-    | DETERMINERS
-    | words(
-        """is are was were be been being has have had do does did don't doesn't didn't isn't aren't wasn't weren't
-        haven't hasn't hadn't not also often always never now still only just too again soon then there here us
-        them him me today tomorrow yourself themselves himself herself online first last next every daily sometimes
-        usually both all twice once weekly monthly together alone apart overleaf below above following
-        subsequent prior pursuant due owing because despite"""
-    )
 )
 _SINGULAR_VERBS = words(
     """commences remains requires continues applies expires ceases operates ensures enables covers consists lies
@@ -64,10 +42,9 @@ _PLURAL_VERBS = words(
 )
 _ONCE_ONLY = words("of to with about from for")
 """Prepositions that read badly when the wording's own tail and the sentence both have them."""
-_OPENS_CLAUSED = RELATIVE | words("i you we they he she")
-OWNERS = words("our your their his her my its")
-_QUANTITIES = words(
-    """all any some many most more few several both other no each every another such only two three four"""
+QUANTITIES = words(
+    """all any some many most more few several both other no each every another such only one two three four little
+    much less enough"""
 )
 _TAKES_NOUN = words(
     """help helps helped support supports supported involve involves involved invite invites ask asks tell tells give
@@ -80,21 +57,18 @@ _TAKES_NOUN = words(
 )
 """Words before "participants" that do not describe them."""
 VERBS_BEFORE_NOUN = _TAKES_NOUN - words("is are was were be been being as than like")
-_BEFORE_CLAUSED = _FUNCTION | _QUANTITIES | _TAKES_NOUN
-_PRONOUNS = words(
-    """someone somebody something anyone everyone everybody people person those money child children nobody"""
-)
+_BEFORE_CLAUSED = FUNCTION | QUANTITIES | _TAKES_NOUN
 _BE = words("is are was were")
 _VERBS_THAT_AGREE = _SINGULAR_VERBS | _PLURAL_VERBS | words("is are was were has have do does")
 _COUNTING = _PLURAL_ONLY - words("all most other such")
 _HELP_WORDS = words("help support assistance more extra some care time")
 _BAD_WITH_OBJECT = words(
-    """first easier easy possible better clear clearer aware quicker faster simpler known happen safe well"""
+    """first easier easy possible smaller longer worse shorter better clear clearer aware quicker faster simpler known
+    happen safe well"""
 )
-_AFTER_OBJECT = _MODALS | _CONJUNCTIONS | (PREPOSITIONS - {"that"})
-_TRAILING = PREPOSITIONS | RELATIVE | SUBJECTS | words("you we us them")
+_AFTER_OBJECT = MODALS | CONJUNCTIONS | (PREPOSITIONS - {"that"})
 _OPENS_OBJECT = DETERMINERS | SUBJECTS
-_OPENS_PHRASE = _CONJUNCTIONS | PREPOSITIONS
+_OPENS_PHRASE = CONJUNCTIONS | PREPOSITIONS
 _OPENS_CLAUSE = PREPOSITIONS | words("that you we they he she it i everyone people nobody there")
 _CLAUSE_VERBS = words("""is are was were be can will has have had do does get gets know knows feel feels must may""")
 _DESCRIBING_ENDINGS = (
@@ -119,30 +93,14 @@ _DESCRIBING_ENDINGS = (
 _ADJECTIVES = words(
     """free good new extra more full paid short long quick better own early much unpaid planned urgent some"""
 )
-_AFTER_VERB = words("together out away up well more alone early again safe safely better")
 _PEOPLE = words(
     """people person adults adult children child men man women woman families family residents tenants patients
     parents carers carer clients members individuals pupils students teenagers mothers fathers"""
 )
-_PLURALS = words("people children men women police criteria data")
 _GROUP_NOUNS = words(
     """group groups forum forums involvement engagement feedback voice panel panels survey surveys led experience"""
 )
 """After "service user" or "client" these make a compound that no other word for a person fits."""
-
-
-@lru_cache(maxsize=KEPT)
-def looks_plural(text: str) -> bool:
-    """Whether the head of a noun phrase is a plural: "people who help", "extra needs", but not "sight loss"."""
-    word = head(text)
-    return word in _PLURALS or (word.endswith("s") and not word.endswith(("ss", "us", "is")))
-
-
-def head(text: str) -> str:
-    """The word a noun phrase is about, in small letters: "move" of "move out of hospital"."""
-    parts = text.lower().split(" ")
-    at = next((at for at in range(1, len(parts)) if parts[at] in _ENDS_NOUN or parts[at] in ("out", "up")), len(parts))
-    return parts[at - 1]
 
 
 def fits_number(before: Sequence[str], after: Sequence[str], *, now_plural: bool) -> bool:
@@ -155,21 +113,6 @@ def fits_number(before: Sequence[str], after: Sequence[str], *, now_plural: bool
     return not following or following in _AFTER_OBJECT
 
 
-@lru_cache(maxsize=KEPT)
-def is_trailing(wording: str, *, adjective: bool = False) -> bool:
-    """Whether a wording ends in what describes its head ("care at home"), and so cannot stand before a noun."""
-    parts = wording.split(" ")
-    if len(parts) == 1:
-        return False
-    if adjective and parts[0] in PREPOSITIONS:
-        return True
-    if parts[0].endswith("ing") and (parts[1] in AFTER_GERUND or looks_plural(parts[1]) or parts[-1] in _AFTER_VERB):
-        return True
-    if parts[0] in _PRONOUNS and (parts[-1] == "else" or any(part.endswith(("ing", "ed")) for part in parts[1:])):
-        return True  # "someone else", "people involved", "person taking part"
-    return parts[-1] in ("back", "now", "again") or not _TRAILING.isdisjoint(parts[1:])
-
-
 def bears_noun_after(after: Sequence[str], *, plural: bool | None) -> bool:
     """Whether the next word may be a noun that the match describes ("domiciliary care worker"). When unsure, yes."""
     if not after:
@@ -177,7 +120,7 @@ def bears_noun_after(after: Sequence[str], *, plural: bool | None) -> bool:
     word = after[0]
     if word in _GROUP_NOUNS:
         return True
-    if word in _FUNCTION or word.endswith("ly") or (word.endswith("ed") and word not in ("need", "bed")):
+    if word in FUNCTION or word.endswith("ly") or (word.endswith("ed") and word not in ("need", "bed")):
         return False
     if plural is None:
         return True
@@ -197,14 +140,14 @@ def describes(word: str) -> bool:
 
 def describes_person(after: Sequence[str]) -> bool:
     """Whether a single word for people follows, and nothing that it describes in turn: "vulnerable people | can"."""
-    return bool(after) and after[0] in _PEOPLE and (len(after) == 1 or after[1] in _FUNCTION)
+    return bool(after) and after[0] in _PEOPLE and (len(after) == 1 or after[1] in FUNCTION)
 
 
 def opens_noun(before: Sequence[str]) -> bool:
     """Whether the words before show that a noun begins here: none, a preposition, or a verb ("to plan", "need")."""
     if not before or before[0] in PREPOSITIONS or before[0] in VERBS_BEFORE_NOUN:
         return True
-    return before[1:2] == ("to",) or (len(before) > 1 and before[1] in _MODALS)
+    return before[1:2] == ("to",) or (len(before) > 1 and before[1] in MODALS)
 
 
 def is_led(before: Sequence[str]) -> bool:
@@ -212,7 +155,7 @@ def is_led(before: Sequence[str]) -> bool:
     if not before:
         return False
     word = before[0]
-    return word in DETERMINERS or word in _QUANTITIES or describes(word) or word.endswith(("'s", "s'"))
+    return word in DETERMINERS or word in QUANTITIES or describes(word) or word.endswith(("'s", "s'"))
 
 
 def is_done_to(before: Sequence[str]) -> bool:
@@ -245,7 +188,7 @@ def takes_object_badly(wording: str, after: Sequence[str], rest: str) -> bool:
     if " " not in wording or not after:
         return False
     if last in _BAD_WITH_OBJECT:
-        return after[0] not in _OPENS_PHRASE
+        return after[0] not in _OPENS_PHRASE and not after[0].endswith("ly")
     if last != "sure":
         return False
     if after[0] in _OPENS_CLAUSE:
@@ -258,7 +201,7 @@ def _has_clause_ahead(rest: str) -> bool:
     for word in _TO_PUNCTUATION.split(rest.lower(), maxsplit=1)[0].split()[:9]:
         if word in _CLAUSE_VERBS:
             return True
-        if word in RELATIVE or word in _CONJUNCTIONS - {"and", "or"} or word == "by":
+        if word in RELATIVE or word in CONJUNCTIONS - {"and", "or"} or word == "by":
             return False
     return False
 
@@ -278,62 +221,98 @@ def lacks_helper(written: str, participle: str, wording: str, before: Sequence[s
 _WHERE = words("in on under at above below within by for to")
 
 
-@lru_cache(maxsize=KEPT)
-def has_clause(wording: str) -> bool:
-    """Whether a wording has a clause of its own: "person who applies", "people we support"."""
-    return any(word in _OPENS_CLAUSED for word in wording.split(" ")[1:])
-
-
 _WE = words("i you we they")
 
 
-@lru_cache(maxsize=KEPT)
-def describes_itself(wording: str) -> bool:
-    """Whether a wording has a clause, or a person or thing and what they do: "people taking part", "money owed"."""
-    first, _, rest = wording.partition(" ")
-    led = first in _PRONOUNS and any(word.endswith(("ing", "ed")) for word in rest.split(" "))
-    return led or has_clause(wording)
-
-
-@lru_cache(maxsize=KEPT)
-def is_activity(wording: str) -> bool:
-    """Whether a wording is a verb in -ing with what goes with it: "keeping people safe", not "hearing loss"."""
-    parts = wording.split(" ")
-    if len(parts) == 1 or not parts[0].endswith("ing") or parts[0] in _ING_NOUNS:
-        return False
-    if parts[0] in _DOING and parts[1] not in _AFTER_ING_NOUN:
-        return True
-    return parts[1] in AFTER_GERUND | MASS_NOUNS or looks_plural(parts[1]) or parts[-1] in _AFTER_VERB
-
-
-_ING_NOUNS = words("meeting building nursing housing hearing learning training talking")
-_DOING = words(
-    """keeping planning buying helping making moving taking getting giving looking finding working being feeling having
-    losing treating stealing telling speaking managing fitting arranging putting going using sleeping checking passing
-    paying staying closing living teaching sorting reporting"""
-)
-_AFTER_ING_NOUN = words("meeting team day week age room cost costs hand standard conditions group and or")
+_TO_NOUN = words("""available access open due sent given applies referred linked related known paid respond responds""")
 
 
 def described_badly(wording: str, before: Sequence[str]) -> bool:
     """Whether what stands before would describe a wording with a clause: "occupier person who applies"."""
     if not before or not describes_itself(wording):
         return False
-    if len(before) > 1 and (before[1] == "to" or before[1] in _MODALS or before[1] in _WE):
-        return False  # "to undertake | training that everyone must do"
+    infinitive = len(before) > 1 and before[1] == "to" and before[2:3] != () and before[2] not in _TO_NOUN
+    if infinitive or (len(before) > 1 and (before[1] in MODALS or before[1] in _WE)):
+        return False  # "to undertake | training that everyone must do", but "available to NHS | people who buy"
     return before[0] not in _BEFORE_CLAUSED and not before[0].isdigit()
 
 
 def repeats(wording: str, before: Sequence[str], after: Sequence[str]) -> bool:
     """Whether a word of the wording would be said twice: "home changes to the home", "help or help"."""
     parts = wording.lower().split(" ")
-    said = {part.removesuffix("s") for part in parts if part not in _FUNCTION}
-    if any(word.removesuffix("s") in said and word not in _FUNCTION for word in (*_reach(before), *_reach(after))):
+    said = {part.removesuffix("s") for part in parts if part not in FUNCTION}
+    if any(word.removesuffix("s") in said and word not in FUNCTION for word in (*_reach(before), *_reach(after))):
         return True
     tail = next((word for word in reversed(parts[1:]) if word in _ONCE_ONLY), "")
     if tail == "for" and has_clause(wording):
         return False  # "equipment we choose for you | for free"
     return bool(tail) and after[:1] == (tail,) and parts[-1] != tail
+
+
+_SHARED_ENDS = words(
+    """service services team teams setting settings process processes arrangements plans officer officers staff meeting
+    meetings cost costs programme framework provider providers organisation organisations system systems professional
+    professionals worker workers work record records"""
+)
+_SHARED_STARTS = words(
+    """health social physical emotional education educational housing nursing acute primary secondary private public
+    adult child children's adults' mental community residential clinical care medical"""
+)
+
+
+_QUALITIES = ("al", "ive", "ic", "ary")
+
+
+def shares_head(written: str, wording: str, before: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether "and" ties the match to half of another name, so that its wording would break the two apart:
+    "health and | care settings", "hospital discharge | and recovery services"."""
+    if " " not in written or (" " not in wording or (" " in wording and not is_trailing(wording))):
+        return False
+    if (
+        before[:1] in (("and",), ("or",), ("&",))
+        and len(before) > 1
+        and (before[1] in _SHARED_STARTS or before[1].endswith(_QUALITIES))
+    ):
+        return True
+    return (
+        after[:1] in (("and",), ("or",), ("&",))
+        and len(after) > 2
+        and after[2] in _SHARED_ENDS
+        and (after[1] not in FUNCTION)
+    )
+
+
+def follows_activity(wording: str, before: Sequence[str]) -> bool:
+    """Whether a wording in -ing would come right after another: "promoting | looking after yourself"."""
+    if not before or not is_activity(wording):
+        return False
+    word = before[0]
+    return word.endswith("ing") and word not in FUNCTION and word not in _ING_BEFORE
+
+
+_ING_BEFORE = words("including regarding concerning involving meaning")
+
+
+def repeats_deed(wording: str, before: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether a verb would be said twice, or with a thing of its own name: "changed or changed", "plan a plan"."""
+    stem = _stem(wording.partition(" ")[0])
+    beside = (*before[1:2],) if before[:1] in (("and",), ("or",)) else ()
+    objects = after[1:3] if after[:1] != () and after[0] in DETERMINERS | CONJUNCTIONS else after[:1]
+    return len(stem) > 2 and any(_stem(word) == stem for word in (*beside, *objects))
+
+
+def _stem(word: str) -> str:
+    """A word without its ending: "plan" of "planned", "planning" and "plans"."""
+    bare = re.sub(r"(?:ing|ed|es|s)$", "", word) if len(word) > 4 else word
+    return bare[:-1] if bare[-2:-1] == bare[-1:] or bare.endswith("e") else bare
+
+
+def takes_activity(before: Sequence[str]) -> bool:
+    """Whether a phrase in -ing may follow: nothing stands before, a preposition, "is", or "involves"."""
+    return not before or before[0] in PREPOSITIONS or before[0] in BE_FORMS or before[0] in _INVOLVES
+
+
+_INVOLVES = words("include includes included including involve involves involved means mean involving that which")
 
 
 def _reach(beside: Sequence[str]) -> Sequence[str]:

@@ -3,17 +3,25 @@
 import re
 from collections.abc import Sequence
 
-from plainspeak.glossary.agreement import DETERMINERS, OWNERS, PREPOSITIONS, describes_itself, has_clause
-from plainspeak.glossary.vocabulary import BE_FORMS, RELATIVE, SUBJECTS, words
+from plainspeak.glossary.shapes import describes_itself, has_clause
+from plainspeak.glossary.vocabulary import (
+    BE_FORMS,
+    CONJUNCTIONS,
+    DETERMINERS,
+    OWNERS,
+    PREPOSITIONS,
+    RELATIVE,
+    SUBJECTS,
+    words,
+)
 
-_HAVE = words("have has had having i've you've we've they've")
-_HELPERS = (
+HAVE = words("have has had having i've you've we've they've")
+HELPERS = (
     BE_FORMS
-    | _HAVE
+    | HAVE
     | words("can could will would shall should may might must do does did cannot")
     | words("i you we they he she it who which isn't aren't wasn't weren't hasn't haven't i'm you're we're they're")
 )
-_CONJUNCTIONS = words("and or but if when where while because so unless until although than as nor")
 PRONOUNS = words("it them him us me")
 """Objects that stand between a verb and its particle: "carry it out"."""
 _PARTICLES = words("out up off down away aside back in on")
@@ -34,13 +42,20 @@ _ENDS_BEFORE_OBJECT = (
     | words("get do use help pay see have make give find")
 )
 _NEVER_SPLIT = words("go come move run going coming moving running goes comes moves runs went came moved ran")
-_NO_OBJECT = _CONJUNCTIONS | RELATIVE | words("today now then here there again regularly not online please who that")
+_NO_OBJECT = CONJUNCTIONS | RELATIVE | words("today now then here there again regularly not online please who that")
 _NO_ADVERBS = words("family timely daily weekly monthly friendly elderly early likely only reply supply assembly")
 _NO_PASSIVE = words("got had")
 _SAYS = words("say says said saying")
 _SAYABLE = RELATIVE | words("what how why if whether so yes no something nothing anything it i you we they there")
 _AS = words("as where if when unless otherwise than")
-_NEEDS_OBJECT = words("point points pointing give gives giving send sends sending")
+_NEEDS_OBJECT = frozenset(
+    {
+        *("point", "points", "pointing", "give", "gives", "giving", "send", "sends", "sending"),
+        *("sort out", "sorts out", "sorting out", "carry out", "carries out"),
+        *("take back", "takes back", "bring back", "brings back"),
+    }
+)
+_TAKES_NONE = words("talk talks talked talking")
 _SHARE = words("share shares shared sharing")
 _GIVE = words("give gives gave given giving")
 _REST = re.compile(r"[^.!?;:\n]*")
@@ -53,9 +68,6 @@ _NEED = words("need needs needed needing")
 _SOMEBODY_TO_DO = re.compile(r"^ (?:the|a|an|any|every|each|all|that|its|your) (?:[\w/]+ ){2,4}to (?!be\b)\w+")
 _HELP_WORDS = words("help support assistance more extra some care time for with")
 _DESCRIBED_BY = words("with without aged over under who whose that living getting in currently already alone")
-_JOINING = words("so but or and")
-_SHORT_MIDDLES = frozenset({"at first", "in the end"})
-_BESIDE_TOGETHER = words("with by and to on for in as at or")
 
 
 def has_no_object(wording: str, after: Sequence[str], rest: str) -> bool:
@@ -69,15 +81,19 @@ def is_never_passive(wording: str, before: Sequence[str], after: Sequence[str], 
     """Whether "got" or "had" would stand for what is done to a thing: "was got", "the information got from you"."""
     if wording.partition(" ")[0] not in _NO_PASSIVE:
         return False
-    if any(word in _HAVE for word in before) and not any(word in BE_FORMS for word in before):
+    if any(word in HAVE for word in before) and not any(word in BE_FORMS for word in before):
         return False
     if participle or not before:
         return True
-    return before[0] not in SUBJECTS | RELATIVE and not _opens_object(after)
+    return before[0] not in SUBJECTS | RELATIVE and (not _opens_object(after) or after[0] in _WHEN_DONE)
+
+
+_WHEN_DONE = words("subsequent prior late since early")
+"""What may follow a thing that was done to something: "applications received | subsequent to"."""
 
 
 def _opens_object(after: Sequence[str]) -> bool:
-    return bool(after) and after[0] not in PREPOSITIONS | _CONJUNCTIONS | BE_FORMS and not _is_adverb(after[0])
+    return bool(after) and after[0] not in PREPOSITIONS | CONJUNCTIONS | BE_FORMS and not _is_adverb(after[0])
 
 
 def _is_adverb(word: str) -> bool:
@@ -97,7 +113,13 @@ def lacks_receiver(wording: str, after: Sequence[str]) -> bool:
     """Whether a verb that needs an object has a preposition instead: "pointing to charities"."""
     if wording in ("tell", "tells") and not after:
         return True
-    return wording in _NEEDS_OBJECT and bool(after) and (after[0] in PREPOSITIONS or after[0] == "that")
+    if wording in _TAKES_NONE and after:
+        return after[0] in _OBJECTS or (after[0] not in PREPOSITIONS | CONJUNCTIONS and not _is_adverb(after[0]))
+    if wording not in _NEEDS_OBJECT:
+        return False
+    if " " in wording and (not after or after[0] in CONJUNCTIONS or _is_adverb(after[0])):
+        return True  # "symptoms sort out"
+    return bool(after) and (after[0] in PREPOSITIONS or after[0] == "that")
 
 
 def clashes_further_on(wording: str, rest: str) -> bool:
@@ -115,9 +137,9 @@ def takes_pronoun_inside(wording: str, after: Sequence[str]) -> bool:
     """Whether the pronoun that follows belongs before the last words of the wording: "carry out | it"."""
     if not after or " " not in wording:
         return False
-    if after[0] not in PRONOUNS and not (after[0] in ("you", "someone", "people") and brings_to(wording)):
+    if not _is_pronoun(after) and not (after[0] in ("you", "someone", "people") and brings_to(wording)):
         return False
-    if after[0] == "it" and len(after) > 1 and after[1] in _HELPERS:
+    if after[0] == "it" and len(after) > 1 and after[1] in HELPERS:
         return False  # "find out it is safe"
     first, _, tail = wording.partition(" ")
     if first in _NEVER_SPLIT:
@@ -131,6 +153,18 @@ def brings_to(wording: str) -> bool:
     return len(parts) > 2 and parts[0] in _BRINGING and parts[1] in PREPOSITIONS and parts[2] != "place"
 
 
+def _is_pronoun(after: Sequence[str]) -> bool:
+    """ "it", or "this" with nothing that it points at."""
+    pointing = after[0] in _POINTING and (len(after) == 1 or after[1] in PREPOSITIONS | CONJUNCTIONS)
+    return pointing or after[0] in PRONOUNS
+
+
+def holds_pronoun(wording: str) -> bool:
+    """Whether the pronoun stands inside: "pass this on"."""
+    return any(word in PRONOUNS or word in _POINTING for word in wording.split(" ")[1:-1])
+
+
+_POINTING = words("this that these those")
 _BRINGING = words(
     """take takes took taking keep keeps kept keeping bring brings brought bringing put puts putting hold holds held
     holding"""
@@ -156,33 +190,9 @@ def is_described_after(wording: str, after: Sequence[str]) -> bool:
     return word.endswith("ed") and word != "need" and not (further in DETERMINERS or further in ("to", "that"))
 
 
-def stands_badly(wording: str, before: Sequence[str], after: Sequence[str]) -> bool:
-    """Whether an adverb's wording cannot stand here: "has so been", "was by mistake sent", "together funded"."""
-    first = before[0] if before else ""
-    if wording in _JOINING:
-        return bool(first) and first not in _CONJUNCTIONS
-    if wording == "later":
-        return first in _HAVE
-    if wording == "since":
-        return first not in _HAVE
-    if wording == "together":
-        return bool(after) and after[0] not in _BESIDE_TOGETHER
-    if " " not in wording or wording in _SHORT_MIDDLES:
-        return False
-    return first in _HELPERS and bool(after) and after[0] not in PREPOSITIONS
-
-
 def tells_who_for_what(wording: str, after: Sequence[str]) -> bool:
     """Whether "for" would go with the wrong word: "rules on who can get help | for social care"."""
     return " on who " in wording and after[:1] in (("for",), ("of",), ("to",))
-
-
-def measures_badly(wording: str, after: Sequence[str]) -> bool:
-    """ "a big | amount"."""
-    return wording == "big" and bool(after) and after[0] in _AMOUNTS
-
-
-_AMOUNTS = words("amount amounts number numbers proportion sum sums quantity majority part portion share")
 
 
 def holds_object(wording: str, after: Sequence[str]) -> bool:
@@ -252,7 +262,7 @@ def tells_thing(wording: str, before: Sequence[str], after: Sequence[str], *, do
     if wording not in _TELLS:
         return False
     if done:
-        subject = next((word for word in before if word not in _HELPERS and word not in ("not", "also", "then")), "")
+        subject = next((word for word in before if word not in HELPERS and word not in ("not", "also", "then")), "")
         return after[:1] == ("to",) or _is_happening(subject)
     beside = after[1:2] if after and after[0] in DETERMINERS | OWNERS else after[:1]
     return bool(beside) and _is_happening(beside[0])

@@ -296,7 +296,8 @@ def _reads_as_verb(flat: str, start: int, end: int) -> bool:
     if first == "to" and second not in _TO_NOUN:
         return bool(following) and following not in _AFTER_ENDED_NOUN
     opens = not first or first in ("and", "or", "then", "also", "not", "to")
-    return opens and following in _FOLLOWS_COMMAND
+    many = first.endswith("s") and not first.endswith(("ss", "us", "'s")) and second not in _PREPOSITIONS
+    return (opens or (many and first not in _DETERMINERS)) and following in _FOLLOWS_COMMAND
 
 
 _BE = words("am is are was were been being i'm you're we're they're isn't aren't wasn't weren't")
@@ -314,7 +315,10 @@ _HAVE_OR_BE = words(
     she's it's isn't aren't wasn't weren't haven't hasn't hadn't i'm you're we're they're"""
 )
 _AFTER_DONE = words("is are was were must can will may should shall could would might has have had do does")
-_BETWEEN = words("not also already now been never always often only just still fully since recently")
+_BETWEEN = words(
+    """not also already now been never always often only just still fully since recently quite rather very so too well
+    all both ever yet soon then first best"""
+)
 _SUBJECTS_OF_PAST = words("i you we they he she it who")
 
 

@@ -3,23 +3,13 @@
 from itertools import takewhile
 
 from plainspeak.glossary import clashes
-from plainspeak.glossary.agreement import (
-    ARTICLES,
-    DETERMINERS,
-    OWNERS,
-    PREPOSITIONS,
-    VERBS_BEFORE_NOUN,
-    bears_noun_after,
-    describes,
-    describes_itself,
-    head,
-    opens_noun,
-)
+from plainspeak.glossary.agreement import QUANTITIES, VERBS_BEFORE_NOUN, bears_noun_after, describes, opens_noun
 from plainspeak.glossary.articles import article
 from plainspeak.glossary.matcher import Match
 from plainspeak.glossary.model import Alternative, Form
 from plainspeak.glossary.place import Fit, Place, is_noun, is_plural, reaching_back
-from plainspeak.glossary.vocabulary import words
+from plainspeak.glossary.shapes import describes_itself, head, looks_plural
+from plainspeak.glossary.vocabulary import ARTICLES, BE_FORMS, DETERMINERS, FUNCTION, OWNERS, PREPOSITIONS, words
 
 _VERB_LIKE = words("do does did get gets got have has had need needs make give is are was were be")
 
@@ -49,6 +39,8 @@ def after_determiner(text: str, match: Match, alternative: Alternative, place: P
     if first in ARTICLES and rest:
         if describes(before) and before not in PREPOSITIONS:
             return place, rest  # "restrictive legislation": "restrictive law"
+        if before and before not in FUNCTION and looks_plural(before):
+            return place, rest  # "equal opportunities legislation"
         described = len(place.before) > 1 and place.before[1] in DETERMINERS and before not in PREPOSITIONS
         return (place, rest) if before in DETERMINERS or (described and not _is_verb_like(before)) else (place, wording)
     if first in DETERMINERS and rest and before in DETERMINERS:
@@ -72,19 +64,22 @@ def _is_bare(match: Match, alternative: Alternative, place: Place) -> bool:
         return False
     if match.form is not Form.BASE or place.possessive or not (place.before or place.after):
         return False  # a heading needs no article
+    if alternative.text.partition(" ")[0] in _OPENS_NO_NOUN:
+        return False  # "in the evening", "how well a child does"
     either = head(alternative.text) in _NEEDS_NO_ARTICLE or alternative.text.partition(" ")[0].endswith("ing")
     if either or (place.before[:1] == ("of",) and place.before[1:2] and place.before[1] in _OF_ANY):
         return False
     own = tuple(takewhile(lambda word: word not in _BEGINS_NOUN, place.before))
-    owned = any(word in DETERMINERS or word.endswith(("'s", "s'")) or word.isdigit() for word in own)
-    opens = opens_noun(place.before) or (describes(place.before[0]) and len(own) < _SEEN)
+    owned = any(word in DETERMINERS | QUANTITIES or word.endswith(("'s", "s'")) or word.isdigit() for word in own)
+    opens = opens_noun(place.before) or len(own) < _SEEN
     return not owned and opens and not bears_noun_after(place.after, plural=False)
 
 
-_BEGINS_NOUN = PREPOSITIONS | VERBS_BEFORE_NOUN | {"and", "or", "but"}
+_OPENS_NO_NOUN = PREPOSITIONS | words("how what who where not no too once twice two three four one")
+_BEGINS_NOUN = PREPOSITIONS | VERBS_BEFORE_NOUN | BE_FORMS | {"and", "or", "but"}
 _SEEN = 3
 """How many words before are looked at: an article may stand before those."""
-_OF_ANY = words("form type kind sort means method way part right lack")
+_OF_ANY = words("form type kind sort means method part right lack")
 """Before "of" these leave what follows without an article: "a form of assessment"."""
 _NEEDS_NO_ARTICLE = words(
     """law behaviour care support help work home school hospital money time access medicine use length change loss rest

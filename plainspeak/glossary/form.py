@@ -2,24 +2,21 @@
 
 from plainspeak.glossary import clashes
 from plainspeak.glossary.agreement import (
-    DETERMINERS,
-    OWNERS,
     bears_noun_after,
     before_group,
     describes_person,
     fits_number,
-    is_activity,
     is_done_to,
     is_led,
-    is_trailing,
     lacks_helper,
     takes_object_badly,
 )
 from plainspeak.glossary.matcher import Match
 from plainspeak.glossary.model import Alternative, Form, Kind, PartOfSpeech
 from plainspeak.glossary.place import Place, is_noun, is_plural
+from plainspeak.glossary.shapes import is_activity, is_trailing
 from plainspeak.glossary.verb import may_be_done_to
-from plainspeak.glossary.vocabulary import BE_FORMS, words
+from plainspeak.glossary.vocabulary import BE_FORMS, DETERMINERS, MODALS, OWNERS, words
 
 
 def in_form(match: Match, alternative: Alternative, place: Place) -> str | None:
@@ -55,7 +52,7 @@ def _verb(match: Match, alternative: Alternative, place: Place, wording: str) ->
             return None
         if lacks_helper(match.text.lower(), participle, wording, place.before, place.after):
             return None
-    return _with_be_as_written(match.text, alternative, wording)
+    return _with_be_as_written(match.text, alternative, wording, place)
 
 
 def _is_nominal(place: Place) -> bool:
@@ -73,12 +70,19 @@ def _is_graded(match: Match, place: Place) -> bool:
     return graded or place.before[:1] in (("more",), ("most",), ("very",), ("less",), ("least",), ("so",))
 
 
-def _with_be_as_written(written: str, alternative: Alternative, wording: str) -> str:
+def _with_be_as_written(written: str, alternative: Alternative, wording: str, place: Place) -> str:
     """ "are in receipt of" keeps its "are" where the alternative is a "be" phrase too."""
     first = written.split()[0].lower()
-    if not alternative.text.startswith("be ") or first not in BE_FORMS or first == "be":
+    if not alternative.text.startswith("be ") or first == "be":
         return wording
-    return f"{first} {wording.partition(' ')[2]}"
+    if first in BE_FORMS:
+        return f"{first} {wording.partition(' ')[2]}"
+    stands_bare = wording == alternative.text and place.before[:1] != () and place.before[0] not in _BEFORE_BASE
+    return f"are {wording.partition(' ')[2]}" if stands_bare else wording  # "they consist of": "they are made up of"
+
+
+_BEFORE_BASE = MODALS | words("to do does did not don't doesn't didn't and or also always often please let help")
+"""Words before a verb that leave it as it is in the dictionary."""
 
 
 _ALSO_ADJECTIVES = words("professional individual executive juvenile elective preventative minor dependent")

@@ -8,10 +8,10 @@ import ahocorasick
 
 from plainspeak.collecting import without_collecting
 from plainspeak.glossary import context
-from plainspeak.glossary.agreement import looks_plural
 from plainspeak.glossary.context import Company, company
 from plainspeak.glossary.fold import Copy, copies, fold
 from plainspeak.glossary.model import Entry, Form, Forms, Glossary, Kind, PartOfSpeech, Status
+from plainspeak.glossary.shapes import looks_plural
 from plainspeak.glossary.spellings import dotted, folded_spellings, spaced_ampersand
 
 

@@ -3,11 +3,12 @@
 import re
 from dataclasses import dataclass, replace
 
-from plainspeak.glossary.agreement import DETERMINERS, PREPOSITIONS, looks_plural
 from plainspeak.glossary.context import words_after, words_before
 from plainspeak.glossary.fold import fold
 from plainspeak.glossary.matcher import Match
 from plainspeak.glossary.model import Alternative, Form, PartOfSpeech
+from plainspeak.glossary.shapes import looks_plural
+from plainspeak.glossary.vocabulary import DETERMINERS, PREPOSITIONS
 
 BEFORE_WORD = re.compile(r"([^\W\d_][\w'’]*)(\s+)$")
 AFTER_WORD = re.compile(r"(\s+)([^\W\d_][\w'’]*)")

@@ -5,12 +5,13 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from plainspeak.glossary import clashes
-from plainspeak.glossary.agreement import PREPOSITIONS, describes_person, is_trailing
+from plainspeak.glossary.agreement import describes_person
 from plainspeak.glossary.determiners import after_determiner, of_the_owner, owned
 from plainspeak.glossary.matcher import Match
 from plainspeak.glossary.model import Alternative, Form, PartOfSpeech
 from plainspeak.glossary.place import AFTER_WORD, Fit, Place, reaching_back
-from plainspeak.glossary.vocabulary import words
+from plainspeak.glossary.shapes import is_trailing
+from plainspeak.glossary.vocabulary import CONJUNCTIONS, FUNCTION, PREPOSITIONS, words
 
 _BEFORE_SAME = PREPOSITIONS | {"that", "the"}
 _CLASHING = PREPOSITIONS - {"about", "after", "before", "during"}
@@ -89,6 +90,26 @@ def _without_help(_text: str, _match: Match, _one: Alternative, place: Place, wo
     return place, wording
 
 
+def _of_doing(text: str, _match: Match, _one: Alternative, place: Place, wording: str) -> Fit | None:
+    """ "verification of income" becomes "checking income", not "checking of income"."""
+    bare = not place.before or place.before[0] in PREPOSITIONS | CONJUNCTIONS
+    if wording not in _DEEDS or place.after[:1] != ("of",) or not bare:
+        return place, wording
+    found = AFTER_WORD.match(text, place.end)
+    return (replace(place, end=found.end(), after=place.after[1:]) if found else place), wording
+
+
+_DEEDS = words("checking buying keeping sharing giving closing stopping planning running using")
+
+
+def _enough_behind(text: str, _match: Match, _one: Alternative, place: Place, wording: str) -> Fit | None:
+    """ "sufficiently robust" becomes "robust enough"."""
+    found = AFTER_WORD.match(text, place.end) if wording == "enough" and place.after else None
+    if not found or place.after[0] in FUNCTION:
+        return place, wording
+    return replace(place, end=found.end(), after=place.after[1:]), f"{found[2]} {wording}"
+
+
 def _after_preposition(text: str, match: Match, _one: Alternative, place: Place, wording: str) -> Fit | None:
     """No doubled preposition before: "in in the area"; "at about 3pm" is none."""
     if match.entry.part_of_speech is PartOfSpeech.ADVERB:
@@ -117,7 +138,7 @@ def _before_preposition(text: str, match: Match, _one: Alternative, place: Place
     if after == last or (last, after) == ("to", "with"):
         found = AFTER_WORD.match(text, place.end)
         return (replace(place, end=found.end(), after=place.after[1:]), wording) if found else None
-    if match.entry.part_of_speech is not PartOfSpeech.VERB:
+    if match.entry.part_of_speech is not PartOfSpeech.VERB or clashes.holds_pronoun(wording):
         return place, wording
     own = match.text.split()[-1].lower() in PREPOSITIONS
     if not own and after.endswith("ly") and place.after[1:2] and place.after[1] in PREPOSITIONS:
@@ -131,10 +152,10 @@ Step = Callable[[str, Match, Alternative, Place, str], Fit | None]
 
 _LAST: tuple[Step, ...] = (after_determiner, _after_preposition, _before_preposition)
 STEPS: dict[PartOfSpeech, tuple[Step, ...]] = {
-    PartOfSpeech.NOUN: (owned, of_the_owner, _without_help, *_LAST),
+    PartOfSpeech.NOUN: (owned, of_the_owner, _without_help, _of_doing, *_LAST),
     PartOfSpeech.VERB: (owned, _around_pronoun, _before_preposition),
     PartOfSpeech.ADJECTIVE: (_graded, _behind_person, owned, *_LAST),
-    PartOfSpeech.ADVERB: (_graded, after_determiner, _before_preposition),
+    PartOfSpeech.ADVERB: (_graded, _enough_behind, after_determiner, _before_preposition),
     PartOfSpeech.PHRASE: (owned, _without_stop, of_the_owner, _without_help, *_LAST),
 }
 """What makes a wording fit, one after the other, for each part of speech; each may give up with None."""

@@ -3,13 +3,15 @@
 import re
 
 from plainspeak.glossary import clashes
-from plainspeak.glossary.agreement import DETERMINERS, PREPOSITIONS, asks_somebody, bears_noun_after, describes
+from plainspeak.glossary.agreement import asks_somebody, bears_noun_after, describes, repeats_deed
 from plainspeak.glossary.matcher import Match
 from plainspeak.glossary.model import Form
 from plainspeak.glossary.place import Place, ends_in_preposition
-from plainspeak.glossary.vocabulary import BE_FORMS, words
+from plainspeak.glossary.vocabulary import BE_FORMS, DETERMINERS, PREPOSITIONS, words
 
 _WANTING = words("need needs needed needing ask asks asked asking")
+_NOUNS_TOO = frozenset({"wishes to", "attempts to", "seeks to"})
+"""Ends of verbs that may be nouns: "the views and wishes to be heard"."""
 _NO_QUALITY = (" worse", " better", " ahead", " part")
 """Ends of wordings that cannot stand before a noun: "getting worse health"."""
 
@@ -17,6 +19,8 @@ _NO_QUALITY = (" worse", " better", " ahead", " part")
 def is_bad_verb(match: Match, wording: str, place: Place) -> bool:
     """Whether a wording would be one that nobody says here: "can be got", "to go to and", "share it to staff"."""
     after = place.after
+    if match.form is Form.THIRD and match.text.lower() in _NOUNS_TOO and place.before[:1] in (("and",), ("or",)):
+        return True
     done = match.form in (Form.PAST, Form.PARTICIPLE)
     if done and _is_done_badly(match, wording, place):
         return True
@@ -32,8 +36,10 @@ def is_bad_verb(match: Match, wording: str, place: Place) -> bool:
 def _is_done_badly(match: Match, wording: str, place: Place) -> bool:
     """ "was got", "two set out rooms", "Agreed with.", "was found a new home for"."""
     before, after = place.before, place.after
-    if wording.partition(" ")[0] == "got" and any(word in BE_FORMS for word in before[:2]):
+    if wording.partition(" ")[0] == "got" and any(word in BE_FORMS for word in before[:3]):
         return True
+    if wording == "found out" and after[:1] == ("to",):
+        return True  # "was found out to be"
     joined = before[1:2] and before[0] in _AND and before[1].endswith("ed")
     described = joined or (before[:1] and (before[0] in DETERMINERS or before[0].isdigit() or describes(before[0])))
     held_back = wording in ("said", "set out") or (described and (" " in wording or wording == "needed"))
@@ -80,4 +86,6 @@ def _has_bad_object(match: Match, wording: str, place: Place, *, done: bool) -> 
 
 def _says_twice(wording: str, place: Place) -> bool:
     after = place.after
+    if repeats_deed(wording, place.before, after):
+        return True
     return bool(after) and wording.rpartition(" ")[2] == after[0] and after[0] not in PREPOSITIONS | {"that", "the"}

@@ -70,3 +70,28 @@ NOUN_AND_VERB = words(
     warrant waste watch welcome wish witness work worry"""
 )
 """Words that are as good a noun as a verb, where only the neighbours tell."""
+
+ARTICLES = words("a an the")
+DETERMINERS = ARTICLES | words("""this that these those your our their his her my its any some no each every another""")
+PREPOSITIONS = AFTER_NOUN | words("into after before during onto")
+MODALS = words(
+    """can cannot could will would shall should may might must can't won't couldn't wouldn't shouldn't mustn't 'll
+    'd"""
+)
+CONJUNCTIONS = words("""and or but if when where while because so unless until although than as before after once""")
+FUNCTION = (
+    PREPOSITIONS
+    | MODALS
+    | CONJUNCTIONS
+    | RELATIVE
+    | SUBJECTS
+    | DETERMINERS
+    | words(
+        """is are was were be been being has have had do does did don't doesn't didn't isn't aren't wasn't weren't
+        haven't hasn't hadn't not also often always never now still only just too again soon then there here us
+        them him me today tomorrow yourself themselves himself herself online first last next every daily sometimes
+        usually both all twice once weekly monthly together alone apart overleaf below above following
+        subsequent prior pursuant due owing because despite"""
+    )
+)
+OWNERS = words("our your their his her my its")

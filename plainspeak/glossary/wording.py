@@ -7,20 +7,23 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from plainspeak.glossary import clashes, surroundings
+from plainspeak.glossary import clashes, describing, surroundings
 from plainspeak.glossary.agreement import (
     bears_noun_after,
     described_badly,
     disagrees,
-    is_trailing,
+    follows_activity,
     repeats,
+    shares_head,
+    takes_activity,
 )
 from plainspeak.glossary.articles import article
 from plainspeak.glossary.form import in_form
 from plainspeak.glossary.matcher import Match
-from plainspeak.glossary.model import Alternative, PartOfSpeech
+from plainspeak.glossary.model import Alternative, Kind, PartOfSpeech
 from plainspeak.glossary.persons import for_whom
 from plainspeak.glossary.place import BEFORE_WORD, Place, place_of
+from plainspeak.glossary.shapes import is_trailing
 from plainspeak.glossary.steps import STEPS
 from plainspeak.glossary.verb import is_bad_verb
 from plainspeak.glossary.vocabulary import words
@@ -81,13 +84,13 @@ def _reads_badly(match: Match, wording: str, place: Place) -> bool:
         return is_bad_verb(match, wording, place)
     if clashes.is_described_after(wording, place.after) or clashes.tells_who_for_what(wording, place.after):
         return True
-    if part is PartOfSpeech.PHRASE and _is_bad_phrase(wording, place):
+    if part is PartOfSpeech.PHRASE and _is_bad_phrase(match, wording, place):
         return True
-    if part is PartOfSpeech.ADVERB and clashes.stands_badly(wording, place.before, place.after):
+    if part is PartOfSpeech.ADVERB and describing.stands_badly(wording, place.before, place.after):
         return True
     if part is PartOfSpeech.PHRASE and "-" in match.text and is_trailing(wording, adjective=True):
         return bears_noun_after(place.after, plural=None)  # "out-of-hours | support"
-    if part is PartOfSpeech.ADJECTIVE and clashes.measures_badly(wording, place.after):
+    if part is PartOfSpeech.ADJECTIVE and describing.describes_badly(wording, place.before, place.after):
         return True
     if part is PartOfSpeech.PHRASE and disagrees(match.text.lower(), wording, place.before, place.after):
         return True
@@ -95,11 +98,24 @@ def _reads_badly(match: Match, wording: str, place: Place) -> bool:
         return True
     if part is PartOfSpeech.NOUN and described_badly(wording, place.before):
         return True
+    if (
+        wording.startswith("more ")
+        and place.before[:1] != ()
+        and place.before[0].endswith(("ly", "very", "more", "so"))
+    ):
+        return True  # "particularly more likely to get"
+    if follows_activity(wording, place.before) or shares_head(match.text, wording, place.before, place.after):
+        return True
     return repeats(wording, place.before, place.after)
 
 
-def _is_bad_phrase(wording: str, place: Place) -> bool:
-    """ "appointed about", "was done right usually", "if you need help or be ill"."""
+def _is_bad_phrase(match: Match, wording: str, place: Place) -> bool:
+    """ "reviewing providing", "appointed about", "was done right usually", "if you need help or be ill"."""
+    written = match.text.lower()
+    if match.entry.kind is Kind.LABEL and written.startswith("the ") and bears_noun_after(place.after, plural=True):
+        return True  # "the disabled | soldiers"
+    if written.startswith("the ") and wording.endswith("ing") and not takes_activity(place.before):
+        return True
     if clashes.is_about_wrongly(wording, place.before) or clashes.ends_badly(wording, place.before, place.after):
         return True
     return clashes.is_under_way_wrongly(wording, place.before) or clashes.wants_more_than_if(wording, place.rest)

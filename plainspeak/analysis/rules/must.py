@@ -56,7 +56,10 @@ _NECESSARY = re.compile(
     rf"|for\s(?P<who>{_SUBJECTS}|(?!this\b|others\b)[a-z]{{3,}}s|staff|people|children|everyone|anyone|me|us|him|her|them)\s(?P<for>to)\b|(?P<to>to)\s(?=[a-z]))",
     re.IGNORECASE,
 )
-_STATES = re.compile(r"\s(?:be\sthe\sduty|have\sthe\sdut|be\sdeemed|be\sconstrued|mean\b|come\sinto)", re.IGNORECASE)
+_STATES = re.compile(
+    r"\s(?:be\sthe\sduty|have\sthe\sdut|be\s(?:deemed|construed|liable|responsible|entitled|eligible|valid|void|binding|considered|final|treated\sas|governed|subject\sto)\b|mean\b|come\sinto)",
+    re.IGNORECASE,
+)
 """After "shall", in laws: nobody has to do it."""
 
 _WHO = {"me": "I", "us": "we", "him": "he", "her": "she", "them": "they"}
@@ -165,7 +168,7 @@ def _plain_duty(found: re.Match[str], subject: str | None, helper: str) -> str:
         return {"being": "having to"}.get(helper, f"{helper.split()[0]} had to") if not negative else ""
     modal = helper.split()[0]
     if modal in ("will", "may", "might", "would", "should") and helper.endswith("be"):
-        return f"{modal} {'not ' if negative else ''}{extra}need to"
+        return f"{modal} not {extra}need to" if negative else f"{modal} {extra}have to"
     return ""
 
 

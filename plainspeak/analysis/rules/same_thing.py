@@ -76,16 +76,27 @@ def check(block: BlockText) -> Iterable[Finding]:
     for start, end in _places(text):
         if quoted(text, start, end) or (text[start].isupper() and _NAME_GOES_ON.match(text, end)):
             continue
-        taken = any(
-            match.start < end
-            and start < match.end
-            and match.entry.alternatives
-            and block.audience.id not in match.entry.not_for
-            for match in block.matches
-        )
         yield Finding(
-            "same-thing", start, end, text[start:end], "", _WHY, Severity.LOW, detail="taken" if taken else None
+            "same-thing", start, end, text[start:end], "", _WHY, Severity.LOW, detail=_taken(block, start, end)
         )
+
+
+def _taken(block: BlockText, start: int, end: int) -> str | None:
+    """Whether the glossary flags the name itself, or a longer term that holds it ("council tax")."""
+    over = [
+        match
+        for match in block.matches
+        if match.start < end
+        and start < match.end
+        and match.entry.alternatives
+        and block.audience.id not in match.entry.not_for
+    ]
+    if not over:
+        return None
+    return _ITSELF if any((match.start, match.end) == (start, end) for match in over) else "in a term"
+
+
+_ITSELF = "jargon"
 
 
 def _places(text: str) -> Iterator[tuple[int, int]]:
@@ -119,7 +130,7 @@ def less_used(findings: Sequence[Finding], text: str) -> Iterable[Finding]:
     for group in uses.values():
         counts = Counter(name.place for name, _ in group)
         if len(counts) > 1 and not _told_apart(group, text):
-            jargon = {name.place for name, finding in group if finding.detail}
+            jargon = {name.place for name, finding in group if finding.detail == _ITSELF}
             kept = max(counts, key=lambda place: (place not in jargon, counts[place]))
             seen: set[int] = set()
             for name, finding in group:

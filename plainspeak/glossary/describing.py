@@ -1,0 +1,108 @@
+"""Adjectives and adverbs that cannot describe what stands beside them: "large time", "will much improve"."""
+
+from collections.abc import Sequence
+
+from plainspeak.glossary.agreement import bears_noun_after, describes
+from plainspeak.glossary.clashes import HAVE, HELPERS
+from plainspeak.glossary.shapes import looks_plural
+from plainspeak.glossary.vocabulary import (
+    BE_FORMS,
+    CONJUNCTIONS,
+    DETERMINERS,
+    FUNCTION,
+    MASS_NOUNS,
+    PREPOSITIONS,
+    words,
+)
+
+_JOINING = words("so but or and")
+_SHORT_MIDDLES = frozenset({"at first", "in the end"})
+_BESIDE_TOGETHER = words("with by and to on for in as at or")
+_AMOUNTS = words("amount amounts number numbers proportion sum sums quantity majority part portion share")
+_SIZES = words("big large wide great")
+_WIDE = words("support range experience knowledge choice variety network area use powers consultation reading")
+_NOT_COUNTED = MASS_NOUNS | words(
+    """time experience pressure progress damage effort knowledge interest attention thought disruption hardship
+    suffering uncertainty overlap evidence discretion flexibility freedom control difficulty concern importance"""
+)
+"""What nobody calls large: there is much or little of it."""
+_NOT_GREAT = words("time experience evidence damage money work number amount sum savings delay costs cost")
+_SHARES = frozenset({"too much", "very little"})
+_NOT_BEFORE_NOUN = words("needed allowed unsure")
+_ONLY_BEFORE_NOUN = words("joint main only whole-person lasting personal built-in")
+_MOST = words("highest lowest")
+_MEASURED = words(
+    "amount rate number level price charge fee cost age temperature score wage income speed rent penalty fine sum limit"
+)
+_COMPARED = words("more less better worse")
+_LEVELS = words("above below over under beyond")
+_ENDED = ((), ("to",), ("for",), ("and",), ("or",), ("that",))
+_STOPS = PREPOSITIONS | CONJUNCTIONS
+
+
+def describes_badly(wording: str, before: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether an adjective's wording cannot stand with its noun, or without one: "large time", "is joint"."""
+    noun_follows = bears_noun_after(after, plural=None)
+    if wording == "needed" and after[:1] == ("to",) and before[:2] == ("is", "it"):
+        return True  # "it is needed to have"
+    if wording in _NOT_BEFORE_NOUN or (wording.startswith(("not ", "no ")) and wording != "not enough"):
+        return noun_follows  # "needed repairs", "not good enough homes"
+    if wording == "right" and noun_follows:
+        return before[:1] != ("the",)  # "a right home"
+    if wording in _MOST and noun_follows:
+        return before[:1] in (("a",), ("an",)) or _described(after).removesuffix("s") not in _MEASURED
+    if wording in _ONLY_BEFORE_NOUN:
+        return not noun_follows  # "the plan is joint"
+    if wording in _SIZES:
+        return noun_follows and _is_no_size(wording, _described(after))
+    if wording == "many":
+        return before[:1] in (("a",), ("an",), ("more",), ("so",))
+    if wording in _SHARES and noun_follows:
+        return (before[:1] != () and before[0] in DETERMINERS) or looks_plural(_described(after))
+    return wording == "big" and noun_follows and after[0] in _AMOUNTS
+
+
+def _described(after: Sequence[str]) -> str:
+    """The noun that an adjective describes: the next word, or the one that it describes in turn."""
+    return after[1] if len(after) > 1 and describes(after[0]) and bears_noun_after(after[1:], plural=None) else after[0]
+
+
+def _is_no_size(wording: str, noun: str) -> bool:
+    if wording == "wide":
+        return noun not in _WIDE
+    if wording == "great":
+        return noun in _NOT_GREAT
+    return noun in _NOT_COUNTED or (wording == "big" and noun in _AMOUNTS)
+
+
+def stands_badly(wording: str, before: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether an adverb's wording cannot stand here: "has so been", "was by mistake sent", "together funded"."""
+    first, following = before[0] if before else "", after[0] if after else ""
+    if wording in _JOINING:
+        return bool(first) and first not in CONJUNCTIONS
+    if wording in ("later", "since"):
+        return (first in HAVE) is (wording == "later")
+    if wording == "together":
+        return bool(after) and following not in _BESIDE_TOGETHER
+    if wording == "enough":
+        quality = describes(following) or ((first in BE_FORMS or first == "not") and not following.endswith("ed"))
+        return bool(following) and following not in FUNCTION and not (quality and after[1:2] in _ENDED)
+    if wording == "before":
+        return bool(following) and following not in _STOPS  # "he before lived"
+    if wording in ("much", "a lot", "too"):
+        return _grades_badly(wording, first, after)
+    if " " not in wording or (wording in _SHORT_MIDDLES and (not first or first in HELPERS)):
+        return False
+    if not first and following.endswith(("ing", "ed")):
+        return True  # "assets, by choice retiring"
+    return bool(first) and bool(following) and following not in _STOPS
+
+
+def _grades_badly(wording: str, first: str, after: Sequence[str]) -> bool:
+    """ "will much improve", "a lot below", "unduly restrict" as "too restrict"."""
+    following = after[0] if after else ""
+    if wording == "much":
+        return following not in _COMPARED and not (following.endswith("er") and len(following) > 4)
+    if wording == "too":
+        return (first not in BE_FORMS and not describes(following)) or bears_noun_after(after[1:], plural=None)
+    return bool(following) and (following not in _STOPS or following in _LEVELS)
