@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from plainspeak.analysis.counts import count_block, count_opening, total
-from plainspeak.analysis.ease import TERMS, ease_of, text_ease, values
+from plainspeak.analysis.ease import TERMS, ease_of, kinds_of, text_ease, values
 from plainspeak.analysis.formulas import scores
 from plainspeak.analysis.reading_age import reading_age
 from plainspeak.text.segment import segment
@@ -51,7 +51,7 @@ class Fit(NamedTuple):
 def terms_of(text: str) -> list[float]:
     """The value of each term, in the order of TERMS."""
     blocks = segment(text).blocks
-    found = values(text_ease([block.kind for block in blocks], [ease_of(block).whole for block in blocks]))
+    found = values(text_ease(kinds_of(blocks), [ease_of(block).whole for block in blocks]))
     if found is None:
         raise SystemExit(f"an excerpt has no words: {text[:60]!r}")
     return [found[term.id] for term in TERMS]
@@ -196,7 +196,7 @@ def print_pairs(path: Path) -> None:
 
 def _age(text: str) -> float:
     blocks = segment(text).blocks
-    ease = text_ease([block.kind for block in blocks], [ease_of(block).whole for block in blocks])
+    ease = text_ease(kinds_of(blocks), [ease_of(block).whole for block in blocks])
     return reading_age(ease, ease.said).value or 0.0
 
 

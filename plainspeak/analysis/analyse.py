@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from plainspeak.analysis.audience import PUBLIC, Audience
 from plainspeak.analysis.counts import WORD_FIELDS, Counts, count_opening, sentence_counts, total, word_fields
-from plainspeak.analysis.ease import EASE_FIELDS, Ease, block_ease, read, text_ease
+from plainspeak.analysis.ease import EASE_FIELDS, Ease, block_ease, kinds_of, read, text_ease
 from plainspeak.analysis.finding import Finding
 from plainspeak.analysis.formulas import scores
 from plainspeak.analysis.reading_age import Effort, ReadingAge, effort, effort_prices, reading_age
@@ -147,7 +147,7 @@ class Analyser:
     def _of_document(self, document: Document, found: Sequence[Finding] | None) -> Analysis:
         parts = self._blocks(document.blocks)
         counts = total(part.counts for part in parts)
-        ease = text_ease([block.kind for block in document.blocks], [part.ease for part in parts])
+        ease = text_ease(kinds_of(document.blocks), [part.ease for part in parts])
         age = reading_age(ease, counts.words)
         sentences = _placed(document.blocks, parts, ease, age)
         return Analysis(
@@ -261,7 +261,7 @@ def _placed(
     blocks: Sequence[Block], parts: Sequence[BlockAnalysis], ease: Ease, age: ReadingAge
 ) -> tuple[SentenceFacts, ...]:
     """The sentences of a leaflet, each with its share of the reading age."""
-    counted = read([block.kind for block in blocks], [part.ease for part in parts])
+    counted = read(kinds_of(blocks), [part.ease for part in parts])
     whole = [one for reads, part in zip(counted, parts, strict=True) if reads for one in part.efforts]
     price = effort_prices(ease, age.value, Effort(*map(sum, zip(*whole, strict=True)))) if age.value else None
     return tuple(

@@ -1,7 +1,7 @@
 """What the reading age is made of: sums that add up block by block, and the five terms that follow from them.
 
-Headings are left out where there is anything else: they are no sentences, and a
-heading must not move the age of what stands below it.
+Headings are left out, unless they say more than all the rest: they are no sentences, and a heading must not move the
+age of what stands below it.
 """
 
 import math
@@ -64,18 +64,29 @@ LONGEST_HEADING = 15
 """Words. What is longer is read as a paragraph, whatever its mark: else a mark would hide the hardest sentence."""
 
 
+def kinds_of(blocks: Iterable[Block]) -> list[BlockKind]:
+    """What each block is read as: a heading that is a sentence with its full stop is a paragraph, whatever its mark."""
+    return [
+        BlockKind.PARAGRAPH if block.kind is BlockKind.HEADING and block.text.endswith(".") else block.kind
+        for block in blocks
+    ]
+
+
 def text_ease(kinds: Iterable[BlockKind], parts: Sequence[Ease]) -> Ease:
-    """The sum over a text's blocks, headings left out unless there is nothing else."""
+    """The sum over a text's blocks, headings left out unless they say more than the rest."""
     columns = list(zip(*(part for reads, part in zip(read(kinds, parts), parts, strict=True) if reads), strict=True))
     return Ease(*map(sum, columns)) if columns else NOTHING
 
 
 def read(kinds: Iterable[BlockKind], parts: Sequence[Ease]) -> list[bool]:
-    """Which blocks make up the reading age: all but headings, or all where there are only headings."""
+    """Which blocks make up the reading age: all but headings, or all where headings say more than the rest."""
     found = [
         kind is not BlockKind.HEADING or part.said > LONGEST_HEADING for kind, part in zip(kinds, parts, strict=True)
     ]
-    return found if any(found) else [True] * len(found)
+    if all(found):
+        return found
+    rest = sum(part.said for reads, part in zip(found, parts, strict=True) if reads)
+    return found if 2 * rest >= sum(part.said for part in parts) else [True] * len(found)
 
 
 @dataclass(frozen=True, slots=True)

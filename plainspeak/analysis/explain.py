@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from plainspeak.analysis.analyse import Analysis, LeftOut, SentenceFacts
 from plainspeak.analysis.counts import Counts, count_opening
-from plainspeak.analysis.ease import TERMS, Ease, Term, ease_of, read, values
+from plainspeak.analysis.ease import TERMS, Ease, Term, ease_of, kinds_of, read, values
 from plainspeak.analysis.reading_age import YOUNGEST, ReadingAge, Weight, weights, word_years
 from plainspeak.analysis.score_facts import GUIDES, ScoreGuide, inputs_of
 from plainspeak.analysis.word_ease import WordEase, word_ease
@@ -112,7 +112,7 @@ def _unread(analysis: Analysis) -> tuple[LeftOut, ...]:
 def _read(analysis: Analysis) -> list[Block]:
     """The blocks that make up the reading age."""
     blocks = analysis.document.blocks
-    counted = read([block.kind for block in blocks], [ease_of(block).whole for block in blocks])
+    counted = read(kinds_of(blocks), [ease_of(block).whole for block in blocks])
     return [block for block, reads in zip(blocks, counted, strict=True) if reads]
 
 

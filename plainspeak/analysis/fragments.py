@@ -2,8 +2,9 @@
 
 A stop put in the middle of a sentence makes no text easier, so the pieces count as the one sentence that a reader has
 to put together. A piece is what has no verb, leans on the sentence before ("Which is free."), or breaks off ("to
-the."). Only a full stop is doubted, never "?" or "!", and never the end of a paragraph, a bullet or a heading. Where a
-stop leaves two pieces that could each stand alone, nobody can tell, and they count as two.
+the."). A "?" or "!" is doubted only after many words that do not ask, for much may be asked or called out without a
+verb. The end of a paragraph, a bullet or a heading is never doubted. Where a stop leaves two pieces that could each
+stand alone, nobody can tell, and they count as two.
 
 The other way round, a list run on in one line ("You need: - Your name; - Your address") counts item by item, as it does
 with each on a line of its own.
@@ -32,6 +33,37 @@ _DOUBTFUL = _LEANING | HELPERS | _OPENERS
 _TURNS = LISTS["turns"]
 """Begin a part that hangs on the main one: its verb is not the sentence's."""
 _AFTER_ORDERS = LISTS["after_orders"]
+_NEVER_LAST = frozenset(("the", "a", "an", "your", "our", "their", "my"))
+_ASKING = frozenset(
+    (
+        "who",
+        "what",
+        "when",
+        "where",
+        "which",
+        "why",
+        "how",
+        "whose",
+        "need",
+        "want",
+        "any",
+        "not",
+        "no",
+        "over",
+        "under",
+        "new",
+        "still",
+        "sure",
+        "ready",
+        "anything",
+        "anyone",
+        "something",
+        "someone",
+        "more",
+    )
+)
+_LONG_CALL = 6
+"""Words. Shorter questions and calls often have no verb: "Over 65? Worried about money?" """
 _UNSAID = frozenset(("am", "are", "be", "been", "is", "was", "were")) | LISTS["modals"]
 """A sentence ends in one of these only where it leaves something unsaid: "as soon as you can", "Yes, we are"."""
 _LEAVES_UNSAID = _HEDGES | _TURNS | LISTS["replies"] | frozenset(("so", "too", "like", "more", "less"))
@@ -77,12 +109,25 @@ def _is_piece(block: Block, index: int, verbs: Sequence[int]) -> bool:
     """Whether a sentence and the one before it are pieces of one."""
     before, this = block.sentences[index - 1], block.sentences[index]
     if not _ends_in(block, before, ".…"):
-        return False
+        if not _ends_in(block, before, "?!"):
+            return False
+        if before.words[-1].lower() in _NEVER_LAST:
+            return True
+        if _is_asked(before):
+            return False
     if this.words[0][0].islower() or _breaks_off(before.words, this.words):
         return True
     if not _stands(block, this, verbs[index]):
         return True
     return index == 1 and not _stands(block, before, verbs[0])
+
+
+def _is_asked(sentence: Sentence) -> bool:
+    """Whether a "?" or "!" stands where one asks or calls out, not where a stop would cut: "towards your care?" """
+    first, second = (word.lower() for word in sentence.words[:2]) if len(sentence.words) > 1 else ("", "")
+    if len(sentence.words) < _LONG_CALL or first.endswith(("ing", "ed")):
+        return True
+    return any(word in HELPERS or word in _ASKING for word in (first, second if first in _OPENERS else first))
 
 
 def _ends_in(block: Block, sentence: Sentence, stops: str) -> bool:
@@ -105,10 +150,10 @@ def _breaks_off(words: Sequence[str], following: Sequence[str]) -> bool:
 
 
 def _stands(block: Block, sentence: Sentence, verbs: int) -> bool:
-    """Whether a sentence can stand alone: it has a verb, and does not lean on another sentence."""
+    """Whether a sentence can stand alone: it has a verb, and does not lean on another sentence; or it asks."""
     if verbs and sentence.words[0].lower() not in _DOUBTFUL:
         return True
-    if _ends_in(block, sentence, "?!"):
+    if _ends_in(block, sentence, "?!") and _is_asked(sentence):
         return True
     text = block.text[sentence.start : sentence.end]
     words = [word.lower() for word in sentence.words]

@@ -76,6 +76,8 @@ _ENDINGS = {**_INFLECTIONS, "s": ("s", "es", "ers", "ings"), "r": ("er",), "t": 
 _WOULD_DOUBLE = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
 """A short stem such as "car": its forms double the last letter, so "caring" is none of them."""
 _ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
+_DISGUISED = re.compile(r"[a-z]{5}|[a-z]{3}\d[a-z]{3}")
+_FIGURES = re.compile(r"\d+")
 _MIXED = re.compile(r"[A-Z]\d[A-Z]|[A-Z][a-z][A-Z]{3,6}[a-z]?")
 """D2A, ReSPECT."""
 _PARTS = re.compile("[-\u2010-\u2015/]+")
@@ -90,16 +92,28 @@ def word_ease(word: str) -> WordEase:
         return _sum(word_ease(part) for part in facts.spoken)
     if facts.sort is Sort.ACRONYM or word in _LETTERS or (not word.islower() and _MIXED.fullmatch(word)):
         return _abbreviation(word)
+    if facts.sort is Sort.REFERENCE and _DISGUISED.search(word):
+        return word_ease(_FIGURES.sub("", word))  # "assessment1": a figure makes no word a reference number
     if facts.sort is not Sort.WORD:
         return WordEase()
-    if "-" in word and not word.islower():
-        parts = word.split("-")
-        if any(lexicon().facts(part).sort is Sort.ACRONYM for part in parts):  # NHS-funded
-            return _sum(word_ease(part) for part in parts if part)
-    lower = word.replace("’", "'").strip("'.").lower()
+    if "-" in word and (parts := _said_apart(word)):
+        return _sum(map(word_ease, parts))
+    lower = word.replace("’", "'").replace(".", "").strip("'").lower()
     if facts.name or len(lower) == 1:
         return WordEase()
     return _of_word(lower, facts)
+
+
+def _said_apart(word: str) -> Sequence[str]:
+    """The parts of a word with hyphens, which are read one by one ("person-centred"), or what a dictionary has as one
+    word ("co-operate", and "assess-ment", which only looks shorter).
+    """
+    joined = word.replace("-", "")
+    row = lexicon().row(joined.lower())
+    if row and row.known:
+        return (joined,)
+    parts = [part for part in word.split("-") if part]
+    return parts if len(parts) > 3 or any(lexicon().facts(part).sort is Sort.ACRONYM for part in parts) else ()
 
 
 def _of_word(lower: str, facts: WordFacts) -> WordEase:
@@ -112,10 +126,10 @@ def _of_word(lower: str, facts: WordFacts) -> WordEase:
             kinds = kinds_of(part) | max(kinds, 0)
     if kinds < 0:
         return WordEase(verbs=int(is_verb(lower)))
-    pictured = bool(kinds & _PICTURE)
+    pictured = bool(kinds & _PICTURE) and all(is_little(part) or kinds_of(part) & _PICTURE for part in parts)
     unfamiliar = min(_NEVER_SEEN, max(0, round(100 * (_EVERYDAY - familiarity(lower, facts)))))
     idea = not pictured and (bool(kinds & _IDEA) or any(map(_is_abstract, parts)))
-    return WordEase(1, 1, unfamiliar, int(not pictured), int(idea), 0, int(is_verb(lower)))
+    return WordEase(len(parts), 1, unfamiliar, int(not pictured), int(idea), 0, int(is_verb(lower)))
 
 
 def _is_abstract(lower: str) -> bool:

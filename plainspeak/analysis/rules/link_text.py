@@ -19,7 +19,7 @@ _VAGUE = (
 )
 _PAPERS = (
     r"(?:forms?|guides?|guidance|leaflets?|booklets?|factsheets?|lists?|details|information|polic(?:y|ies)|reports?|maps?|videos?"
-    r"|pages?|surveys?|plans?|strateg(?:y|ies)|minutes|newsletters?|timetables?|notices?|cop(?:y|ies)|versions?)"
+    r"|pages?|surveys?|plans?|strateg(?:y|ies)|minutes|newsletters?|timetables?|notices?|opening\stimes|films?|prices|fees|rates|results|dates|directions|answers|calendars?|cop(?:y|ies)|versions?)"
 )
 """What is read on a website: "the form is available here" is a link; "free parking is available here" is not."""
 _CLICK = re.compile(
@@ -31,7 +31,7 @@ _CLICK = re.compile(
     rf"|\b{_PAPERS}\s(?:[^.!?:;\n]{{0,30}}\s)?"
     r"(?:available|found|seen|read|downloaded|viewed|accessed|completed|filled\sin|is|are)(?:\sonline)?\shere(?=\W|$)"
     r"|\bsee\shere\b|\bbook\s(?:your|an?)\s(?:[a-z]+\s)?[a-z]+\shere(?=\W|$)|\bfollow\sthe\slink(?:\sbelow)?\b"
-    rf"|\b(?:find|see|view|get|access|download|read)\s(?:[^.!?:;\n]{{0,40}}\s)?{_PAPERS}(?:\sonline)?\shere(?=\W|$)"
+    rf"|\b(?:find|see|view|get|access|download|read|watch|check)\s(?:[^.!?:;\n]{{0,40}}\s)?{_PAPERS}(?:\sonline)?\shere(?=\W|$)"
     r"|\bclick\sbelow\b|\bfollow\sthis\slink\b"
     r"|\b(?:available|found|seen|read|downloaded|apply|download\s(?:it|the\s\w+))\shere(?=\s?[:.(–—-]*\s?(?:https?://|www\.))",
     re.IGNORECASE,

@@ -25,7 +25,7 @@ _BUILT = re.compile(
     r"(?:prophyla(?:xis|ctic)|therap(?:y|ies|ists?)|stomia|gnosia|kine(?:sia|tic)|lexia|mnesi[ac]|odynia|opsy|osmia|partum"
     r"|penia|penic|pepsia|pexy|philia|physis|poiesis|poietic|porosis|praxi[ac]|ptosis|rrhage|rrhagi[ac]|rrhaphy|rrhea|schisis"
     r"|scop(?:e|y|ic)|sepsis|spasm|stasis|static|stenosis|stomy|taxi[ac]|tensi(?:on|ve)|tomy|tonia|tonic|toxic(?:ity)?|tropic"
-    r"|uresis|uretic|vascular|virus(?:es)?|cytes?|cyto(?:sis|penia)|cytic|acusis|cusis|opi[ac]|metr(?:y|ic)|meters?|graphy|graphic"
+    r"|uresis|uretic|vascular|dynamics?|virus(?:es)?|cytes?|cyto(?:sis|penia)|cytic|acusis|cusis|opi[ac]|metr(?:y|ic)|meters?|graphy|graphic"
     r"|grams?|logy|logical|iatric|iatrics|iatrist|path|pathies|genesis|otic|ectomies|ostomies|thrax|derma|dermal|glob(?:in|ulin)"
     r"|plasm|vertebral|muscular|cranial|dural|thecal|cutaneous|abdominal|esophageal|oesophageal|intestinal|laryngeal|hepatic|renal)"
 )

@@ -20,8 +20,8 @@ from plainspeak.analysis.rules.unknown_words import (
 from plainspeak.text.lexicon import lexicon
 
 _WHY = "A misspelt word stops readers, confuses screen readers, and makes people trust the leaflet less."
-_NAME_AFTER = re.compile(r" (?!I\b)[A-Z][a-z]+")
-"""A name may go on so: "Crewe Alexandra"."""
+_NAME_AFTER = re.compile(r"(?:,? (?:and|or) |, | )(?!I\b)[A-Z][a-z]+")
+"""A name may go on so: "Crewe Alexandra", "Totnes and Kingsbridge"."""
 _WELSH = re.compile(r"[A-Za-z]+'(?:n|r|w|ch)")
 _MENTION = tuple("@#_/\\.")
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plainspeak.analysis.ease import TERMS, Ease, ease_of, text_ease, values
+from plainspeak.analysis.ease import TERMS, Ease, ease_of, kinds_of, text_ease, values
 from plainspeak.analysis.reading_age import ReadingAge, age_in_words, contributions, reading_age, weights
 from plainspeak.text.segment import segment
 
@@ -77,7 +77,7 @@ def test_it_is_never_below_five() -> None:
 @pytest.mark.parametrize("text", ["", "07700 900123", "www.example.gov.uk", "Leeds", "It is."])
 def test_a_text_without_words_that_carry_meaning_has_no_age(text: str) -> None:
     blocks = segment(text).blocks
-    ease = text_ease([block.kind for block in blocks], [ease_of(block).whole for block in blocks])
+    ease = text_ease(kinds_of(blocks), [ease_of(block).whole for block in blocks])
     assert values(ease) is None
     assert reading_age(ease, 0) == ReadingAge(None, None, None, sure=False)
 
