@@ -39,15 +39,6 @@ class Format(StrEnum):
     HTML = "html"
 
 
-_REPORTS: dict[Format, ModuleType] = {
-    Format.TEXT: report.text,
-    Format.JSON: report.json,
-    Format.SARIF: report.sarif,
-    Format.CSV: report.csv,
-    Format.HTML: report.html,
-}
-
-
 def check(
     paths: Annotated[list[Path], typer.Argument(help="Files or folders; - reads standard input.", metavar="PATH...")],
     format: Annotated[
@@ -70,7 +61,7 @@ def check(
     audience_for(audience)  # what is wrong with the options is told before the work begins
     rules_for(rules)
     words = glossary_for(glossary)
-    reporter = _REPORTS[format]
+    reporter: ModuleType = getattr(report, format.value)
     show = partial(report.json.document, with_text=text) if format is Format.JSON else reporter.document
     make = partial(analyser_for, audience, rules, glossary)
     results = _checked(paths, make, show, jobs)

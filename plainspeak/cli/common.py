@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
+from itertools import chain, islice
 from pathlib import Path
 from typing import Annotated, TypeVar
 
@@ -91,6 +92,8 @@ def with_progress(results: Iterable[Each], total: int, doing: str) -> Iterator[E
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+    waiting = iter(results)
+    begun = list(islice(waiting, 1))  # the work starts before the bar's thread: processes are best copied without one
     columns = (TextColumn(doing), BarColumn(), MofNCompleteColumn(), TextColumn("files"), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        yield from progress.track(results, total=total)
+        yield from progress.track(chain(begun, waiting), total=total)

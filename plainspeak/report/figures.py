@@ -9,7 +9,7 @@ from plainspeak.analysis.rules import RULES
 from plainspeak.report.fact_kinds import fact_kind
 from plainspeak.report.text import SCORE_NAMES
 from plainspeak.rewrite.compare import Comparison
-from plainspeak.rewrite.meaning import FactChange
+from plainspeak.rewrite.fact import FactChange
 from plainspeak.rewrite.revision import ScoreCard
 
 _EASIER_WHEN_LARGER = frozenset(("flesch_reading_ease",))

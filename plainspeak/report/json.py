@@ -2,14 +2,16 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from plainspeak import __version__
 from plainspeak.analysis.analyse import Analysis
 from plainspeak.analysis.finding import Finding
 from plainspeak.errors import UserFault
 from plainspeak.glossary.model import Glossary
-from plainspeak.rewrite.compare import Change, Comparison
+
+if TYPE_CHECKING:
+    from plainspeak.rewrite.compare import Change, Comparison
 
 SCHEMA_VERSION = 1
 Json = dict[str, Any]
@@ -89,7 +91,7 @@ def finding(found: Finding) -> Json:
     }
 
 
-def comparison(compared: Comparison) -> Json:
+def comparison(compared: "Comparison") -> Json:
     """The answer of `compare`."""
     return {
         "before": figures(compared.before),
@@ -105,7 +107,7 @@ def comparison(compared: Comparison) -> Json:
     }
 
 
-def _change(change: Change) -> Json:
+def _change(change: "Change") -> Json:
     """Of a passage that moved, `other` is where it stands in the other text."""
     told: Json = {"kind": change.kind, "before": change.before._asdict(), "after": change.after._asdict()}
     return {**told, "moved": True, "other": change.other._asdict()} if change.other else told

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from plainspeak.analysis.analyse import Analysis
 from plainspeak.analysis.finding import Finding
@@ -10,7 +11,9 @@ from plainspeak.errors import UserFault
 from plainspeak.glossary.model import Glossary
 from plainspeak.report.fact_kinds import fact_kind
 from plainspeak.report.places import Places
-from plainspeak.rewrite.compare import Comparison
+
+if TYPE_CHECKING:
+    from plainspeak.rewrite.compare import Comparison
 
 _LONGEST_QUOTE = 60
 
@@ -49,7 +52,7 @@ def checked(pieces: Iterable[str], _glossary: Glossary) -> str:
     return "\n\n".join(filter(None, pieces))
 
 
-def comparison(before: str, after: str, compared: Comparison) -> str:
+def comparison(before: str, after: str, compared: "Comparison") -> str:
     """Two texts: how each stands, the scores side by side, and what became of the findings."""
     old, new = compared.before, compared.after
     lines = [f"Before: {before}", f"  {reading_age_line(old)}", f"After: {after}", f"  {reading_age_line(new)}", ""]

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from plainspeak.analysis.analyse import Analysis
 from plainspeak.analysis.finding import Finding
 from plainspeak.collecting import without_collecting
-from plainspeak.rewrite.meaning import FactChange, changed_facts
+from plainspeak.rewrite.fact import FactChange
+from plainspeak.rewrite.meaning import changed_facts
 from plainspeak.rewrite.words import Change, Move, moves, word_changes
 
 __all__ = ["Change", "Comparison", "Move", "compare"]

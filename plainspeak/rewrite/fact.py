@@ -76,3 +76,11 @@ class Read:
     def said(self, start: int, end: int) -> str:
         """The words as they stand in the text."""
         return self.original[start:end].strip(" ,\n\t")
+
+
+class FactChange(NamedTuple):
+    """One fact that is not the same. `kind` is one of KINDS; a side is "" where the fact is in the other text only."""
+
+    kind: str
+    before: str
+    after: str

@@ -3,12 +3,11 @@
 import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from plainspeak.rewrite import names
 from plainspeak.rewrite.align import aligned
 from plainspeak.rewrite.bounds import is_age
-from plainspeak.rewrite.fact import Weight
+from plainspeak.rewrite.fact import FactChange, Weight
 from plainspeak.rewrite.facts import learn, reading
 from plainspeak.rewrite.matching import (
     Match,
@@ -26,15 +25,6 @@ from plainspeak.rewrite.matching import (
 )
 from plainspeak.rewrite.negation import turned_round
 from plainspeak.rewrite.people import limits_like_only
-
-
-class FactChange(NamedTuple):
-    """One fact that is not the same. `kind` is one of KINDS; a side is "" where the fact is in the other text only."""
-
-    kind: str
-    before: str
-    after: str
-
 
 KINDS = (
     "number",

@@ -8,7 +8,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import NamedTuple
 
-from plainspeak.rewrite.meaning import FactChange
+from plainspeak.rewrite.fact import FactChange
 
 
 class State(StrEnum):

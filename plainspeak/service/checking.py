@@ -9,6 +9,7 @@ import multiprocessing
 import os
 import signal
 import sys
+import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
@@ -84,8 +85,7 @@ def _in_one(paths: Iterable[Path], make: Make, show: Show) -> Iterator[Checked]:
 
 def _in_many(paths: Sequence[Path], make: Make, show: Show, jobs: int) -> Iterator[Checked]:
     """In order. When somebody stops it, what is not begun is left."""
-    context = multiprocessing.get_context("spawn")  # the same on every system, and safe beside threads
-    pool = ProcessPoolExecutor(jobs, context, _begin, (make, show))
+    pool = _pool(make, show, jobs)
     try:
         with _interrupts_waiting():
             results = pool.map(_in_this_process, paths, chunksize=max(1, min(20, len(paths) // (4 * jobs))))
@@ -96,6 +96,18 @@ def _in_many(paths: Sequence[Path], make: Make, show: Show, jobs: int) -> Iterat
         raise
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _pool(make: Make, show: Show, jobs: int) -> ProcessPoolExecutor:
+    """Copies of this process, which have all they work with from the start, where the system makes such safely.
+
+    Elsewhere, and beside threads, whose locks a copy could find taken, processes that start from nothing.
+    """
+    global _here
+    if sys.platform != "linux" or threading.active_count() > 1:
+        return ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn"), _begin, (make, show))
+    _here = _made(make), show
+    return ProcessPoolExecutor(jobs, multiprocessing.get_context("fork"), _leave_interrupts)
 
 
 @contextmanager
@@ -120,13 +132,21 @@ _here: tuple[Analyser, Show] | None = None
 
 def _begin(make: Make, show: Show) -> None:
     global _here
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever presses Ctrl-C speaks to the first process
+    _leave_interrupts()
     _here = _made(make), show
 
 
+def _leave_interrupts() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever presses Ctrl-C speaks to the first process
+
+
 def _made(make: Make) -> Analyser:
-    """The analyser, and what it is made of set aside from the search for garbage: it stays to the end."""
+    """The analyser, and what it is made of set aside from the search for garbage: it stays to the end.
+
+    Its glossary's revision, which each answer holds, is worked out here, before there are more processes to do so.
+    """
     analyser = make()
+    _ = analyser.matcher.glossary.revision
     gc.freeze()
     return analyser
 

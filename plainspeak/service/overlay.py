@@ -34,7 +34,8 @@ class Overlay:
         changes = 0 if self._store.is_new() else self._store.words.changes()
         if changes != self._seen:
             self._read_again(changes)
-            self._glossary = Glossary.of((*self._shipped().entries, *self._own()))
+            shipped, own = self._shipped(), self._own()
+            self._glossary = Glossary.of((*shipped.entries, *own)) if own else shipped
         return self._glossary
 
     def own(self) -> tuple[Entry, ...]:

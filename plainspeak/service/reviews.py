@@ -7,8 +7,9 @@ from functools import lru_cache
 from plainspeak import settings
 from plainspeak.errors import UserFault
 from plainspeak.rewrite.dossier import Dossier, Remark
+from plainspeak.rewrite.fact import FactChange
 from plainspeak.rewrite.following import Followed, follow, sentence_at
-from plainspeak.rewrite.meaning import FactChange, changed_facts
+from plainspeak.rewrite.meaning import changed_facts
 from plainspeak.rewrite.review import (
     MOVES,
     Move,

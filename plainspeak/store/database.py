@@ -12,11 +12,12 @@ from time import monotonic, sleep
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from plainspeak.errors import UserFault
 from plainspeak.store import backup
-from plainspeak.store.faults import explained
+from plainspeak.store.faults import explained, told
 from plainspeak.store.places import MOUNTS, refuse_shares
 from plainspeak.store.upgrade import upgrade
 
@@ -98,8 +99,16 @@ class FileDatabase(Database):
         self._looked_at: datetime | None = None
         """When it was last seen to whether a copy is due."""
 
-    def _explained(self) -> AbstractContextManager[None]:
-        return explained(self.path)
+    @contextmanager
+    def _explained(self) -> Iterator[None]:
+        try:
+            with explained(self.path):
+                yield
+        except DBAPIError as fault:
+            advice = told(fault.orig, self.path)
+            if advice is None:
+                raise
+            raise advice from fault
 
     def _kept(self) -> None:
         """A copy now and then. Where none can be made, what was kept is kept all the same, and the log says so."""

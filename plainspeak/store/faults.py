@@ -5,8 +5,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy.exc import DBAPIError
-
 from plainspeak.errors import UserFault
 
 _ADVICE = {
@@ -24,15 +22,19 @@ _ADVICE = {
 }
 
 
+def told(fault: BaseException | None, path: Path) -> UserFault | None:
+    """What SQLite says of the file `path`, in words that say what to do; None where it is our own mistake."""
+    advice = _ADVICE.get(getattr(fault, "sqlite_errorcode", 0) & 0xFF)  # the low byte is the primary code
+    return UserFault(advice[1].format(path), code=advice[0]) if advice else None
+
+
 @contextmanager
 def explained(path: Path) -> Iterator[None]:
     """Turn what the world did to the file `path` into a UserFault; our own mistakes pass through as they are."""
     try:
         yield
-    except (DBAPIError, sqlite3.Error) as fault:
-        cause = fault.orig if isinstance(fault, DBAPIError) else fault
-        advice = _ADVICE.get(getattr(cause, "sqlite_errorcode", 0) & 0xFF)  # the low byte is the primary code
+    except sqlite3.Error as fault:
+        advice = told(fault, path)
         if advice is None:
             raise
-        code, message = advice
-        raise UserFault(message.format(path), code=code) from fault
+        raise advice from fault

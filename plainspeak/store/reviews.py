@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.orm.attributes import flag_modified
 from sqlalchemy.orm.exc import StaleDataError
 
-from plainspeak.rewrite.meaning import FactChange
+from plainspeak.rewrite.fact import FactChange
 from plainspeak.rewrite.review import Move, ReaderTest, Review, SentenceComment, State, Step, Tick, saving
 from plainspeak.rewrite.revision import Revision
 from plainspeak.store.database import Database

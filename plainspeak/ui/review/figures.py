@@ -9,7 +9,7 @@ from plainspeak.analysis.finding import Finding
 from plainspeak.analysis.rules import RULES
 from plainspeak.report.fact_kinds import fact_kind
 from plainspeak.rewrite.compare import Comparison
-from plainspeak.rewrite.meaning import FactChange
+from plainspeak.rewrite.fact import FactChange
 
 LIMITS = (
     "A score counts words and sentences. It cannot tell whether a leaflet is right or kind. Read it as the person who "

@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from html.parser import HTMLParser
 from pathlib import Path
@@ -135,13 +136,16 @@ def test_html_shows_the_hardest_first_and_never_a_personal_detail(leaflets: Path
 def test_several_processes_give_the_same_answer_as_one(leaflets: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for number in range(12):
         (leaflets / f"{number}.txt").write_text(f"{EASY} Call {number} people before you commence.")
-    answers = []
-    for jobs in ("1", "2"):
+    answers, done = [], threading.Event()
+    for jobs in ("1", "2", "2"):
+        if len(answers) == 2:  # beside a thread, processes start from nothing
+            threading.Thread(target=done.wait, daemon=True).start()
         assert run(["check", str(leaflets), str(leaflets / "gone.txt"), "--format", "json", "--jobs", jobs]) == 2
         shown = capsys.readouterr()
         assert len(shown.err.splitlines()) == 2
         answers.append(json.loads(shown.out))
-    assert answers[0] == answers[1]
+    done.set()
+    assert answers[0] == answers[1] == answers[2]
     assert len(answers[0]["documents"]) == 16
 
 

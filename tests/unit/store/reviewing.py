@@ -7,7 +7,7 @@ import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from plainspeak.rewrite.meaning import FactChange
+from plainspeak.rewrite.fact import FactChange
 from plainspeak.rewrite.review import Move, ReaderTest, SentenceComment, State, Step, Tick
 from plainspeak.rewrite.revision import Revision, ScoreCard
 from plainspeak.store import FileStore, open_store

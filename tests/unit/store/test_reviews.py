@@ -9,7 +9,7 @@ import pytest
 
 from plainspeak.analysis.survey import Survey, Surveyed, Term
 from plainspeak.errors import UserFault
-from plainspeak.rewrite.meaning import FactChange
+from plainspeak.rewrite.fact import FactChange
 from plainspeak.rewrite.review import Move, ReaderTest, Review, SentenceComment, State, Step, Tick
 from plainspeak.rewrite.revision import KeptFinding, Leaflet, Revision, ScoreCard
 from plainspeak.store import Store
