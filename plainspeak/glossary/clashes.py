@@ -55,6 +55,7 @@ _NEEDS_OBJECT = frozenset(
         *("take back", "takes back", "bring back", "brings back"),
     }
 )
+_NOT_LAST = words("tell tells mean means meant")
 _TAKES_NONE = words("talk talks talked talking")
 _SHARE = words("share shares shared sharing")
 _GIVE = words("give gives gave given giving")
@@ -111,7 +112,7 @@ def says_badly(wording: str, before: Sequence[str], after: Sequence[str], *, don
 
 def lacks_receiver(wording: str, after: Sequence[str]) -> bool:
     """Whether a verb that needs an object has a preposition instead: "pointing to charities"."""
-    if wording in ("tell", "tells") and not after:
+    if wording in _NOT_LAST and not after:
         return True
     if wording in _TAKES_NONE and after:
         return after[0] in _OBJECTS or (after[0] not in PREPOSITIONS | CONJUNCTIONS and not _is_adverb(after[0]))

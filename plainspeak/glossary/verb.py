@@ -12,6 +12,7 @@ from plainspeak.glossary.vocabulary import BE_FORMS, DETERMINERS, PREPOSITIONS, 
 _WANTING = words("need needs needed needing ask asks asked asking")
 _NOUNS_TOO = frozenset({"wishes to", "attempts to", "seeks to"})
 """Ends of verbs that may be nouns: "the views and wishes to be heard"."""
+_NEVER_DONE = words("talked worked gone come happened")
 _NO_QUALITY = (" worse", " better", " ahead", " part")
 """Ends of wordings that cannot stand before a noun: "getting worse health"."""
 
@@ -37,6 +38,8 @@ def _is_done_badly(match: Match, wording: str, place: Place) -> bool:
     """ "was got", "two set out rooms", "Agreed with.", "was found a new home for"."""
     before, after = place.before, place.after
     if wording.partition(" ")[0] == "got" and any(word in BE_FORMS for word in before[:3]):
+        return True
+    if wording in _NEVER_DONE and any(word in BE_FORMS for word in before[:3]):
         return True
     if wording == "found out" and after[:1] == ("to",):
         return True  # "was found out to be"
