@@ -88,8 +88,9 @@ def refuse_clash(entry: Entry, before: Entry | None, glossary: Glossary) -> None
     """
     if entry.status is not Status.APPROVED or (before and _identity(before) == _identity(entry)):
         return
+    word = entry.headword.casefold()
     for other in glossary.entries:
-        if other.id != entry.id and other.status is Status.APPROVED and _same_word(entry, other):
+        if other.headword.casefold() == word and other.status is Status.APPROVED and _is_another(entry, other):
             message = f"“{other.headword}” is in the glossary already, as {other.id}: change that entry instead"
             raise UserFault(message, code="taken")
 
@@ -102,10 +103,8 @@ def _is_told_apart(entry: Entry) -> bool:
     return bool(entry.only_when or entry.about)
 
 
-def _same_word(one: Entry, other: Entry) -> bool:
-    parts_differ = one.part_of_speech != other.part_of_speech and PHRASE not in (
-        one.part_of_speech,
-        other.part_of_speech,
-    )
-    told_apart = parts_differ or _is_told_apart(one) or _is_told_apart(other)
-    return (one.headword.casefold(), one.kind) == (other.headword.casefold(), other.kind) and not told_apart
+def _is_another(one: Entry, other: Entry) -> bool:
+    """Whether two entries of one headword would both speak of it."""
+    parts = {one.part_of_speech, other.part_of_speech}
+    told_apart = (len(parts) > 1 and PHRASE not in parts) or _is_told_apart(one) or _is_told_apart(other)
+    return one.id != other.id and one.kind is other.kind and not told_apart

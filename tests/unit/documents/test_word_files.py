@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from docx import Document
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plainspeak.documents import from_bytes, read, readable_files, write
@@ -341,6 +341,7 @@ def test_a_file_that_we_write_has_the_same_marks_when_it_is_read(tmp_path: Path,
     assert read(path) == text.replace("[our page](https://www.example.org/help?a=1&b=2)", "our page")
 
 
+@settings(max_examples=15)  # each is a Word file, written and read
 @given(st.text())
 def test_any_text_can_be_written_for_word(text: str) -> None:
     """Word's XML holds no control characters, and text in a file means nothing to it."""
