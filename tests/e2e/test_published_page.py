@@ -1,6 +1,7 @@
 """The glossary as a web page, in a real browser: by keyboard, by ear, on paper, and without the network."""
 
 from base64 import b64decode
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +9,7 @@ import pytest
 
 from plainspeak.cli import run
 from plainspeak.glossary.files import shipped_glossary
+from plainspeak.glossary.interchange.html import write_page
 from plainspeak.glossary.model import Status
 
 ADDRESS = "https://words.example/suggest"
@@ -111,7 +113,13 @@ def test_nothing_runs_off_the_side_and_words_stand_out(page: Any, width: int, sc
     assert worst["ratio"] >= 4.5, worst
 
 
-def test_it_prints_without_what_only_a_screen_needs(page: Any) -> None:
+def test_it_prints_without_what_only_a_screen_needs(tmp_path: Path, browser: Any) -> None:
+    """Of a few words: laying out all of them on three hundred sheets takes a browser half a minute."""
+    some = shipped_glossary().entries[:80]
+    for name, text in write_page(some, "Our words", ADDRESS, date(2026, 11, 25)).items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    page = browser
+    page.open((tmp_path / "index.html").as_uri())
     page.ask("Emulation.setEmulatedMedia", media="print")
     for part in ("find_", "letters_"):
         assert not page.tell(f"document.getElementById('{part}').checkVisibility()")
