@@ -127,9 +127,9 @@ class Analyser:
         self._waking = Waking(self.rules, audience, self._sums)
         self._seen: dict[tuple[BlockKind, str], BlockAnalysis] = {}
 
-    def block(self, block: Block) -> BlockAnalysis:
-        """What one block has to say for itself, wherever it stands."""
-        return self._blocks((block,))[0]
+    def blocks(self, blocks: Sequence[Block]) -> list[BlockAnalysis]:
+        """What each block has to say for itself, wherever it stands."""
+        return self._blocks(blocks)
 
     def analyse(self, text: str) -> Analysis:
         """Everything about a text whose line ends are newlines."""

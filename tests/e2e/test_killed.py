@@ -26,13 +26,13 @@ MOST_LOST = 2.0
 
 def killed(home: Path, after: float, *arguments: str) -> tuple[list[tuple[int, float]], float]:
     """Lets somebody type for so many seconds. Returns the numbers typed with their times, and when it was killed."""
-    path = home / "typed.txt"
+    path, complaints = home / "typed.txt", home / "complaints.txt"
     own = {**os.environ, "PLAINSPEAK_HOME": str(home)}
-    with path.open("wb") as typed:
+    with path.open("wb") as typed, complaints.open("wb") as errors:
         command = [sys.executable, str(TYPIST), *arguments]
-        program = subprocess.Popen(command, stdout=typed, stderr=subprocess.DEVNULL, env=own)
+        program = subprocess.Popen(command, stdout=typed, stderr=errors, env=own)
         while not path.stat().st_size:
-            assert program.poll() is None, "the typist stopped by itself"
+            assert program.poll() is None, f"the typist stopped by itself: {complaints.read_text()}"
             time.sleep(0.02)
         time.sleep(after)
         moment = time.time()

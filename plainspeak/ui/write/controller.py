@@ -148,11 +148,11 @@ class WriteController(QObject):
         current = self.current
         if current is None:
             return []
-        return [
-            one
-            for one in self.findings
-            if one.rule == current.rule and (one.entry == current.entry if current.entry else key(one) == key(current))
-        ]
+        alike = [one for one in self.findings if one.rule == current.rule]
+        if current.entry:
+            return [one for one in alike if one.entry == current.entry]
+        wanted = key(current)
+        return [one for one in alike if key(one) == wanted]
 
     def show(self, place: int | None = None) -> None:
         """Everything at the right, from the analysis as it stands. `place` is where to go on, if not where one is."""
@@ -240,7 +240,8 @@ class WriteController(QObject):
         """A letter in the margin was clicked: find its finding in the leaflet."""
         self.settle_if_due()
         start = sum(len(text) + 1 for text in self.view.editor.text().split("\n")[:line])
-        near = [at for at, one in enumerate(self.findings) if key(one) == key(finding)]
+        wanted = key(finding)
+        near = [at for at, one in enumerate(self.findings) if one.rule == finding.rule and key(one) == wanted]
         if near:
             self.go_to(min(near, key=lambda at: abs(self.findings[at].start - start)))
 

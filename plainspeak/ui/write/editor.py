@@ -30,7 +30,7 @@ from plainspeak.ui.highlight import MarksOf, paint_fills, paint_underlines, seen
 from plainspeak.ui.offsets import Offsets
 from plainspeak.ui.write.gutter import Gutter
 
-_LINE_ENDS = str.maketrans({"\u2028": "\n", "\u2029": "\n", "\r": "\n"})
+_LINE_ENDS = ("\r\n", "\r", "\u2028", "\u2029")
 
 
 class Editor(QPlainTextEdit):
@@ -208,7 +208,7 @@ class Editor(QPlainTextEdit):
             return
         text = _marked(source.html()) if source.hasHtml() else ""
         text = text or source.text()
-        self.textCursor().insertText(text.replace("\r\n", "\n").translate(_LINE_ENDS))
+        self.textCursor().insertText(_with_newlines(text))
         self.ensureCursorVisible()
 
     def createMimeDataFromSelection(self) -> QMimeData:
@@ -216,7 +216,7 @@ class Editor(QPlainTextEdit):
         from plainspeak.documents.to_html import to_html  # loads at the first copy
 
         data = _made_by_qt()
-        chosen = self.textCursor().selectedText().translate(_LINE_ENDS)
+        chosen = _with_newlines(self.textCursor().selectedText())
         data.setText(chosen)
         data.setHtml(to_html(chosen))
         return data
@@ -343,3 +343,10 @@ def _marked(html: str) -> str:
 def _dropped_file(source: QMimeData) -> Path | None:
     files = [Path(url.toLocalFile()) for url in source.urls() if url.isLocalFile()]
     return files[0] if files else None
+
+
+def _with_newlines(text: str) -> str:
+    """One kind of line end: Qt and the clipboard have several."""
+    for end in _LINE_ENDS:
+        text = text.replace(end, "\n")
+    return text

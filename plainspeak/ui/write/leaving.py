@@ -69,6 +69,9 @@ class Leaving:
 
     def settle(self, text: str, findings: Sequence[Finding], entries: Entries = _NO_ENTRIES) -> list[Finding]:
         """The findings to show, of those of the whole leaflet as it stands."""
+        if not self:
+            self._places, self._stands = set(), {}
+            return list(findings)
         if self._nth:
             self._anchor(text, findings)
         units = Offsets(text)
@@ -100,7 +103,8 @@ class Leaving:
         return tuple(sorted(self._in_leaflet | here | explained))
 
     def __bool__(self) -> bool:
-        return bool(self._in_leaflet or self._here or self._always or self._explained)
+        """Whether anything is left alone, or may be."""
+        return bool(self._in_leaflet or self._here or self._nth or self._always or self._explained)
 
     def _leaves(self, finding: Finding) -> bool:
         rule, words = key(finding)

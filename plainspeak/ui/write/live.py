@@ -4,20 +4,28 @@ A key changes one line. Only the group of lines around it is looked at again; ev
 needs the whole leaflet is then put together by `settle`, after a pause.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
+from itertools import islice
 from typing import NamedTuple
 
 from plainspeak.analysis.analyse import Analyser, Analysis, BlockAnalysis
 from plainspeak.analysis.finding import Finding
 from plainspeak.analysis.rules.base import keep_all
 from plainspeak.analysis.topics import needs_topic
+from plainspeak.collecting import without_collecting
 from plainspeak.text.model import Block, Document
 from plainspeak.text.segment import REACH, blocks_of_group
 from plainspeak.text.wrapping import last_of
 from plainspeak.ui.offsets import Offsets
 
+_Looked = tuple[tuple[Block, ...], tuple[BlockAnalysis, ...]]
 _KEPT_GROUPS = 20_000
+_HEAD = 24
+"""Characters by which a group that is typed in is known again."""
+_MANY = 50
+"""Groups at once: so many new objects stay that looking for garbage among them is put off."""
 _TOO_LONG = 12_000
 """Characters. A longer paragraph takes more than a key's time to look at: it waits for the pause."""
 
@@ -68,7 +76,7 @@ class LiveText:
         self._analyser = analyser
         self._lines: list[str] = []
         self._groups: list[tuple[_Group, int]] = []
-        self._known: dict[tuple[object, ...], tuple[tuple[Block, ...], tuple[BlockAnalysis, ...]]] = {}
+        self._known: dict[tuple[object, ...], _Looked] = {}
 
     @property
     def line_count(self) -> int:
@@ -84,16 +92,15 @@ class LiveText:
     def splice(self, first: int, count: int, lines: Sequence[str]) -> None:
         """Puts `lines` in place of `count` lines from `first`."""
         before = self._groups[max(first - REACH, 0) : first + count + REACH]
-        carried = {(group.texts[0][:24], key) for group, inner in before if not inner for key in group.settled_away}
+        carried = {group.texts[0][:_HEAD]: group.settled_away for group, inner in before if not inner}
         self._lines[first : first + count] = lines
         blank = (_Group((), (), ()), 0)
         self._groups[first : first + count] = [blank] * len(lines)
         low, high = self._affected(first, first + len(lines) - 1)
         self._groups[low : high + 1] = self._grouped(low, high)
         for group, inner in self._groups[low : high + 1]:
-            if not inner and carried:
-                head = group.texts[0][:24]
-                group.settled_away = frozenset(key for start, key in carried if start == head)
+            if not inner:
+                group.settled_away = carried.get(group.texts[0][:_HEAD], frozenset())
 
     def marks(self, line: int) -> tuple[LineMark, ...]:
         """The findings on a line, the longest first."""
@@ -147,36 +154,45 @@ class LiveText:
 
     def _grouped(self, low: int, high: int, *, patient: bool = False) -> list[tuple[_Group, int]]:
         """The groups of the lines low..high, as one pair a line: its group, and which of the group's lines it is."""
+        spans = list(self._spans(low, high))
+        wait = [not patient and sum(map(len, self._lines[first : last + 1])) > _TOO_LONG for first, last in spans]
+        looked = iter(self._looked_at([span for span, waits in zip(spans, wait, strict=True) if not waits]))
         found: list[tuple[_Group, int]] = []
+        for (first, last), waits in zip(spans, wait, strict=True):
+            texts = tuple(self._lines[first : last + 1])
+            group = _Group(texts, (), (), waiting=True) if waits else _Group(texts, *next(looked))
+            found.extend((group, inner) for inner in range(last - first + 1))
+        return found
+
+    def _spans(self, low: int, high: int) -> Iterator[tuple[int, int]]:
+        """The first and last line of each group."""
         first = low
         while first <= high:
             last = min(last_of(self._lines, first), high)
-            group = self._group(first, last, patient)
-            found.extend((group, inner) for inner in range(last - first + 1))
+            yield first, last
             first = last + 1
-        return found
 
-    def _group(self, first: int, last: int, patient: bool) -> _Group:
-        texts = tuple(self._lines[first : last + 1])
-        if not patient and sum(map(len, texts)) > _TOO_LONG:
-            return _Group(texts, (), (), waiting=True)
-        return _Group(texts, *self._looked_at(first, last))
+    def _looked_at(self, spans: Sequence[tuple[int, int]]) -> list[_Looked]:
+        """What there is to know of each group, all that are new looked at together: one by one takes twice as long."""
+        keys = [self._key(first, last) for first, last in spans]
+        new = {key: span for key, span in zip(keys, spans, strict=True) if key not in self._known}
+        if len(self._known) + len(new) > _KEPT_GROUPS:
+            self._known = {key: self._known[key] for key in keys if key in self._known}
+        with without_collecting() if len(new) > _MANY else nullcontext():
+            cut = [blocks_of_group(self._lines, first, last, 0) for first, last in new.values()]
+            parts = iter(self._analyser.blocks([block for blocks in cut for block in blocks]))
+            for key, blocks in zip(new, cut, strict=True):
+                self._known[key] = blocks, tuple(islice(parts, len(blocks)))
+        return [self._known[key] for key in keys]
 
-    def _looked_at(self, first: int, last: int) -> tuple[tuple[Block, ...], tuple[BlockAnalysis, ...]]:
-        """Kept by all that the answer depends on: the lines themselves, the one before and the two after."""
-        key = (first > 0, last - first, *self._lines[max(first - 1, 0) : last + 3])
-        known = self._known.get(key)
-        if known is None:
-            if len(self._known) >= _KEPT_GROUPS:
-                self._known.clear()
-            blocks = blocks_of_group(self._lines, first, last, 0)
-            known = self._known[key] = blocks, tuple(self._analyser.block(block) for block in blocks)
-        return known
+    def _key(self, first: int, last: int) -> tuple[object, ...]:
+        """All that the answer depends on: the lines themselves, the one before and the two after."""
+        return (first > 0, last - first, *self._lines[max(first - 1, 0) : last + 3])
 
     def _finish_waiting(self) -> None:
         for line, (group, inner) in enumerate(self._groups):
             if group.waiting and not inner:
-                group.blocks, group.parts = self._looked_at(line, line + len(group.texts) - 1)
+                ((group.blocks, group.parts),) = self._looked_at([(line, line + len(group.texts) - 1)])
                 group.waiting, group.marks, group._placed = False, None, None
 
 

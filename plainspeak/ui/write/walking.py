@@ -16,7 +16,8 @@ def found_again(findings: Sequence[Finding], was: Finding | None, place: int | N
     if not findings:
         return None
     if was is not None:
-        same = [one for one in findings if key(one) == key(was)]
+        wanted = key(was)  # once: a finding may be as long as the leaflet
+        same = [one for one in findings if one.rule == was.rule and key(one) == wanted]
         if same:
             return min(same, key=lambda one: abs(one.start - was.start))
     place = place if place is not None else was.start if was else 0

@@ -112,4 +112,4 @@ def test_each_score_tells_its_inputs() -> None:
 
 def test_a_share_is_none_while_a_block_is_looked_at_alone() -> None:
     block = analysed(TEXT).document.blocks[1]
-    assert {one.share for one in ANALYSER.block(block).sentences} == {None}
+    assert {one.share for one in ANALYSER.blocks((block,))[0].sentences} == {None}
