@@ -1,9 +1,7 @@
 """American spellings, words that are American in one sense alone, and names and titles that stay as they are."""
 
-import re
 from dataclasses import replace
 from functools import lru_cache
-from pathlib import Path
 
 import pytest
 
@@ -14,9 +12,7 @@ from plainspeak.analysis.rules.american import AMERICAN
 from plainspeak.glossary.matcher import Matcher
 from plainspeak.glossary.model import Glossary
 from plainspeak.rewrite.replace import replace_one
-
-LINES = (Path(__file__).parent / "american_cases.txt").read_text(encoding="utf-8").splitlines()
-CASES = [line for line in LINES if not line.startswith("%")]
+from tests.unit.analysis.rules.tables import lines, pages, read
 
 
 @lru_cache(maxsize=2)
@@ -28,10 +24,9 @@ def found(text: str, oxford: bool = False) -> tuple[Finding, ...]:
     return analyser(oxford).analyse(text).findings
 
 
-@pytest.mark.parametrize("marked", CASES)
-def test_only_what_is_american_is_flagged(marked: str) -> None:
-    text = re.sub(r"\[\[|\]\]", "", marked)
-    assert [each.text for each in found(text)] == re.findall(r"\[\[(.*?)\]\]", marked)
+@pytest.mark.parametrize("page", pages(lines("american_cases.txt"), "spellings"))
+def test_only_what_is_american_is_flagged(page: list[str]) -> None:
+    assert [marked for marked in page if [each.text for each in found(read(marked)[0])] != read(marked)[1]] == []
 
 
 @pytest.mark.parametrize(
