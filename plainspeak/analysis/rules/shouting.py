@@ -53,7 +53,7 @@ def check(block: BlockText) -> Iterable[Finding]:
         for run in _runs(text, list(words_in(block.block, sentence))):
             shouted = [placed for placed in run if _shouts(placed.word)]
             if len(shouted) == 1:
-                shouted = [placed for placed in run if _is_a_word(placed.word)]
+                shouted = [placed for placed in run if len(placed.word) > 1 and _is_a_word(placed.word)]
             if any(placed.word in _ADDRESS for placed in run):
                 continue
             if len(shouted) > 1 or (len(shouted) == 1 and _is_stressed(block, run, shouted[0])):
