@@ -3,6 +3,7 @@
 import gc
 import sys
 from dataclasses import asdict, replace
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -98,8 +99,7 @@ class Desk:
             self.recovery.look()
         except UserFault as fault:
             self.window.show_fault(fault)
-        gc.collect()
-        gc.freeze()  # lexicon and glossary stay: looking through them for rubbish would hold up a key
+        _tidy_memory()
 
     def look_again(self) -> None:
         """The glossary, the readers or the rules are others now: look at the leaflet with them."""
@@ -203,6 +203,13 @@ class Desk:
         self.window.add_actions("&View", sizes.actions())
         self.window.add_actions("&View", themes.actions())
         self.window.add_actions("&Edit", (action(self.window, "&Settings…", "Ctrl+,", self.open_settings),))
+
+
+@cache
+def _tidy_memory() -> None:
+    """Lexicon and glossary stay: looking through them for rubbish would hold up a key. Once is enough."""
+    gc.collect()
+    gc.freeze()
 
 
 def _choice(window: Window, group: QActionGroup, title: str, kept: object) -> QAction:

@@ -1,5 +1,6 @@
 """A real window, drawn offscreen, with a small glossary of its own so that what it finds does not change with ours."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -46,8 +47,18 @@ expansion = "approved mental health professional"
 """
 
 
+@pytest.fixture(scope="session")
+def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Made once, the slow way; each test has a copy of it."""
+    path = tmp_path_factory.mktemp("database") / "leaflets.db"
+    with open_store(path) as store:
+        store.open()
+    return path
+
+
 @pytest.fixture
-def services(home: Path) -> Iterator[Services]:
+def services(home: Path, empty_database: Path) -> Iterator[Services]:
+    shutil.copy(empty_database, home)
     glossary = Glossary.of(read_entries(_ENTRIES, "test.toml"))
     with open_store(home / "leaflets.db") as store:
         yield services_over(store, Words(store, lambda: glossary))
