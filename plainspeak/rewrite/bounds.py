@@ -55,8 +55,12 @@ _RIGHT: tuple[tuple[re.Pattern[str], Bound], ...] = (
         Bound("<", True),
     ),
     (re.compile(r",? (?:or|and) (?:before|earlier|sooner)\b|,? at the latest\b"), Bound("<", True, True)),
+    (re.compile(r"(?: [a-z]+){1,4} or more\b"), Bound(">", True)),
+    (re.compile(r"(?: [a-z]+){1,4} or (?:fewer|less)\b"), Bound("<", True)),
     (re.compile(r",? (?:onwards?|or (?:later|after))\b"), Bound(">", True, True)),
 )
+_NO_LATER = Bound("<", True, True)
+_AHEAD = re.compile(r",? (?:before|beforehand|prior|in advance|ahead)\b")
 _NEGATED = re.compile(r"(?:\bnot\b|n't|\bno\b|\bnever\b|\bcannot\b)(?: \w+){0,3}$")
 _WORDS = re.compile(
     r"\b(?:least|most|up to|over|under|above|below|more|less|fewer|exceed\w*|excess|max\w*|min\w*|limit\w*|threshold"
@@ -83,6 +87,8 @@ def _bound(text: str, fact: Fact) -> Bound | None:
     left = text[max(0, fact.start - 45) : fact.start]
     for pattern, bound in _LEFT:
         if match := pattern.search(left):
+            if bound == _NO_LATER and fact.kind == "period" and _AHEAD.match(text, fact.end):
+                return Bound(">", True, True)  # "no later than a week before" is at least a week before
             return None if not bound.loose and _NEGATED.search(left[: match.start()].rstrip()) else bound
     return None
 

@@ -52,12 +52,18 @@ def _first(parts: dict[str, str | None], *names: str) -> str:
 def _day_of_week(match: re.Match[str]) -> Iterator[Fact]:
     if match["lone"] and re.match(r"weekday", match["lone"], re.IGNORECASE):
         yield Fact("date", ("days", 1, 5), match[0])
-    elif match["lone"] and re.match(r"weekend", match["lone"], re.IGNORECASE):
+    elif match["both"] or (match["lone"] and re.match(r"weekend", match["lone"], re.IGNORECASE)):
         yield Fact("date", ("days", 6, 7), match[0])
     elif match["last"]:
         yield Fact("date", ("days", _DAYS[match["day"][:3].lower()], _DAYS[match["last"][:3].lower()]), match[0])
     else:
         yield Fact("date", ("weekday", _DAYS[match["day"][:3].lower()]), match[0])
+
+
+def _day_of_month(match: re.Match[str]) -> Iterator[Fact]:
+    """ "The first Monday": the day, and which of the month's it is."""
+    yield Fact("date", ("weekday", _DAYS[match["day"][:3].lower()]), match["day"])
+    yield Fact("date", ("nth", match["nth"].lower()), match["nth"], Weight.PAIRED)
 
 
 def _years(match: re.Match[str]) -> Iterator[Fact]:
@@ -157,6 +163,7 @@ _LONE_MONTH = (
     r"|(?<=\b(?:until|since|every) )(?:march|may)"
 )
 
+_WHICH_ONE = ("first", "second", "third", "fourth", "last")
 _PARTS = ("morning", "afternoon", "evening")
 
 READERS: tuple[Reader, ...] = (
@@ -180,8 +187,15 @@ READERS: tuple[Reader, ...] = (
         needs=(*NAMES, JOINED),
     ),
     reader(
+        _WHICH_ONE,
+        rf"(?P<nth>{'|'.join(_WHICH_ONE)}) (?P<day>{_DAY_NAME})\b",
+        _day_of_month,
+        needs=DAY_WORDS,
+    ),
+    reader(
         (*DAY_WORDS, "weekday", "weekdays", "weekend", "weekends"),
-        rf"(?:(?P<day>{_DAY_NAME}\b|{_SHORT_DAY}(?= ?[–-] ?{_SHORT_DAY}| to {_SHORT_DAY}))"
+        r"(?:(?P<both>saturdays? (?:and|&|or) sundays?)\b"
+        rf"|(?P<day>{_DAY_NAME}\b|{_SHORT_DAY}(?= ?[–-] ?{_SHORT_DAY}| to {_SHORT_DAY}))"
         rf"(?:(?: ?[–-] ?| to | until | through )(?P<last>{_DAY_NAME}\b|{_SHORT_DAY}))?|(?P<lone>week(?:day|end)s?)\b)",
         _day_of_week,
     ),

@@ -110,7 +110,7 @@ _ASIDE = re.compile(r"\b(?:that|which|who|where|as|if|when|whatever)(?: [a-z']+)
 """Before a "may" that is said by the way ("hazards that may arise"), which a rewrite may leave out."""
 
 _ALLOWING = frozenset(("must", "shall", "may", "can"))
-_NOBODY = re.compile(r"\b(?:nobody|no one|no (?!longer|more|less|fewer)[a-z]+)(?: [a-z]+){0,7} $")
+_NOBODY = re.compile(r"\b(?:nobody|no one|no (?!longer|more|less|fewer|limit|need)[a-z]+)(?: [a-z]+){0,7} $")
 """ "No person under 18 shall be admitted" forbids."""
 
 _MAY_MONTH = re.compile(

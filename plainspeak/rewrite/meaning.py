@@ -25,6 +25,7 @@ from plainspeak.rewrite.matching import (
 )
 from plainspeak.rewrite.negation import turned_round
 from plainspeak.rewrite.people import limits_like_only
+from plainspeak.rewrite.roles import clipped, turned_roles
 
 KINDS = (
     "number",
@@ -132,6 +133,8 @@ def _changes(pair: Pair, found: Match, texts: _Texts) -> Iterator[FactChange]:
     """Counterparts as one row; then what has none, unless it is seldom missed or the other text says it elsewhere."""
     yield from (FactChange(a.fact.kind, a.fact.text, b.fact.text) for a, b in swapped(pair))
     yield from (_turned(a, b) for a, b in found.turned)
+    if len(pair.old) == len(pair.new) == 1 and not found.turned:
+        yield from _of_roles(pair, found)
     if not found.lost and not found.gained:
         yield from _denials(pair, found)
         return
@@ -153,6 +156,17 @@ def _changes(pair: Pair, found: Match, texts: _Texts) -> Iterator[FactChange]:
 
 def _has_duties(found: Match) -> bool:
     return any(each.fact.kind in ("duty", "negation") for side in (found.lost, found.gained) for each in side)
+
+
+def _of_roles(pair: Pair, found: Match) -> Iterator[FactChange]:
+    """Who does it to whom, and what no longer narrows the sentence, where no other fact tells of it."""
+    old, new = pair.old[0], pair.new[0]
+    if old == new:
+        return
+    told = tuple(turned_roles(old, new))
+    if not told and not any(each.fact.weight == _HARD for each in (*found.lost, *found.gained)):
+        told = tuple(clipped(old, new))
+    yield from (FactChange("who", a, b) for a, b in told)
 
 
 _FIRST = frozenset(("before", "first", "once", "after"))
@@ -225,10 +239,15 @@ def _is_ourselves(placed: Placed, there: Sequence[str]) -> bool:
     return names.means_ourselves(placed.fact) and any(_WE.search(each) for each in (*there, placed.sentence))
 
 
+_LIKE_A_DENIAL = frozenset((("forbidden",), ("free",)))
+
+
 def _is_told(placed: Placed, there: Sequence[Placed], other: int, texts: _Texts) -> bool:
     fact = placed.fact
     if fact.weight < _HARD or texts.has(other, placed):
         return False
+    if fact.kind == "duty" and fact.key in _LIKE_A_DENIAL and told_denials(there):
+        return False  # "you may not be charged" and "we do not charge"
     if fact.kind == "duty":  # said twice, it may be said once where two sentences became one
         return not any(each.fact.kind == "duty" and each.fact.key == fact.key for each in there)
     return fact.key != ("only",) or not any(limits_like_only(words_of(each.sentence)) for each in there)

@@ -14,7 +14,7 @@ _BOUND = re.compile(
     r"|not (?:only|just|merely|simply)|whether or not|or not\b|not hesitate|not exceed(?:ing)?|cannot exceed|not over"
     r"|not under|not before|never [a-z]+ (?:more|less)\b|no\. ?\d|without (?:delay"
     r"|exception|doubt|fail|hesitation|limit)|no (?:doubt|matter)"
-    r"|if not\b|why not|not least|not until|nothing but)"
+    r"|no limit (?:to|on) (?:the number of times|how)|if not\b|why not|not least|not until|nothing but)"
 )
 """Bounds ("no later than") and ways of speaking that deny nothing."""
 
@@ -62,6 +62,7 @@ _SORTS = Judged(_sort)
 def negations_of(read: Read) -> Iterator[Fact]:
     """Each denial. What only leans that way, or is turned back by another ("not unlikely"), only answers others."""
     found = [(sort, at) for at, word in enumerate(read.words) if (sort := _SORTS[word])]
+    found = [("no" if _fails_to(read, at) else sort, at) for sort, at in found]
     denials = [at for sort, at in found if sort == "no"]
     for sort, at in found:
         if sort != "no":
@@ -74,6 +75,13 @@ def negations_of(read: Read) -> Iterator[Fact]:
             joined = read.lower[read.ends[at] : read.ends[at] + 1] == "-"  # "no-smoking signs"
             if not joined and not any(start <= read.starts[at] < end for start, end in skipped):
                 yield _denial(read, at, question)
+
+
+def _fails_to(read: Read, at: int) -> bool:
+    """ "Fail to pay" is as good as "do not pay"; "never fail to" denies nothing more."""
+    if not read.words[at].startswith("fail") or read.words[at + 1 : at + 2] != ["to"]:
+        return False
+    return read.words[at] != "failure" and not any(_SORTS[word] == "no" for word in read.words[max(0, at - 2) : at])
 
 
 _FOLLOWING = re.compile(r"(?: (?:be|been|an?|the|very|at all|considered|always))* ([a-z]+)")

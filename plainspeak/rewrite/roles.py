@@ -1,0 +1,117 @@
+"""Who does what to whom, the other way round; and what a sentence that is otherwise the same no longer says."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from plainspeak.rewrite.facts import reading
+from plainspeak.rewrite.vocabulary import Judged, by_word, words
+
+_GROUPS = by_word("people")
+_NAMED = words("roles", "people")
+_ONE_NAME = {"us": "we", "our": "", "ours": "", "doctor": "gp", "doctors": "gp", "gps": "gp"}
+_BREAKS = words("roles", "breaks")
+_HELPERS = words("roles", "helpers")
+_TOGETHER = words("roles", "together")
+_NARROWING = words("roles", "narrowing")
+_BY_CHOICE = words("roles", "by_choice")
+_BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
+_TOKEN = re.compile(r"[a-z]+(?:['’][a-z]+)?|\d+|[,;:]")
+
+
+def _actor(word: str) -> str:
+    """The one name of whoever a word names, "" for what is nobody: "children" and "kids" are "child"."""
+    if word in _ONE_NAME:
+        return _ONE_NAME[word]
+    if word in _GROUPS:
+        return _GROUPS[word]
+    single = word.removesuffix("s")
+    return single if word in _NAMED or single in _NAMED else ""
+
+
+_ACTORS = Judged(_actor)
+
+
+class Deed(NamedTuple):
+    """Somebody, what they do, and to whom."""
+
+    who: str
+    verb: str
+    whom: str
+
+
+def turned_roles(before: str, after: str) -> Iterator[tuple[str, str]]:
+    """(before, after): the same deed of the same two, the other way round: "we ask you" and "you ask us"."""
+    both = {_ACTORS[word] for word in reading(before).words} & {_ACTORS[word] for word in reading(after).words}
+    if len(both - {""}) < 2:
+        return
+    old, new = _deeds(before), _deeds(after)
+    for deed, said in old.items():
+        turned = Deed(deed.whom, deed.verb, deed.who)
+        if turned in new and turned not in old and deed not in new:
+            yield said, new[turned]
+
+
+def _deeds(sentence: str) -> dict[Deed, str]:
+    """Each deed with the words that tell of it. Done "by" somebody, it is told from the other end."""
+    lower = sentence.lower()
+    tokens = list(_TOKEN.finditer(lower)) if len(lower) == len(sentence) else []
+    found: dict[Deed, str] = {}
+    last: int | None = None
+    for at, token in enumerate(tokens):
+        if token[0] in _BREAKS:
+            last = None
+        elif _ACTORS[token[0]]:
+            if last is not None and (deed := _deed([each[0] for each in tokens[last : at + 1]])):
+                found[deed] = sentence[tokens[last].start() : token.end()]
+            last = at
+    return found
+
+
+def _deed(said: Sequence[str]) -> Deed | None:
+    between = said[1:-1]
+    verb = next((word for word in between if word not in _HELPERS and not word.endswith("ly")), "")
+    if not verb or said[-2] in ("with", "and", "or", "of") or verb[:4] in _TOGETHER:
+        return None
+    first, second = _ACTORS[said[0]], _ACTORS[said[-1]]
+    if "by" in between[-3:]:
+        if _BE.isdisjoint(between):
+            return None
+        first, second = second, first
+    return Deed(first, _stem(verb), second) if first != second else None
+
+
+def _stem(verb: str) -> str:
+    bare = re.sub(r"(?:ing|ed|es|s|e)$", "", verb) if len(verb) > 3 else verb
+    return bare[:-1] if bare[-2:-1] == bare[-1:] else bare
+
+
+def clipped(before: str, after: str) -> Iterator[tuple[str, str]]:
+    """(before, after): what narrows a sentence and was cut from it or put in, where nearly all else stayed, and
+    somebody who stands where somebody else stood: "if you live alone", "and visitors", "nurse" for "doctor"."""
+    old, new = _tokens(before), _tokens(after)
+    start = next((at for at, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), min(len(old), len(new)))
+    short = min(len(old), len(new)) - start
+    end = next((at for at in range(short) if old[-1 - at] != new[-1 - at]), short)
+    ours, theirs = old[start : len(old) - end], new[start : len(new) - end]
+    if len(ours) == len(theirs) == 1:
+        if _is_somebody_else(ours[0], theirs[0]):
+            yield ours[0], theirs[0]
+    elif bool(ours) is not bool(theirs) and _narrows(ours or theirs):
+        yield (" ".join(ours), " ".join(theirs))
+
+
+def _tokens(sentence: str) -> list[str]:
+    return [token[0] for token in _TOKEN.finditer(sentence.lower()) if token[0] not in ",;:"]
+
+
+def _is_somebody_else(old: str, new: str) -> bool:
+    a, b = _ACTORS[old], _ACTORS[new]
+    return bool(a and b) and a != b and not {a, b} & {"you", "we", "they", "i", "staff", "worker", "user"}
+
+
+def _narrows(piece: Sequence[str]) -> bool:
+    if piece[0] in _NARROWING:
+        return len(piece) > 1 and not (piece[0] in ("if", "where", "when") and _BY_CHOICE.intersection(piece))
+    joined = piece[0] in ("and", "or") or piece[-1] in ("and", "or")
+    return joined and any(_ACTORS[word] for word in piece)
