@@ -145,7 +145,7 @@ class OverlayRepository(Protocol):
     """The team's entries, which lie over the shipped ones of the same id."""
 
     def all(self, since: int = 0) -> tuple[Kept, ...]:
-        """In the order of their headwords, capitals aside; those alone that changed after `since` changes were made."""
+        """In no order: there may be 100,000. With `since`, those alone that changed after so many changes were made."""
 
     def get(self, entry_id: str) -> Kept | None: ...
 

@@ -1,7 +1,7 @@
 """The team's glossary entries and their history, in a database."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import Text, cast, func, select
@@ -29,13 +29,13 @@ class FileWords:
 
     def all(self, since: int = 0) -> tuple[Kept, ...]:
         texts = cast(EntryRow.entry, Text), EntryRow.version, cast(EntryRow.base, Text)
-        query = select(*texts).order_by(EntryRow.headword, EntryRow.id)
+        query = select(*texts)
         if since:
             query = query.where(EntryRow.id.in_(select(ChangeRow.entry_id).where(ChangeRow.id > since)))
         with without_collecting():
             with self._database.reading() as session:
                 rows = [(str(entry), int(version), base) for entry, version, base in session.execute(query)]
-            return _all_kept(rows)
+            return tuple(_all_kept(rows))
 
     def get(self, entry_id: str) -> Kept | None:
         with self._database.reading() as session:
@@ -96,13 +96,11 @@ def _rows(session: Session, ids: Sequence[str]) -> dict[str, EntryRow]:
     return rows
 
 
-def _all_kept(rows: Sequence[tuple[str, int, str | None]]) -> tuple[Kept, ...]:
+def _all_kept(rows: Sequence[tuple[str, int, str | None]]) -> Iterator[Kept]:
     """As `_kept`, of texts: read as one list, which is a job for C, not one for each of a hundred thousand entries."""
     entries = [entry_from_json(data) for data in json.loads(f"[{','.join(entry for entry, _, _ in rows)}]")]
-    return tuple(
-        Kept(entry, version, entry if base == text else entry_from_json(json.loads(base)) if base else None)
-        for entry, (text, version, base) in zip(entries, rows, strict=True)
-    )
+    for entry, (text, version, base) in zip(entries, rows, strict=True):
+        yield Kept(entry, version, entry if base == text else entry_from_json(json.loads(base)) if base else None)
 
 
 def _kept(data: dict[str, Any], version: int, base: dict[str, Any] | None) -> Kept:

@@ -168,13 +168,6 @@ def test_a_change_of_an_entry_is_kept_with_what_stood_there_before(opened: Opene
     assert [(one.before, one.after) for one in store.words.history(FULL.id)] == [(None, FULL), (FULL, mended)]
 
 
-def test_entries_are_listed_by_headword_whatever_their_capitals(opened: Opener) -> None:
-    store = opened()
-    for word in ("zeal", "Éclair", "able", "Beta"):
-        store.words.put(change(Entry(word, word, Kind.JARGON)))
-    assert [kept.entry.headword for kept in store.words.all()] == ["able", "Beta", "zeal", "Éclair"]
-
-
 @pytest.mark.parametrize("number", [1, 2, 4])
 def test_a_change_made_on_an_older_version_is_refused_and_nothing_is_lost(opened: Opener, number: int) -> None:
     ann, bob = opened(), opened()
