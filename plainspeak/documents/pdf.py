@@ -1,14 +1,13 @@
 """PDF files -> light marks. A PDF says where letters stand on paper, not what belongs together.
 
-Lines come as they were printed; larger letters make a heading, a wider gap a new paragraph. Which lines are one
-paragraph is settled where all wrapped text is (text/wrapping.py). What stands at the head or foot of page after page is
-left out.
+Larger letters make a heading, a wider gap a new paragraph; which printed lines are one is settled where all wrapped
+text is (text/wrapping.py). What stands at the head or foot of page after page is left out.
 """
 
 import ctypes
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
@@ -20,6 +19,7 @@ from plainspeak.documents.blocks import tidy
 from plainspeak.errors import UserFault
 from plainspeak.text import marks
 from plainspeak.text.lexicon import lexicon
+from plainspeak.text.wrapping import last_of
 
 _LARGER = 1.15
 """Times the size of most letters, from which a line is a heading."""
@@ -167,4 +167,13 @@ def _text(page: Sequence[_Line], print_: _Print) -> str:
         if at:
             pieces.append((" " if level else "\n") if belongs else "\n\n")
         pieces.append(marks.heading(line.text, level) if level and not belongs else line.text)
-    return "\n".join(map(tidy, "".join(pieces).split("\n")))
+    return "\n".join(_unwrapped([tidy(line) for line in "".join(pieces).split("\n")]))
+
+
+def _unwrapped(lines: Sequence[str]) -> Iterator[str]:
+    """Each paragraph and each item of a list as one line, for the paper is no longer there to be filled."""
+    first = 0
+    while first < len(lines):
+        last = last_of(lines, first)
+        yield " ".join(lines[first : last + 1])
+        first = last + 1
