@@ -72,16 +72,17 @@ class Strip(QAbstractSlider):
             radius = 1.5 if width > 5 else 0
             painter.drawRoundedRect(QRectF(left, floor - tall, max(width - gap, 0.8), tall), radius, radius)
         if self._sentences:
-            limit = floor - self._height_of(self._most)
-            painter.setPen(QPen(QColor(self._colours.edge), 1, Qt.PenStyle.DotLine))
-            label = f"{self._most} words"
-            painter.drawLine(_ROOM, round(limit), self.width() - _ROOM, round(limit))
-            painter.setPen(QColor(self._colours.muted))
-            across = QRectF(
-                0, limit - self.fontMetrics().height() - 1, self.width() - _ROOM, self.fontMetrics().height()
-            )
-            painter.drawText(across, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom, label)
+            self._paint_limit(painter, floor - self._height_of(self._most))
         self._paint_focus(painter)
+
+    def _paint_limit(self, painter: QPainter, at: float) -> None:
+        """The line that no bar should reach over; its name beside the bars, where none can hide it."""
+        painter.setPen(QPen(QColor(self._colours.edge), 1, Qt.PenStyle.DotLine))
+        painter.drawLine(_ROOM, round(at), round(_ROOM + self._across()), round(at))
+        painter.setPen(QColor(self._colours.muted))
+        height = self.fontMetrics().height()
+        beside = QRectF(self.width() - self._label_width(), at - height / 2, self._label_width() - _ROOM, height)
+        painter.drawText(beside, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._label())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._choose(self._index_at(event.position().x()))
@@ -126,8 +127,18 @@ class Strip(QAbstractSlider):
         how = ", too long" if one.words > self._most else ", hard" if self._is_hard(one) else ""
         return f"{_many(one.words, 'word')}{how}: {' '.join(words[:8])}{'…' if len(words) > 8 else ''}"
 
+    def _label(self) -> str:
+        return f"{self._most} words"
+
+    def _label_width(self) -> int:
+        return self.fontMetrics().horizontalAdvance(self._label()) + 2 * _ROOM
+
+    def _across(self) -> float:
+        """How wide the bars are together, at most."""
+        return self.width() - _ROOM - self._label_width()
+
     def _step(self) -> float:
-        return min(_WIDEST_BAR, (self.width() - 2 * _ROOM) / max(len(self._sentences), 1))
+        return min(_WIDEST_BAR, self._across() / max(len(self._sentences), 1))
 
     def _bars(self) -> list[tuple[float, float, "SentenceFacts"]]:
         """Where there are more sentences than pixels, the longest of those that share a pixel stands for them."""
