@@ -10,7 +10,7 @@ _FILLER = r"(?:(?:the|an?|its|their|your|age|ages|aged|of|is|are|sum|total|limit
 
 
 def _before(said: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:(?<!\w)(?:{said}))[ :]+{_FILLER}")
+    return re.compile(rf"(?:(?<!\w)(?:{said}))[ :-]+{_FILLER}")
 
 
 _LEFT: tuple[tuple[re.Pattern[str], Bound], ...] = (

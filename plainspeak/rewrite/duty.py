@@ -13,12 +13,16 @@ _FORBIDDEN = (
     r"|(?:asked|required|requested|advised) not to|no smoking"
     r"|(?:imperative|essential|vital|important|crucial) (?:that [^.;]{0,50}\bnot|not to)"
 )
-_UNABLE = rf"cannot|can't|(?:can|could) not|couldn't|{_NOT} (?:be )?able to|unable to|can no longer|can never"
+_UNABLE = (
+    rf"{_NOT} (?:be )?(?:entitled to|eligible (?:for|to)|able to)|cannot|can't|(?:can|could) not|couldn't|unable to"
+    r"|can no longer|can never"
+)
 _FREE = (
     r"(?:do|does|did|will|would)(?: not|n't) (?:have to|need (?:to|an?|any))|won't (?:have|need) to"
     r"|without (?:having|needing) to"
     r"|need(?: not|n't)|(?:no|any) (?:need|obligation|requirement|duty) (?:to|for|on|upon)"
-    rf"|{_NOT} (?:be )?(?:required|obliged|necessary|compulsory|mandatory|essential|needed|under)"
+    rf"|(?:{_NOT}|neither(?: [a-z]+){{1,4}} (?:is|are)) (?:be )?(?:required|obliged|necessary|compulsory|mandatory"
+    r"|essential|needed|under)"
     r"|no (?!longer)(?:[a-z]+ ){0,2}(?:is |are )?(?:necessary|needed|required)|unnecessary"
 )
 _CONDITION = (
@@ -30,13 +34,13 @@ _MUST = (
     r"must|(?:has|have|had|having|need|needs|needed|got) to(?! do with)"
     r"|(?:required|obliged|compelled|requested|instructed) to|mandatory|incumbent|imperative|compulsory|obligatory"
     r"|it is (?:necessary|essential|vital|a requirement)|will need|duty to|obligation to|legally bound"
-    r"|responsible for [a-z]+ing"
+    r""
 )
 _SHOULD = (
     r"should|ought to|(?:is|are|be) (?:strongly )?(?:advised|recommended|expected) (?:to|that)"
     r"|(?:is|are) (?:recommended|advisable)"
     r"|(?:we|you) (?:would |strongly )?(?:recommend|advise|suggest|urge)"
-    r"|best to|good idea to|had better"
+    r"|(?<!our )(?<!their )best to|good idea to|had better"
 )
 _HOPE = (
     r"expect\w*|inadvisable|unwise|prudent|wise|sensible|would like|urged to|hope\w*|advice|advis\w+"
@@ -57,6 +61,7 @@ _ENTITLED = (
 _PAYABLE = (
     r"payable|liab\w+|responsib\w+|subject to|oblig\w+|onus|prerequisite|requirement\w*"
     r"|required|necessary|requires?|demand\w*"
+    r"|have (?:until|up to|(?:[a-z]+|\d+) (?:(?:working|calendar) )?(?:hour|day|week|month|year)s?)"
     r"|essential|will (?:have|pay|be (?:asked|charged|expected))|provided that|conditions?|unless|only if"
 )
 _SORTS: tuple[tuple[str, str, str, Weight], ...] = (
@@ -78,6 +83,7 @@ _SORTS: tuple[tuple[str, str, str, Weight], ...] = (
     ("could", r"could|possib\w+|perhaps|sometimes|likely|in some cases|chance", "may", Weight.SOFT),
     ("can", _CAN, "may", Weight.PAIRED),
     ("entitled", _ENTITLED, "may", Weight.SOFT),
+    ("falls", r"responsible for [a-z]+ing", "must", Weight.PAIRED),
     ("payable", _PAYABLE, "must", Weight.SOFT),
     ("ensure", r"ensure|make sure|be sure to", "must should", Weight.SOFT),
     ("will", r"will|aims? to|commit\w*|undertakes? to|promise\w*|'ll", "must", Weight.SOFT),
@@ -93,7 +99,7 @@ _DUTY = re.compile("|".join(rf"(?P<{name}>(?:{pattern})\b)" for name, pattern, _
 _MEANING = {name: (tuple(strengths.split()), weight) for name, _, strengths, weight in _SORTS}
 _STARTS = re.compile(
     r"must|may|might|shall|sha|mustn't|mayn't|shan't|can|can't|cannot|could|couldn't|should|ought|forbidden|prohibited|banned"
-    r"|against|not|[a-z]+n't|asked|required|requested|advised|no|any|imperative|essential|vital|important|crucial|unable|do|does"
+    r"|against|not|neither|[a-z]+n't|asked|required|requested|advised|no|any|imperative|essential|vital|important|crucial|unable|do|does"
     r"|did|will|would|without|need|needs|needed|unnecessary|optional|voluntary|if|up|as|your|has|have|had|having|got|obliged"
     r"|compelled|instructed|mandatory|incumbent|compulsory|obligatory|it|duty|obligation|legally|responsible|is|are|be|we|you"
     r"|best|good|under|at|on|prudent|wise|inadvisable|unwise|sensible|would|encouraged|urged|hope.*|expect.*|advice|advis.*|recommend.*|suggest.*|encourag.*|possib.*|perhaps|sometimes|likely|in|chance|able"
@@ -103,14 +109,16 @@ _STARTS = re.compile(
     r"|promise.*|ll|please|kindly"
 )
 _ORDERS = words("words", "orders")
-_BEFORE_AN_ORDER = frozenset(("please", "kindly", "then", "and", "or", "but", "so", "first", "also", "just", "always"))
+_BEFORE_AN_ORDER = frozenset(
+    ("please", "kindly", "only", "then", "and", "or", "but", "so", "first", "also", "just", "always")
+)
 _NO_ORDER_BEFORE = frozenset(("you", "we", "they", "i"))
 _SHOULD_YOU = re.compile(r"(?:^|, )should (?:you|he|she|they|we|the|your|an?|any|this|that|there|it)\b")
 _ASIDE = re.compile(r"\b(?:that|which|who|where|as|if|when|whatever)(?: [a-z']+){0,2} $")
 """Before a "may" that is said by the way ("hazards that may arise"), which a rewrite may leave out."""
 
 _ALLOWING = frozenset(("must", "shall", "may", "can"))
-_NOBODY = re.compile(r"\b(?:nobody|no one|no (?!longer|more|less|fewer|limit|need)[a-z]+)(?: [a-z]+){0,7} $")
+_NOBODY = re.compile(r"\b(?:nobody|no one|neither|no (?!longer|more|less|fewer|limit|need)[a-z]+)(?: [a-z]+){0,9} $")
 """ "No person under 18 shall be admitted" forbids."""
 
 _MAY_MONTH = re.compile(
@@ -151,7 +159,7 @@ _NO = frozenset(("no",))
 _SECOND = {
     **dict.fromkeys(("is", "are", "be"), _BE),
     **dict.fromkeys(("we", "you"), _WE),
-    **dict.fromkeys(("has", "have", "had", "having", "got", "best", "up"), _TO),
+    **dict.fromkeys(("has", "had", "having", "got", "best", "up"), _TO),
     **dict.fromkeys(("on", "at", "under"), _NO),
     **{"it": frozenset(("is",)), "in": frozenset(("some",)), "for": frozenset(("free",)), "good": frozenset(("idea",))},
     **dict.fromkeys(("as", "if"), frozenset(("you",))),

@@ -188,6 +188,10 @@ def _replaced(pair: Pair, found: Match) -> frozenset[str]:
 def settle_alone(pairs: Sequence[Pair], matches: Sequence[Match]) -> None:
     """ "It is free" that went and "you do not pay" that came, far apart, answer each other."""
     alone = [found for pair, found in zip(pairs, matches, strict=True) if _denies(found) and _are_strangers(pair)]
+    for found in alone:
+        for old, new in zip(told_denials(found.lost), told_denials(found.gained), strict=False):
+            found.lost.remove(old)  # "without your leave" and "unless you agree" answer each other at home
+            found.gained.remove(new)
     for facts, others in (("lost", "gained"), ("gained", "lost")):
         answers = sum(each.fact.key[0] == "leaning" for found in alone for each in getattr(found, others))
         for found in alone:

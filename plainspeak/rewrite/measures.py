@@ -170,7 +170,9 @@ def _number(match: re.Match[str]) -> Iterator[Fact]:
         yield Fact("number", (value_of(re.sub(r"(?<=\d)(?:st|nd|rd|th)$", "", word)),), text)
 
 
-_QUANTITY = re.compile(r"(\d+)(?:[mkg]?b|[mk]?g|mcg|[mc]?l|[cmk]?m|kw|w|v|ft|st|lbs?|oz|mph|c|f|x|ish)", re.IGNORECASE)
+_QUANTITY = re.compile(
+    r"(\d+)(?:[mkg]?b|[mk]?g|mcg|[mc]?l|[cmk]?m|kw|w|v|ft|st|lbs?|oz|mph|c|f|x|ish|s)", re.IGNORECASE
+)
 
 
 def _code(match: re.Match[str]) -> Iterator[Fact]:

@@ -14,7 +14,7 @@ _BOUND = re.compile(
     r"|not (?:only|just|merely|simply)|whether or not|or not\b|not hesitate|not exceed(?:ing)?|cannot exceed|not over"
     r"|not under|not before|never [a-z]+ (?:more|less)\b|no\. ?\d|without (?:delay"
     r"|exception|doubt|fail|hesitation|limit)|no (?:doubt|matter)"
-    r"|no limit (?:to|on) (?:the number of times|how)|if not\b|why not|not least|not until|nothing but)"
+    r"|not limited to|no limit (?:to|on) (?:the number of times|how)|if not\b|why not|not least|not until|nothing but)"
 )
 """Bounds ("no later than") and ways of speaking that deny nothing."""
 
@@ -68,6 +68,8 @@ def negations_of(read: Read) -> Iterator[Fact]:
         if sort != "no":
             word = read.words[at]
             yield Fact("negation", ("leaning", word[:4]), word, Weight.SOFT, read.starts[at], read.ends[at])
+    if "nor" in read.vocabulary:
+        denials = [at for at in denials if read.words[at] != "nor" or at == denials[0]]  # "neither … nor" is one
     if denials:
         skipped = [match.span() for match in _BOUND.finditer(read.lower)]
         question = _QUESTION.match(read.lower) is not None

@@ -81,8 +81,9 @@ def _quantities(read: Read) -> Iterator[Fact]:
     for at, word in enumerate(read.words):
         if word in _QUANTITIES:
             head, end = _head(read, at)
+            said = "some" if at and read.words[at - 1] == "not" else _QUANTITIES[word]  # "not all"
             if head:
-                yield _fact(("quantity", head, _QUANTITIES[word]), read, read.starts[at], end)
+                yield _fact(("quantity", head, said), read, read.starts[at], end)
         elif word in _OFTEN:
             yield _fact(("often", _OFTEN[word]), read, read.starts[at], read.ends[at])
         elif word in _ONLY:
@@ -124,6 +125,7 @@ def limits_like_only(found: frozenset[str]) -> bool:
     return not found.isdisjoint(_LIKE_ONLY)
 
 
+_BOUNDS = frozenset(("over", "above", "under", "below", "older", "younger", "more", "less", "fewer", "upwards"))
 _STOP = re.compile(r"[.;:]")
 
 
@@ -133,7 +135,9 @@ def _joins(read: Read) -> Iterator[Fact]:
     for at in range(1, len(found) - 1):
         if found[at] in ("and", "or") and found[at - 1] not in _LITTLE:
             right = next((n for n in range(at + 1, min(at + 4, len(found))) if found[n] not in _LITTLE), None)
-            if right is not None and not _STOP.search(read.lower, read.ends[at - 1], read.starts[right]):
+            if right is None or found[right] in _BOUNDS or found[right] in "£€$%":
+                continue  # "60 and over", "£5 or £7"
+            if not _STOP.search(read.lower, read.ends[at - 1], read.starts[right]):
                 key = ("join", (_stem(found[at - 1]), _stem(found[right])), found[at])
                 yield _fact(key, read, read.starts[at - 1], read.ends[right])
 
