@@ -78,6 +78,14 @@ NEXT = words(
 GERUNDS: Mapping[str, str] = {
     "provision": "providing", "completion": "completing", "submission": "sending in", "cancellation": "cancelling",
     "commencement": "starting", "installation": "installing", "utilisation": "using", "preparation": "preparing",
-    "collection": "collecting", "implementation": "carrying out",
+    "collection": "collecting", "implementation": "carrying out", "allocation": "sharing out",
+    "assessment": "assessing",
+    "notification": "reporting", "termination": "ending", "renewal": "renewing", "recruitment": "recruiting",
+    "removal": "removing", "distribution": "giving out", "identification": "finding", "replacement": "replacing",
+    "selection": "choosing", "establishment": "setting up", "publication": "publishing", "retention": "keeping",
+    "amendment": "changing", "acquisition": "getting", "deletion": "deleting", "disclosure": "sharing",
+    "modification": "changing", "verification": "checking", "evaluation": "checking", "purchase": "buying",
+    "prevention": "preventing", "reduction": "cutting", "protection": "protecting",
+    "promotion": "promoting", "cessation": "stopping", "determination": "deciding", "deployment": "using",
 }  # fmt: skip
 """Nouns that hide a verb with no other verb before them: "for the provision of"."""
