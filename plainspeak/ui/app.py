@@ -37,13 +37,24 @@ def run(file: Path | None = None) -> int:
     assert isinstance(app, QApplication)
     app.setApplicationName("PlainSpeak")
     app.setDesktopFileName("plainspeak")
-    desk = Desk(app)
+    desk = _desk(app)
     desk.window.fit_screen()
     desk.window.show()
     QTimer.singleShot(0, lambda: _begin(desk, app, file))
     code = app.exec()
     desk.close()
     return code
+
+
+def _desk(app: QApplication) -> "Desk":
+    """UserFault, which has been told in a box, where the user's folders cannot be made."""
+    try:
+        return Desk(app)
+    except UserFault as fault:
+        from plainspeak.ui import rescue
+
+        rescue.tell(fault)
+        raise
 
 
 def _begin(desk: "Desk", app: QApplication, file: Path | None) -> None:

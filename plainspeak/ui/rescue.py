@@ -21,8 +21,9 @@ def may_start(window: QWidget, keeping: Safekeeping) -> bool:
             keeping = wanted
             continue
         if fault.code not in _MENDABLE:
-            _box(window, str(fault)).exec()
-            return False
+            if not _again(window, fault):
+                return False
+            continue
         try:
             if not _mended(window, keeping, fault):
                 return False
@@ -30,6 +31,21 @@ def may_start(window: QWidget, keeping: Safekeeping) -> bool:
             _box(window, str(other)).exec()
             return False
     return True
+
+
+def tell(fault: UserFault) -> None:
+    """For whoever started PlainSpeak from a menu, where there is no window yet and no terminal to see it in."""
+    _box(None, str(fault)).exec()
+
+
+def _again(window: QWidget, fault: UserFault) -> bool:
+    """Whether somebody has mended it, and wants to try again: closed the other program, or made room."""
+    box = _box(window, str(fault))
+    again = _button(box, "Try again", _ROLE.AcceptRole)
+    box.setDefaultButton(again)
+    box.addButton(QMessageBox.StandardButton.Close)
+    box.exec()
+    return box.clickedButton() is again
 
 
 def _without_team(window: QWidget, fault: UserFault) -> Safekeeping | None:
@@ -74,7 +90,7 @@ def _advice(copy: Backup | None) -> str:
     return f"The last good copy was made on {when(copy.made_at)}. {kept}"
 
 
-def _box(window: QWidget, text: str) -> QMessageBox:
+def _box(window: QWidget | None, text: str) -> QMessageBox:
     return QMessageBox(QMessageBox.Icon.Warning, "PlainSpeak", f"{text[:1].upper()}{text[1:]}.", parent=window)
 
 

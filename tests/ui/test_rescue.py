@@ -1,13 +1,17 @@
 """A damaged database at the start: the newest good copy is offered, and the damaged file is always kept."""
 
+import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
+from plainspeak.errors import UserFault
 from plainspeak.service import open_services, place
 from plainspeak.service.safekeeping import Safekeeping
+from plainspeak.ui.app import run
 from plainspeak.ui.rescue import may_start
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -31,13 +35,14 @@ def damage(path: Path) -> bytes:
     return bytes(content)
 
 
-def start(answer: str) -> tuple[bool, list[str]]:
+def start(answer: str, first: Callable[[], None] = lambda: None) -> tuple[bool, list[str]]:
     """Whether it may start, where somebody takes the button that begins so; and what was asked."""
     asked: list[str] = []
 
     def press() -> None:
         box = QApplication.activeModalWidget()
         assert isinstance(box, QMessageBox)
+        first()
         asked.append(box.text())
         next(one for one in box.buttons() if one.text().replace("&", "").startswith(answer)).click()
 
@@ -89,6 +94,32 @@ def test_or_leave_it_all_as_it_is(database: Path) -> None:
     assert not start("Close")[0]
     assert database.read_bytes() == content
     assert set_aside(database) == []
+
+
+def test_what_somebody_can_mend_is_tried_again(database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("plainspeak.store.database.BUSY_SECONDS", 0.1)
+    other = sqlite3.connect(database)
+    other.execute("pragma journal_mode=delete")
+    other.execute("begin exclusive")
+
+    def mend() -> None:
+        other.rollback()
+        other.close()
+
+    may, asked = start("Try again", mend)
+    assert may
+    assert "in use by another program" in asked[0]
+    assert names() == ["Meals"]
+
+
+def test_folders_that_cannot_be_made_are_told_in_a_box_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: told.append(box.text()))
+    (tmp_path / "file").write_text("where a folder should be")
+    monkeypatch.setenv("PLAINSPEAK_HOME", str(tmp_path / "file"))
+    with pytest.raises(UserFault):
+        run()
+    assert "check that you may write there" in told[0]
 
 
 @pytest.mark.parametrize(("answer", "may"), [("Work on this computer", True), ("Close", False)])

@@ -171,7 +171,11 @@ def test_a_folder_that_may_not_be_written_is_told_and_the_text_stays(show: Show,
     assert desk.view.editor.text() == "Words"
 
 
-def test_a_database_in_use_is_told_and_the_text_stays_and_is_safe(show: Show, services: Services, home: Path) -> None:
+def test_a_database_in_use_is_told_and_the_text_stays_and_is_safe(
+    show: Show, services: Services, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("plainspeak.store.database.BUSY_SECONDS", 0.1)
+    services.store.close()
     leaflet = services.leaflets.create("Old", "We help.")
     desk = show("")
     desk.keeper.open_leaflet(leaflet.id)

@@ -262,6 +262,7 @@ class Keeper(QObject):
             self._window.show_fault(fault)
             return False
         self._kept = _revision(number)
+        self._window.tell(self._kept)
         self.document.setModified(False)
         self._keep_ignored()
         self.tell_state()
