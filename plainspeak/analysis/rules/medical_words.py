@@ -35,7 +35,10 @@ _SHORTEST, _LONGEST = 8, 24
 
 
 def is_medical(word: str) -> bool:
-    """Whether a word in small letters is built so."""
-    if _ALONE.fullmatch(word) is not None:
-        return True
+    """Whether a word in small letters ends, or is built, so."""
+    return _ALONE.fullmatch(word) is not None or is_built(word)
+
+
+def is_built(word: str) -> bool:
+    """Whether all its parts are learned ones, so that it is hardly a slip for another."""
     return _SHORTEST <= len(word) <= _LONGEST and _BUILT.fullmatch(word) is not None

@@ -1,6 +1,7 @@
 """Words that neither the British lexicon nor the glossary nor the user knows. Corrections are made when asked for."""
 
 import re
+from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
 
 from plainspeak.analysis.finding import Finding, Severity
@@ -23,6 +24,7 @@ _WHY = "A misspelt word stops readers, confuses screen readers, and makes people
 _NAME_AFTER = re.compile(r"(?:,? (?:and|or) |, | )(?!I\b)[A-Z][a-z]+")
 """A name may go on so: "Crewe Alexandra", "Totnes and Kingsbridge"."""
 _WELSH = re.compile(r"[A-Za-z]+'(?:n|r|w|ch)")
+_OFTEN = 3
 _MENTION = tuple("@#_/\\.")
 
 
@@ -100,8 +102,13 @@ def _finding(written: str, start: int) -> Finding:
 
 
 def without_names(findings: Sequence[Finding], text: str) -> Iterable[Finding]:
+    """Neither names nor what the leaflet is about: a strange word that it says again and again is no slip."""
+    often = {word for word, count in Counter(finding.text.lower() for finding in findings).items() if count >= _OFTEN}
     for finding in findings:
-        if finding.text.lower() in calendar_slips() or not is_named_elsewhere(finding.text, text):
+        small = finding.text.lower()
+        if small in often and _is_strange(small):
+            continue
+        if small in calendar_slips() or not is_named_elsewhere(finding.text, text):
             yield finding
 
 

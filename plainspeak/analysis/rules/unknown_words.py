@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from plainspeak.analysis.rules.medical_words import is_medical
+from plainspeak.analysis.rules.medical_words import is_built, is_medical
 from plainspeak.glossary.vocabulary import words
 from plainspeak.paths import shipped
 from plainspeak.text.lexicon import Sort, lexicon
@@ -172,7 +172,8 @@ def _is_unknown_part(part: str) -> bool:
     if small in more_words() or single in more_words() or _with_z(small):
         return False
     if is_medical(small):
-        return has_neighbour(small)
+        near = not is_built(small) and any(_is_common(other, 0.0) for other in one_slip_away(small))
+        return near or has_neighbour(small)  # "celluitis"
     if _SURELY_MADE.fullmatch(small) and _has_base(small):
         return _is_common(re.sub(r"er(s?)$", r"or\1", small)) or keeps_its_y(small) or _is_meant_for_another(small)
     return has_neighbour(small) or not (_is_met_often(small) or _is_made_of_known(small) or _is_compound(small))
