@@ -296,7 +296,9 @@ _ING_BEFORE = words("including regarding concerning involving meaning")
 def repeats_deed(wording: str, before: Sequence[str], after: Sequence[str]) -> bool:
     """Whether a verb would be said twice, or with a thing of its own name: "changed or changed", "plan a plan"."""
     stem = _stem(wording.partition(" ")[0])
-    beside = (*before[1:2],) if before[:1] in (("and",), ("or",)) else ()
+    beside = before[1:2] if before[:1] in (("and",), ("or",)) else ()
+    if not BE_FORMS.isdisjoint(before):
+        beside = before  # "a plan must be planned"
     objects = after[1:3] if after[:1] != () and after[0] in DETERMINERS | CONJUNCTIONS else after[:1]
     return len(stem) > 2 and any(_stem(word) == stem for word in (*beside, *objects))
 
