@@ -34,6 +34,7 @@ _MOST = words("highest lowest")
 _MEASURED = words(
     "amount rate number level price charge fee cost age temperature score wage income speed rent penalty fine sum limit"
 )
+_IN_TIME = words("after before following prior")
 _COMPARED = words("more less better worse")
 _LEVELS = words("above below over under beyond")
 _ENDED = ((), ("to",), ("for",), ("and",), ("or",), ("that",))
@@ -93,6 +94,8 @@ def stands_badly(wording: str, before: Sequence[str], after: Sequence[str]) -> b
         return _grades_badly(wording, first, after)
     if " " not in wording or (wording in _SHORT_MIDDLES and (not first or first in HELPERS)):
         return False
+    if wording in ("at once", "straight away", "now") and following in _IN_TIME:
+        return True  # "at once after"
     if not first and following.endswith(("ing", "ed")):
         return True  # "assets, by choice retiring"
     return bool(first) and bool(following) and following not in _STOPS
