@@ -34,6 +34,7 @@ shots: $(INSTALLED)
 	@tools/system_libraries screen
 	xvfb-run -a -s "-screen 0 1920x1200x24" $(BIN)/python tools/shots.py docs/images
 	xvfb-run -a -s "-screen 0 1920x1200x24" $(BIN)/python tools/write_shots.py docs/images
+	xvfb-run -a -s "-screen 0 1920x1200x24" $(BIN)/python tools/glossary_shots.py docs/images
 
 glossary: $(INSTALLED)
 	$(BIN)/python tools/build_glossary.py

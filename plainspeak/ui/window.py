@@ -81,6 +81,7 @@ class Window(QMainWindow):
         self._notices = QHBoxLayout()
         self._stack = QStackedWidget()
         self.setCentralWidget(self._centre())
+        self._primary: list[QPushButton] = []
         self._words, self._notice, self._here = QLabel(), Elided(), QLabel("On this computer")
         self.setStatusBar(self._status_bar())
         self.setWindowTitle("PlainSpeak")
@@ -118,8 +119,16 @@ class Window(QMainWindow):
             self._notice.clear()  # it was about the page before
         self._stack.setCurrentWidget(self._built[title])
         self._tabs.button(list(self._pages).index(title) + 1).setChecked(True)
+        self._show_first(title == next(iter(self._pages)))
         self.page_shown.emit(title)
         return self._built[title]
+
+    def _show_first(self, first: bool) -> None:
+        """Beside other pages than the first, the leaflet's own button is quiet, and its words are not counted."""
+        self._words.setVisible(first)
+        for button in self._primary:
+            button.setProperty("look", "primary" if first else "")
+            button.style().polish(button)
 
     def shown_page(self) -> str:
         return next((title for title, built in self._built.items() if built is self._stack.currentWidget()), "")
@@ -155,7 +164,9 @@ class Window(QMainWindow):
             self._tools.addWidget(tool)
             return tool
         button = QPushButton(action.text().replace("…", "").replace("&", ""))
-        button.setProperty("look", "primary" if primary else "")
+        if primary:
+            button.setProperty("look", "primary")
+            self._primary.append(button)
         button.setToolTip(f"{action.toolTip()} ({action.shortcut().toString()})")
         button.setEnabled(action.isEnabled())
         button.clicked.connect(action.trigger)

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from plainspeak import settings
 from plainspeak.service import Services
@@ -194,3 +194,13 @@ def test_the_window_is_no_larger_than_the_screen(show: Show) -> None:
         max(room.width(), window.minimumSizeHint().width()),
         room.height() - 48,
     )
+
+
+@pytest.mark.parametrize(("page", "first"), [("Glossary", False), ("Write", True)])
+def test_each_page_has_one_button_that_stands_out(show: Show, page: str, first: bool) -> None:
+    desk = show("We help you.")
+    desk.window.show_page(page)
+    (save,) = [one for one in desk.window.findChildren(QPushButton) if one.text() == "Save revision"]
+    assert (save.property("look") == "primary") is first
+    counted = [one for one in desk.window.statusBar().findChildren(QLabel) if one.text().startswith("3 words")]
+    assert [one.isVisible() for one in counted] == [first]

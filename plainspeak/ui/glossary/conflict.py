@@ -62,10 +62,15 @@ class Conflict(QWidget):
             f"QRadioButton:focus {{ color: {colours.accent}; }}"
         )
 
-    def show_versions(self, versions: Versions, who: str = "Somebody else") -> None:
-        """Where only one side changed a field, that side is chosen already; where both did, yours is."""
+    def show_versions(self, versions: Versions, who: str = "Somebody else", suggested_by: str = "") -> None:
+        """Where only one side changed a field, that side is chosen already; where both did, yours is.
+
+        `who` changed it last; `suggested_by` is whose suggestion your side is, "" where you wrote it yourself.
+        """
         self._versions = versions
-        self.title.setText(f"{who} changed this word while you were writing")
+        since = f"since {suggested_by} made this suggestion" if suggested_by else "while you were writing"
+        self.title.setText(f"{who} changed this word {since}")
+        sides = ("As it is now", "As suggested") if suggested_by else ("Theirs", "Yours")
         self.choices.clear()
         while item := self._rows.takeAt(0):
             if widget := item.widget():
@@ -73,7 +78,7 @@ class Conflict(QWidget):
                 widget.deleteLater()
         for change in field_changes(versions.theirs, versions.yours):
             mine = in_words(versions.base, change.field) != change.after
-            self._rows.addWidget(self._row(change, mine=mine))
+            self._rows.addWidget(self._row(change, sides, mine=mine))
         self._rows.addStretch(1)
         if self.choices:
             first = next(iter(self.choices.values()))
@@ -87,7 +92,7 @@ class Conflict(QWidget):
         }
         return self._versions.merged(sides)
 
-    def _row(self, change: FieldChange, *, mine: bool) -> QWidget:
+    def _row(self, change: FieldChange, whose: tuple[str, str], *, mine: bool) -> QWidget:
         row = QWidget()
         column = QVBoxLayout(row)
         column.setContentsMargins(0, 0, 0, 10)
@@ -95,18 +100,18 @@ class Conflict(QWidget):
         name = QLabel(change.name)
         name.setProperty("look", "muted")
         column.addWidget(name)
-        sides = QHBoxLayout()
-        sides.setSpacing(24)
+        across = QHBoxLayout()
+        across.setSpacing(24)
         group = QButtonGroup(row)
         made = []
-        for whose, text, on in (("Theirs", change.before, not mine), ("Yours", change.after, mine)):
-            button = QRadioButton(whose)
-            button.setAccessibleName(f"{change.name}, {whose.lower()}: {text or 'nothing'}")
+        for side, text, on in ((whose[0], change.before, not mine), (whose[1], change.after, mine)):
+            button = QRadioButton(side)
+            button.setAccessibleName(f"{change.name}, {side.lower()}: {text or 'nothing'}")
             button.setChecked(on)
             group.addButton(button)
             made.append(button)
-            sides.addWidget(_side(button, text), 1)
-        column.addLayout(sides)
+            across.addWidget(_side(button, text), 1)
+        column.addLayout(across)
         self.choices[change.field] = (made[0], made[1])
         return row
 

@@ -114,7 +114,7 @@ class Deciding(QObject):
             try:
                 entry = care.accept(one.number, why=why)
             except ChangedMeanwhile as refused:
-                self._writing.settle(refused.conflict, one.draft, self._accepting(one))
+                self._writing.settle(refused.conflict, one, self._accepting(one))
                 return
             self.done.emit(entry, f"Approved “{entry.headword}”")
 

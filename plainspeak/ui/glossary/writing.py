@@ -30,6 +30,8 @@ class Job(NamedTuple):
     before: Entry | None
     version: int
     keep: Keep
+    by: str = ""
+    """Who suggested it; "" for the person at the computer."""
 
 
 class Writing(QObject):
@@ -72,11 +74,13 @@ class Writing(QObject):
             standing = self._words.standing(draft.id)
             before, version = standing.entry, standing.version
             draft = Conflict(draft, before, base, version).merged({})
-        self._open(f"Suggestion for “{draft.headword}”", Job(draft, before, version, accept), save="Approve")
+        job = Job(draft, before, version, accept, suggestion.author)
+        self._open(f"Suggestion for “{draft.headword}”", job, save="Approve")
 
-    def settle(self, conflict: Conflict, start: Entry, accept: Keep) -> None:
+    def settle(self, conflict: Conflict, suggestion: Suggestion, accept: Keep) -> None:
         """Choose between a suggestion and what others have changed since; the form is behind it."""
-        self._open(f"Suggestion for “{start.headword}”", Job(start, conflict.theirs, conflict.version, accept))
+        job = Job(suggestion.draft, conflict.theirs, conflict.version, accept, suggestion.author)
+        self._open(f"Suggestion for “{suggestion.draft.headword}”", job)
         self._show_conflict(conflict)
 
     def save(self) -> None:
@@ -161,7 +165,8 @@ class Writing(QObject):
         self._job = self._job._replace(version=conflict.version, before=conflict.theirs)
         history = self._words.history(conflict.theirs.id)
         self._view.show_conflict()
-        self._view.conflict.show_versions(conflict, history[-1].author if history else "Somebody else")
+        who = history[-1].author if history else "Somebody else"
+        self._view.conflict.show_versions(conflict, who, self._job.by)
 
 
 def sentence_of(fault: UserFault) -> str:
