@@ -68,6 +68,11 @@ class Lexicon:
         marks = self._marks.get(word)
         return None if marks is None else marks & _SYLLABLES
 
+    def words_from(self, zipf: float) -> Iterable[str]:
+        """Words in small letters that are met as often as this Zipf frequency or more often, in order."""
+        least = round(zipf / _ZIPF_STEP)
+        return (word for word, steps in zip(self._words, self._zipfs, strict=True) if steps >= least)
+
     def known_words(self) -> Iterable[str]:
         """Words in small letters that a dictionary holds, names and acronyms too, in order: for spelling."""
         return (word for word, marks in self._marks.items() if marks & (_KNOWN | _CAPITAL | _LETTERS))

@@ -9,8 +9,9 @@ from plainspeak.analysis.finding import Finding, Severity
 from plainspeak.analysis.rules.base import BlockText, Judge, Rule
 from plainspeak.analysis.rules.contractions import contractions
 from plainspeak.analysis.rules.medical_words import is_medical
+from plainspeak.analysis.rules.strange_words import is_strange
 from plainspeak.analysis.rules.suspects import suspects
-from plainspeak.analysis.rules.unknown_words import is_rare_and_prefixed, stem
+from plainspeak.analysis.rules.unknown_words import is_rare_and_prefixed, is_unknown, stem
 from plainspeak.analysis.rules.word_families import bookish, commonness
 from plainspeak.text.lexicon import Sort, lexicon
 
@@ -43,7 +44,12 @@ def _is_hard(word: str, limit: float) -> bool:
     limit += _OF_BOOKS * (_BOOKISH.fullmatch(small) is not None)
     if facts.sort is not Sort.WORD or facts.name or facts.zipf >= limit:
         return False
-    known = facts.known or is_medical(small) or is_rare_and_prefixed(small)
+    known = (
+        facts.known
+        or is_medical(small)
+        or is_rare_and_prefixed(small)
+        or (word.islower() and is_unknown(small) and is_strange(small))
+    )
     return known and small.replace("-", "").isalpha() and commonness(small) < limit
 
 

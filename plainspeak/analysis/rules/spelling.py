@@ -1,16 +1,15 @@
 """Words that neither the British lexicon nor the glossary nor the user knows. Corrections are made when asked for."""
 
 import re
-from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
 
 from plainspeak.analysis.finding import Finding, Severity
 from plainspeak.analysis.rules.american import spellings
 from plainspeak.analysis.rules.base import BlockText, Rule, by_words
+from plainspeak.analysis.rules.strange_words import is_strange
 from plainspeak.analysis.rules.suspects import is_named_elsewhere, suspects
 from plainspeak.analysis.rules.unknown_words import (
     calendar_slips,
-    has_neighbour,
     is_like_a_word,
     is_unknown,
     keeps_its_y,
@@ -24,14 +23,13 @@ _WHY = "A misspelt word stops readers, confuses screen readers, and makes people
 _NAME_AFTER = re.compile(r"(?:,? (?:and|or) |, | )(?!I\b)[A-Z][a-z]+")
 """A name may go on so: "Crewe Alexandra", "Totnes and Kingsbridge"."""
 _WELSH = re.compile(r"[A-Za-z]+'(?:n|r|w|ch)")
-_OFTEN = 3
 _MENTION = tuple("@#_/\\.")
 
 
 def check(block: BlockText) -> Iterable[Finding]:
     """A word with a capital inside a sentence is a name. One that begins a sentence may be: see `_is_a_slip`."""
     found = list(_found(block))
-    return [each for each in found if not _is_foreign(each, found, block)]
+    return [each for each in found if not is_strange(each.text.lower()) and not _is_foreign(each, found, block)]
 
 
 def _found(block: BlockText) -> Iterator[Finding]:
@@ -48,33 +46,20 @@ def _found(block: BlockText) -> Iterator[Finding]:
 
 
 def _is_foreign(finding: Finding, found: Sequence[Finding], block: BlockText) -> bool:
-    """ "shalwar kameez": strange words side by side that are like no English ones, or a sentence half of such words."""
-    strange = [each for each in found if each is finding or _is_strange(each.text)]
-    if _is_strange(finding.text) and any(
-        each is not finding
-        and not block.block.text[min(each.end, finding.end) : max(each.start, finding.start)].strip(" '’-")
-        for each in strange
-    ):
-        return True
+    """Whether half of the sentence is of words that are like no English ones: it is in another language."""
     sentence = next(one for one in block.block.sentences if one.start <= finding.start < one.end)
     inside = [each for each in found if sentence.start <= each.start < sentence.end]
-    marked = sum(_is_marked(word) for word in sentence.words)
-    alien = marked + sum(_is_strange(each.text) for each in inside)
+    marked = sum(map(_is_marked, sentence.words))
+    alien = marked + sum(is_strange(each.text.lower()) for each in inside)
     unknown = marked + len(inside)
     half = 2 * unknown >= len(sentence.words)
-    return (alien > 1 and 2 * alien >= unknown and 3 * unknown >= len(sentence.words)) or (
-        alien > 0 and half and unknown > 4
-    )
+    third = 3 * unknown >= len(sentence.words)
+    return (alien > 1 and third and 2 * alien >= unknown) or (alien > 0 and half and unknown > 4)
 
 
 def _is_marked(word: str) -> bool:
     """Letters that English lacks, or a Welsh short form: "brochüre", "mae'r"."""
     return not lexicon().facts(word).known and (not word.isascii() or _WELSH.fullmatch(word) is not None)
-
-
-def _is_strange(word: str) -> bool:
-    small = word.lower()
-    return small not in slips() and not has_neighbour(small) and not is_like_a_word(small)
 
 
 def is_known(word: str, known: Container[str]) -> bool:
@@ -102,12 +87,9 @@ def _finding(written: str, start: int) -> Finding:
 
 
 def without_names(findings: Sequence[Finding], text: str) -> Iterable[Finding]:
-    """Neither names nor what the leaflet is about: a strange word that it says again and again is no slip."""
-    often = {word for word, count in Counter(finding.text.lower() for finding in findings).items() if count >= _OFTEN}
+    """A word with a capital that has one elsewhere too, inside a sentence, is a name."""
     for finding in findings:
         small = finding.text.lower()
-        if small in often and _is_strange(small):
-            continue
         if small in calendar_slips() or not is_named_elsewhere(finding.text, text):
             yield finding
 

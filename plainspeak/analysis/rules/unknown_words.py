@@ -37,7 +37,7 @@ _CONTRACTED = re.compile(r"(?P<base>[A-Za-z]+)(?:n[']t)?(?:['](?:ll|d|ve|re|s)){
 """there'll, they'd've, shouldn't've."""
 _SHORT_FORMS = ("nt", "ll", "ve", "re")
 """What follows the apostrophe, or holds it, in "isn't", "you'll"."""
-_CALENDAR = (
+CALENDAR = (
     *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
     *("january", "february", "august", "september", "october", "november", "december"),
 )
@@ -138,8 +138,8 @@ def is_short_form(word: str) -> bool:
 @lru_cache(maxsize=1)
 def calendar_slips() -> frozenset[str]:
     """Days and months with a slip, in small letters: they have a capital anywhere, as names do."""
-    near = {other for word in _CALENDAR for other in one_slip_away(word)}
-    return frozenset(near | {"wensday", "wendsday", "wensdays"}) - frozenset(_CALENDAR)
+    near = {other for word in CALENDAR for other in one_slip_away(word)}
+    return frozenset(near | {"wensday", "wendsday", "wensdays"}) - frozenset(CALENDAR)
 
 
 def _doubled(word: str) -> Iterator[str]:
