@@ -52,7 +52,7 @@ _NEEDS_OBJECT = frozenset(
     {
         *("point", "points", "pointing", "give", "gives", "giving", "send", "sends", "sending"),
         *("sort out", "sorts out", "sorting out", "carry out", "carries out"),
-        *("take back", "takes back", "bring back", "brings back"),
+        *("put off", "puts off", "take back", "takes back", "bring back", "brings back"),
     }
 )
 _NOT_LAST = words("tell tells mean means meant")

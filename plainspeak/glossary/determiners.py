@@ -99,7 +99,7 @@ def _with_new_article(text: str, place: Place, wording: str) -> Fit | None:
     if second in DETERMINERS and first not in PREPOSITIONS and not _is_verb_like(first):
         return place, wording
     beginning = len(place.before) == 1 and first not in FUNCTION and first not in VERBS_BEFORE_NOUN
-    return None if beginning or describes(first) else (place, f"{article(wording)} {wording}")
+    return None if beginning or describes(first) or first.endswith("ed") else (place, f"{article(wording)} {wording}")
 
 
 def _without_article(text: str, match: Match, place: Place, wording: str) -> Fit | None:

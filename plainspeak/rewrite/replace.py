@@ -19,13 +19,15 @@ class Rewritten:
 
 def apply(text: str, findings: Iterable[Finding]) -> Rewritten:
     """Take the first suggestion of each finding. Where two overlap the earlier one wins, and of two at one place the
-    longer; the rest, findings without a suggestion, and what would say a word twice running ("a joint, joint plan"),
-    are skipped."""
+    longer; the rest, findings without a suggestion, what would say a word twice running ("a joint, joint plan"), and
+    words that the writer chooses by hand, are skipped."""
     applied: list[Finding] = []
     skipped: list[Finding] = []
     for finding in sorted(findings, key=_by_place):
-        if finding.suggestions and (
-            not applied or _goes_with(text, applied[-1].suggestions[0], finding.suggestions[0])
+        if (
+            finding.suggestions
+            and not is_by_hand(finding)
+            and (not applied or _goes_with(text, applied[-1].suggestions[0], finding.suggestions[0]))
         ):
             applied.append(finding)
         else:
@@ -33,6 +35,12 @@ def apply(text: str, findings: Iterable[Finding]) -> Rewritten:
     for finding in reversed(applied):
         text = replace_one(text, finding.suggestions[0])
     return Rewritten(text, tuple(applied), tuple(sorted(skipped, key=attrgetter("start", "end"))))
+
+
+def is_by_hand(finding: Finding) -> bool:
+    """Whether only a person can tell that the plain word fits: an ordinary word ("role", "measure"), flagged because of
+    what the whole text is about, means too many things."""
+    return finding.entry is not None and bool(finding.entry.about)
 
 
 def replace_one(text: str, suggestion: Suggestion) -> str:

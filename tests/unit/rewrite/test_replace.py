@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plainspeak.analysis.finding import Finding, Suggestion
+from plainspeak.analysis.finding import EntryRef, Finding, Suggestion
 from plainspeak.errors import Bug
 from plainspeak.rewrite.replace import apply, replace_one
 
@@ -22,6 +22,14 @@ def swap(text: str, *changes: tuple[str, str]) -> list[Finding]:
 def test_every_finding_takes_its_first_suggestion() -> None:
     text = "We commence and utilise it."
     assert apply(text, swap(text, ("utilise", "use"), ("commence", "start"))).text == "We start and use it."
+
+
+def test_an_ordinary_word_that_only_the_topic_of_the_text_flags_is_left_to_the_writer() -> None:
+    text = "Her role is to commence it."
+    role, commence = swap(text, ("role", "job"), ("commence", "start"))
+    rewritten = apply(text, [role._replace(entry=EntryRef("role", "role", about=("any",))), commence])
+    assert rewritten.text == "Her role is to start it."
+    assert [each.text for each in rewritten.skipped] == ["role"]
 
 
 def test_a_suggestion_may_reach_past_its_finding_to_mend_the_article() -> None:
