@@ -12,6 +12,7 @@ from plainspeak.glossary.context import Company, company
 from plainspeak.glossary.fold import Copy, copies, fold
 from plainspeak.glossary.model import Entry, Form, Forms, Glossary, Kind, PartOfSpeech, Status
 from plainspeak.glossary.shapes import looks_plural
+from plainspeak.glossary.somebody import names_somebody
 from plainspeak.glossary.spellings import dotted, folded_spellings, spaced_ampersand
 
 
@@ -71,7 +72,7 @@ class Matcher:
             start = end - length
             if (start and flat[start - 1].isalnum()) or (end < size and flat[end].isalnum()):
                 continue
-            if not context.is_whole(raw, start, end):
+            if not context.is_whole(raw, start, end) or (raw[start].isupper() and names_somebody(raw, start, end)):
                 continue
             about: tuple[str, ...] = ()
             shape = _fitting(shapes, raw, flat, start, end)
