@@ -49,7 +49,7 @@ def _lead(dossier: Dossier, audience: Audience) -> Iterator[str]:
     else:
         state = dossier.review.state.said
         yield f"Not signed off: it is {'a draft' if state == 'draft' else state}."
-    yield f"It is for {audience.title}, with a target reading age of {audience.target_reading_age:.0f}."
+    yield f"Who it is for: {audience.title}. Its target is a reading age of {audience.target_reading_age:.0f}."
     yield _in_short(dossier)
 
 

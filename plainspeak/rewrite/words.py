@@ -4,7 +4,7 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate
+from itertools import accumulate, takewhile
 from typing import Literal, NamedTuple
 
 from plainspeak.rewrite.align import Stretch, changed_stretches
@@ -54,7 +54,7 @@ def word_changes(before: str, after: str) -> tuple[Change, ...]:
     stretches: list[Stretch] = []
     for here in _passages(old, new, changed, stayed):
         stretches.extend(_around(here, before, after, places))
-    return tuple(_with_same(_readable(stretches, before, places), len(before), len(after), places))
+    return tuple(_with_same(_readable(stretches, before, after, places), len(before), len(after), places))
 
 
 def moves(changes: Iterable[Change], before: str, after: str) -> tuple[Move, ...]:
@@ -271,7 +271,7 @@ def _rising(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     return found[::-1]
 
 
-def _readable(stretches: Sequence[Stretch], before: str, places: _Places) -> list[Stretch]:
+def _readable(stretches: Sequence[Stretch], before: str, after: str, places: _Places) -> list[Stretch]:
     """Changes with next to nothing between them, joined: a lone "the" that stayed says less than it interrupts."""
     joined: list[Stretch] = []
     for here in stretches:
@@ -280,7 +280,21 @@ def _readable(stretches: Sequence[Stretch], before: str, places: _Places) -> lis
             here = Stretch(joined[-1].old, here.old_end, joined[-1].new, here.new_end)
             joined.pop()
         joined.append(here)
-    return joined
+    return [_closely(here, before, after) for here in joined]
+
+
+def _closely(here: Stretch, before: str, after: str) -> Stretch:
+    """Without the room at its ends that both texts have: only words are struck out or put in."""
+    gone, come = before[here.old : here.old_end], after[here.new : here.new_end]
+    start = _shared_room(gone, come)
+    end = _shared_room(gone[:start:-1], come[:start:-1])
+    return Stretch(here.old + start, here.old_end - end, here.new + start, here.new_end - end)
+
+
+def _shared_room(one: str, other: str) -> int:
+    """How many signs of white space both begin with."""
+    pairs = zip(one, other, strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1] and pair[0].isspace(), pairs))
 
 
 def _other(here: Stretch, places: _Places) -> Span | None:

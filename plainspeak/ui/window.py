@@ -41,6 +41,8 @@ from plainspeak.ui.parts import Elided
 MENUS = ("&File", "&Edit", "&Check", "&Go to", "&View", "&Help")
 
 
+_EDGE = 14
+"""Pixels left of what the status bar says."""
 _TITLE_BAR = 48
 """Pixels that a system's title bar may take."""
 
@@ -126,6 +128,7 @@ class Window(QMainWindow):
     def _show_first(self, first: bool) -> None:
         """Beside other pages than the first, the leaflet's own button is quiet, and its words are not counted."""
         self._words.setVisible(first)
+        self._notice.setContentsMargins(0 if first else _EDGE, 0, 0, 0)
         for button in self._primary:
             button.setProperty("look", "primary" if first else "")
             button.style().polish(button)

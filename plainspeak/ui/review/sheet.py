@@ -162,6 +162,7 @@ class Sheet(QScrollArea):
         if line.settled:
             column.addWidget(wrapped(f"✓ {line.settled}"))
         buttons = QHBoxLayout()
+        buttons.setSpacing(14)
         if remark.now.span is not None:
             buttons.addWidget(_link("Show", f"Show the sentence: {line.sentence}", self.shown, line.number))
             if line.is_open:

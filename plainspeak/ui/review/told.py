@@ -62,7 +62,8 @@ save a change in Write to make a new draft."
         note = f": “{last.reason}”" if last and last.reason else ""
         waiting = dossier.why_not(Move.APPROVE)
         own = f" {OWN_WORK}" if dossier.is_by(person) else ""
-        return f"{asked}{note}. {waiting or 'It can be approved'}.{own}"
+        end = "" if note.endswith(("?”", "!”", ".”")) else "."
+        return f"{asked}{note}{end} {waiting or 'It can be approved'}.{own}"
     return "When it is ready for somebody else to read, ask for a review."
 
 

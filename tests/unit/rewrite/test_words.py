@@ -98,6 +98,14 @@ def test_no_word_is_cut_in_two(before: str, after: str, left: str, right: str) -
     ]  # fmt: skip
 
 
+def test_the_room_round_changed_words_stays() -> None:
+    before = "Prior to discharge, it is reviewed on a regular basis by us, free of charge, in order to help."
+    after = "Before discharge, it is reviewed regularly by us, free, to help."
+    changed = [(old, new) for kind, old, new in shown(before, after) if kind != "same"]
+    assert changed[:2] == [("Prior to", "Before"), ("on a regular basis", "regularly")]
+    assert not [one for one in changed if one[0][-1:].isspace() and one[1][-1:].isspace()]
+
+
 def test_a_small_word_between_two_changes_does_not_make_a_checkerboard() -> None:
     before = "Subsequent to the completion of the assessment you will hear."
     after = "After we finish the check you will hear."
