@@ -140,8 +140,8 @@ def glossary(size: int) -> Glossary:
 
 @cache
 def shipped_and_more(size: int) -> Glossary:
-    """The whole shipped glossary, filled up to so many entries."""
-    shipped = shipped_glossary().entries
+    """The shipped glossary, cut or filled up to so many entries."""
+    shipped = shipped_glossary().entries[:size]
     return Glossary.of((*shipped, *islice(_strange_terms(), size - len(shipped))))
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from plainspeak.analysis.audience import Audience
 from plainspeak.analysis.finding import Finding, Severity
@@ -30,11 +30,11 @@ _OF_BOOKS = 0.3
 
 @lru_cache(maxsize=8)
 def _judge(limit: float) -> Judge:
-    """One for each limit that audiences have."""
-    return lambda word: _is_hard(word, limit)
+    """One for each limit that audiences have. It is asked again of every word of a sentence that it wakes."""
+    return lru_cache(maxsize=50_000)(partial(_is_hard, limit))
 
 
-def _is_hard(word: str, limit: float) -> bool:
+def _is_hard(limit: float, word: str) -> bool:
     if not word.isascii() or word.isupper() or len(word) < 4:
         return False
     facts = lexicon().facts(word)

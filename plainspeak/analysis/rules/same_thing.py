@@ -11,9 +11,10 @@ from typing import Any, NamedTuple
 import ahocorasick
 
 from plainspeak.analysis.finding import Finding, Severity, Suggestion
-from plainspeak.analysis.rules.base import BlockText, Rule
+from plainspeak.analysis.rules.base import BlockText, Rule, by_words
 from plainspeak.analysis.rules.suspects import as_cased
 from plainspeak.analysis.rules.terms import one_line
+from plainspeak.analysis.rules.unknown_words import stem
 from plainspeak.glossary.articles import article
 from plainspeak.glossary.surroundings import quoted
 from plainspeak.paths import shipped
@@ -79,6 +80,15 @@ def check(block: BlockText) -> Iterable[Finding]:
         yield Finding(
             "same-thing", start, end, text[start:end], "", _WHY, Severity.LOW, detail=_taken(block, start, end)
         )
+
+
+@lru_cache(maxsize=1)
+def _last_words() -> frozenset[str]:
+    return frozenset(name.rpartition(" ")[2] for name in names().written)
+
+
+def _may_end_a_name(word: str) -> bool:
+    return stem(word).lower() in _last_words()
 
 
 def _taken(block: BlockText, start: int, end: int) -> str | None:
@@ -179,6 +189,7 @@ SAME_THING = Rule(
     why=_WHY,
     source="Federal Plain Language Guidelines, “Use the same term consistently for a specific thought or object”",
     check=check,
+    wakes=by_words(_may_end_a_name),
     settle=less_used,
     failing=(
         "Ring the helpline. The helpline is free. The [[help line]] is open all day.",
