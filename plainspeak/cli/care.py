@@ -13,25 +13,19 @@ from plainspeak.cli.telling import change_json, change_told, clash_told, suggest
 from plainspeak.cli.wordings import (
     AuthorOption,
     BecauseOption,
-    ExpansionOption,
-    KindOption,
     MeaningOption,
-    OwnerOption,
-    PartOption,
-    ReviewOption,
+    Parts,
     SayOption,
-    SourceOption,
-    TopicOption,
-    WhyOption,
     WordArgument,
     both_shown,
     changed,
     differences,
     sent_to_editors,
+    with_parts,
 )
 from plainspeak.errors import UserFault
 from plainspeak.glossary.care import Settlement, State
-from plainspeak.glossary.model import Entry, Kind, PartOfSpeech
+from plainspeak.glossary.model import Entry, Kind
 from plainspeak.glossary.versions import Side
 from plainspeak.service import Services, open_services
 from plainspeak.service.words import ChangedMeanwhile
@@ -47,39 +41,18 @@ class Keep(StrEnum):
 TargetArgument = Annotated[str, typer.Argument(help="The number of a suggestion, or a word of the glossary.")]
 
 
+@with_parts
 def edit(
     word: WordArgument,
+    parts: Parts,
     new_word: Annotated[str | None, typer.Option("--word", help="Another way to write the word itself.")] = None,
-    say: SayOption = None,
-    kind: KindOption = None,
-    meaning: MeaningOption = None,
-    expansion: ExpansionOption = None,
-    part_of_speech: PartOption = None,
-    topic: TopicOption = None,
-    why: WhyOption = None,
-    source: SourceOption = None,
-    owner: OwnerOption = None,
-    review_by: ReviewOption = None,
     because: BecauseOption = "",
     author: AuthorOption = "",
 ) -> None:
     """Change what an entry says. What you do not name stays as it is."""
     words = open_services().words
     before = words.find(word)
-    after = changed(
-        before,
-        say,
-        headword=new_word,
-        kind=kind,
-        meaning=meaning,
-        expansion=expansion,
-        part_of_speech=part_of_speech,
-        topic=topic,
-        why=why,
-        source=source,
-        owner=owner,
-        review_by=review_by,
-    )
+    after = changed(before, parts | {"headword": new_word})
     version = words.version(before.id)
     with sent_to_editors(), both_shown("do it again to put yours on top of theirs"):
         saved = words.edit(after, version, author, because)
@@ -87,35 +60,17 @@ def edit(
         print("\n".join(told) if saved != before else f"“{saved.headword}” says that already. Nothing was changed.")
 
 
+@with_parts
 def suggest(
     word: Annotated[str, typer.Argument(help="A word of the glossary, or a new one.")],
-    say: SayOption = None,
-    kind: KindOption = None,
-    meaning: MeaningOption = None,
-    expansion: ExpansionOption = None,
-    part_of_speech: PartOption = None,
-    topic: TopicOption = None,
-    why: WhyOption = None,
-    source: SourceOption = None,
+    parts: Parts,
     because: BecauseOption = "",
     author: AuthorOption = "",
 ) -> None:
     """Put a new word, or a change, to the editors. Anyone may."""
     words = open_services().words
     known = _known(words.find, word)
-    draft = known or Entry("", word, kind or Kind.JARGON, part_of_speech or PartOfSpeech.PHRASE)
-    draft = changed(
-        draft,
-        say,
-        kind=kind,
-        meaning=meaning,
-        expansion=expansion,
-        part_of_speech=part_of_speech,
-        topic=topic,
-        why=why,
-        source=source,
-    )
-    kept = words.suggest(draft, author, because)
+    kept = words.suggest(changed(known or Entry("", word, Kind.JARGON), parts), author, because)
     what = f"a change to “{kept.draft.headword}”" if known else f"a new word, “{kept.draft.headword}”"
     print(f"Thank you. Suggestion {kept.number} is {what}. An editor will look at it.")
 
@@ -153,7 +108,7 @@ def approve(
         return
     number = int(target)
     suggestion = services.care.suggestion(number)
-    mended = changed(suggestion.draft, say, meaning=meaning)
+    mended = changed(suggestion.draft, {"say": say, "meaning": meaning})
     instead = None if mended == suggestion.draft else mended
     with both_shown("choose with --keep yours (the suggestion) or --keep theirs"):
         entry = _accept(services, number, instead, keep, because, author)

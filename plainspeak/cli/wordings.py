@@ -1,8 +1,10 @@
 """The parts of an entry as options, for every command that writes or suggests one."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import wraps
+from inspect import Parameter, Signature, signature
 from typing import Annotated, Any
 
 import typer
@@ -15,23 +17,46 @@ from plainspeak.service.words import ChangedMeanwhile, SentToEditors
 
 WordArgument = Annotated[str, typer.Argument(help="The word, or the id of its entry.")]
 SayOption = Annotated[list[str] | None, typer.Option(help="A plain wording. Give it again for more, best first.")]
-KindOption = Annotated[Kind | None, typer.Option(help="What sort of word it is.")]
-PartOption = Annotated[PartOfSpeech | None, typer.Option(help="Left out, it is worked out from the words.")]
 MeaningOption = Annotated[str | None, typer.Option(help="What it means, in a plain sentence or two.")]
-ExpansionOption = Annotated[str | None, typer.Option(help="What the letters stand for.")]
-TopicOption = Annotated[str | None, typer.Option(help="Where it belongs.")]
-WhyOption = Annotated[str | None, typer.Option(help="Why the word gets in a reader's way.")]
-SourceOption = Annotated[str | None, typer.Option(help="Where its facts come from.")]
-OwnerOption = Annotated[str | None, typer.Option(help="Who looks after it.")]
-ReviewOption = Annotated[str | None, typer.Option(help="When to look at it again, such as 2027-01-31.")]
 BecauseOption = Annotated[str, typer.Option("--because", help="The reason, for the history of the word.")]
 AuthorOption = Annotated[str, typer.Option(help="Who does it: left out, the name in your settings.")]
 
+Parts = dict[str, Any]
+"""The parts of an entry by name; None for what was not given."""
+_PARTS: dict[str, Any] = {
+    "say": SayOption,
+    "kind": Annotated[Kind | None, typer.Option(help="What sort of word it is.")],
+    "meaning": MeaningOption,
+    "expansion": Annotated[str | None, typer.Option(help="What the letters stand for.")],
+    "part_of_speech": Annotated[PartOfSpeech | None, typer.Option(help="Left out, it is worked out from the words.")],
+    "topic": Annotated[str | None, typer.Option(help="Where it belongs.")],
+    "why": Annotated[str | None, typer.Option(help="Why the word gets in a reader's way.")],
+    "source": Annotated[str | None, typer.Option(help="Where its facts come from.")],
+    "owner": Annotated[str | None, typer.Option(help="Who looks after it.")],
+    "review_by": Annotated[str | None, typer.Option(help="When to look at it again, such as 2027-01-31.")],
+}
 
-def changed(entry: Entry, say: list[str] | None, **given: Any) -> Entry:
+
+def with_parts(command: Callable[..., None]) -> Callable[..., None]:
+    """The command with an option for each part of an entry, in the place of its parameter `parts`, which holds them."""
+
+    @wraps(command)
+    def run(**given: Any) -> None:
+        command(**{name: given.pop(name) for name in list(given) if name not in _PARTS}, parts=given)
+
+    option, shown = Parameter.POSITIONAL_OR_KEYWORD, []
+    for name, parameter in signature(command).parameters.items():
+        options = [Parameter(part, option, default=None, annotation=kind) for part, kind in _PARTS.items()]
+        shown += options if name == "parts" else [parameter]
+    run.__signature__ = Signature(shown)  # type: ignore[attr-defined]
+    run.__annotations__ = {one.name: one.annotation for one in shown}
+    return run
+
+
+def changed(entry: Entry, parts: Parts) -> Entry:
     """The entry with what was given; what was not given (None) stays. A wording that stays keeps its forms."""
-    told = {name: value for name, value in given.items() if value is not None}
-    if say:
+    told = {name: value for name, value in parts.items() if value is not None}
+    if say := told.pop("say", None):
         kept = {one.text: one for one in entry.alternatives}
         told["alternatives"] = tuple(kept.get(text, Alternative(text)) for text in say)
     return replace(entry, **told)

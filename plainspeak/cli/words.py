@@ -11,19 +11,11 @@ from plainspeak.cli.common import Format, FormatOption
 from plainspeak.cli.wordings import (
     AuthorOption,
     BecauseOption,
-    ExpansionOption,
-    KindOption,
-    MeaningOption,
-    OwnerOption,
-    PartOption,
-    ReviewOption,
-    SayOption,
-    SourceOption,
-    TopicOption,
-    WhyOption,
+    Parts,
     WordArgument,
     changed,
     sent_to_editors,
+    with_parts,
 )
 from plainspeak.glossary.compiled import entry_to_json
 from plainspeak.glossary.model import Entry, Kind, Status
@@ -96,27 +88,17 @@ def show(
 
 
 @commands.command("add")
+@with_parts
 def add(
     word: Annotated[str, typer.Argument(help="The word or words to flag.")],
-    say: SayOption = None,
-    kind: KindOption = Kind.JARGON,
-    meaning: MeaningOption = None,
-    expansion: ExpansionOption = None,
-    part_of_speech: PartOption = None,
-    topic: TopicOption = None,
-    why: WhyOption = None,
-    source: SourceOption = None,
-    owner: OwnerOption = None,
-    review_by: ReviewOption = None,
+    parts: Parts,
     because: BecauseOption = "",
     author: AuthorOption = "",
 ) -> None:
     """Add a word to your glossary."""
-    given = {"meaning": meaning, "expansion": expansion, "topic": topic, "why": why, "source": source}
-    given |= {"owner": owner, "review_by": review_by, "part_of_speech": part_of_speech}
-    entry = changed(Entry("", word, kind or Kind.JARGON), say, **given)
+    entry = changed(Entry("", word, Kind.JARGON), parts)
     with sent_to_editors():
-        added = open_services().words.add(entry, author, because or why or "Added at the command line")
+        added = open_services().words.add(entry, author, because or entry.why or "Added at the command line")
         print(f"Added “{added.headword}” as {added.id}.")
 
 
