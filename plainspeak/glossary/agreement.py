@@ -12,6 +12,7 @@ from plainspeak.glossary.vocabulary import (
     FUNCTION,
     MODALS,
     NOUN_AND_VERB,
+    OWNERS,
     PREPOSITIONS,
     RELATIVE,
     SUBJECTS,
@@ -211,7 +212,11 @@ _TO_PUNCTUATION = re.compile(r"[^\w\s'’-]")
 
 def lacks_helper(written: str, participle: str, wording: str, before: Sequence[str], after: Sequence[str]) -> bool:
     """Whether a past may be a participle without its helper, which the wording is not: "the help specified in it"."""
-    if wording == participle or not before or len(after) < 2 or after[0] not in _WHERE:
+    if wording == participle or not before:
+        return False
+    if written.endswith("ed") and any(word in PREPOSITIONS for word in before[1:3]) and before[0] not in FUNCTION:
+        return not after or after[0] not in DETERMINERS | OWNERS  # "for attorneys | appointed jointly"
+    if len(after) < 2 or after[0] not in _WHERE:
         return False
     if after[0] != "by" and after[1] not in DETERMINERS:
         return False  # "services commenced in May"

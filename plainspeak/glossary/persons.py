@@ -19,9 +19,9 @@ _THEY = re.compile(
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(
-    r"\byou (?=(?:are|can|will|may|must|have|had|were|do|need|look|live|get|owe|want|leave|rent|pay|feel|stand|care"
-    r"|come|go|ask|choose)\b)"
+    r"\byou (?=(?!(?:to|at|with|in|on|for|and|or|from|by|when|if|up|out|back|about|alone|the|a|an|well)\b)[a-z])"
 )
+"""A "you" that something follows which it does, or is: a verb's subject."""
 
 
 def for_whom(wording: str, sentence: str) -> str | None:
