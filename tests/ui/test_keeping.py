@@ -6,6 +6,7 @@ from PySide6.QtCore import QMimeData, QTimer, QUrl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QMessageBox
 
+from plainspeak import documents
 from plainspeak.service import Services
 from plainspeak.ui.app import Desk
 from plainspeak.ui.write.dialogs import AskForName
@@ -133,3 +134,14 @@ def test_a_save_that_fails_keeps_the_window_and_the_words(show: Show, tmp_path: 
 
 def test_with_nothing_changed_the_window_closes_without_a_question(show: Show) -> None:
     assert show("Words").window.close()
+
+
+def test_a_word_file_is_opened_and_a_copy_is_saved_as_another(desk: Desk, tmp_path: Path) -> None:
+    leaflet = "# Help at home\n\nSee [our page](https://www.example.org).\n\n- Wash\n- Cook"
+    documents.write(tmp_path / "leaflet.docx", leaflet)
+    desk.keeper.open_file(tmp_path / "leaflet.docx")
+    assert desk.view.editor.text() == leaflet
+    desk.view.editor.insertPlainText("# New\n\n")
+    assert desk.keeper.write_file(tmp_path / "copy.docx")
+    assert documents.read(tmp_path / "copy.docx", links=True) == f"# New\n\n{leaflet}"
+    assert documents.read(tmp_path / "leaflet.docx", links=True) == leaflet
