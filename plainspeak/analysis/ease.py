@@ -5,6 +5,7 @@ age of what stands below it.
 """
 
 import math
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -30,6 +31,7 @@ class Ease(NamedTuple):
     """The sum of the squares of their lengths in words."""
 
 
+_OR = re.compile(r"(?<![\w/.:@-])(?!and/)[A-Za-z’'-]+ ?[/+] ?(?=[A-Za-z’'-]+(?![\w/@]|\.\w))")
 NOTHING = Ease()
 EASE_FIELDS = len(WordEase._fields)
 _SUMS = WordSums(word_ease, EASE_FIELDS)
@@ -55,9 +57,18 @@ def block_ease(block: Block, sentences: tuple[WordEase, ...]) -> BlockEase:
 
 
 def _lengths(block: Block, sentences: Sequence[WordEase]) -> list[int]:
+    said = [one.said for one in sentences]
+    if "/" in block.text or " + " in block.text:
+        said = [words + _strokes(block, place) for place, words in enumerate(said)]
     if len(sentences) == 1 and ": " not in block.text and "; " not in block.text:
-        return [sentences[0].said]
-    return list(unit_lengths(block, [one.said for one in sentences], [one.verbs for one in sentences]))
+        return said
+    return list(unit_lengths(block, said, [one.verbs for one in sentences]))
+
+
+def _strokes(block: Block, place: int) -> int:
+    """Strokes that are read as "or", and "+" as "and": "carers/friends". Not those of addresses, nor of "and/or"."""
+    sentence = block.sentences[place]
+    return len(_OR.findall(block.text, sentence.start, sentence.end))
 
 
 LONGEST_HEADING = 15

@@ -319,6 +319,8 @@ def _long_words(change: Callable[[str], str]) -> Callable[[str], str]:
 
 TRICKS: Mapping[str, Callable[[str], str]] = {
     "strokes for or": lambda text: re.sub(r"(\w) (?:or|and) (?=\w)", r"\1/", text),
+    "strokes between spaces": lambda text: re.sub(r" (?:or|and) ", " / ", text),
+    "plus for and": lambda text: text.replace(" and ", " + "),
     "hyphens between words": lambda text: re.sub(r"\b([a-z]{4,}) (?=[a-z]{4,})", r"\1-", text),
     "hyphens in words": _long_words(lambda word: f"{word[:4]}-{word[4:]}"),
     "stops in words": _long_words(lambda word: f"{word[:4]}.{word[4:]}"),
@@ -339,7 +341,7 @@ TRICKS: Mapping[str, Callable[[str], str]] = {
 
 
 @pytest.mark.parametrize("trick", TRICKS)
-@pytest.mark.parametrize("part", [SENTENCES[:7], SENTENCES[4:], SENTENCES])
+@pytest.mark.parametrize("part", [SENTENCES[:7], SENTENCES])
 def test_a_trick_makes_no_text_younger(trick: str, part: Paragraph) -> None:
     """What a writer might do to the number alone. docs/scores.md says which it cannot see through."""
     text = paragraph(part)
