@@ -74,6 +74,12 @@ class Reviews:
         """By leaflet; those that are not in it are drafts."""
         return {} if self._store.is_new() else {one.leaflet_id: one.state for one in self._store.reviews.all()}
 
+    def changes_asked(self, leaflet_id: str) -> Step | None:
+        """Who asks for changes, and why, where the leaflet waits for them."""
+        if self._store.is_new() or self._store.reviews.get(leaflet_id).state is not State.CHANGES_ASKED:
+            return None
+        return next((one for one in reversed(self._store.reviews.steps(leaflet_id)) if one.move is Move.RETURN), None)
+
     def was_reopened(self, leaflet_id: str) -> bool:
         """Whether the last thing that moved it was a change of what had been signed off."""
         steps = self._store.reviews.steps(leaflet_id)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+from plainspeak.errors import UserFault
 from plainspeak.text.model import Span
 from plainspeak.ui import theme
 from plainspeak.ui.window import Page, Window
@@ -87,6 +88,16 @@ class Workspaces(QObject):
 
     def _want(self, leaflet_id: str) -> None:
         self._wanted = leaflet_id
+        self._tell_asked(leaflet_id)
+
+    def _tell_asked(self, leaflet_id: str) -> None:
+        """A writer who opens a leaflet learns that a reviewer waits for changes in it."""
+        try:
+            step = self._services.reviews.changes_asked(leaflet_id) if self._services and leaflet_id else None
+        except UserFault:  # the leaflet itself has just been read: what is wrong now is told when Review is opened
+            return
+        if step:
+            self._window.tell(f"{step.author} asks for changes: “{step.reason}” See Review (Ctrl+2)")
 
     def _build_review(self) -> QWidget:
         from plainspeak.ui.review.controller import ReviewController

@@ -280,6 +280,17 @@ def test_whoever_wrote_it_is_told_so_before_they_sign_it_off(review: ReviewContr
     assert ("who also wrote it" in words(review)) == (who == "Ann")
 
 
+def test_a_writer_who_opens_the_leaflet_is_told_that_changes_are_asked(desk: Desk, review: ReviewController) -> None:
+    assert review.deciding.dossier
+    leaflet = review.deciding.dossier.leaflet.id
+    review.deciding.make(Move.ASK)
+    review.deciding.make(Move.RETURN, "Check the price")
+    desk.window.show_page("Write")
+    desk.keeper.open_leaflet(leaflet)
+    shown = [one.text() for one in desk.window.statusBar().findChildren(QLabel)]
+    assert any("asks for changes: “Check the price” See Review" in one for one in shown)
+
+
 def test_a_missed_target_is_told_before_signing_off(desk: Desk, review: ReviewController) -> None:
     assert desk.services
     assert review.deciding.dossier
