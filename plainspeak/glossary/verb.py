@@ -12,7 +12,7 @@ from plainspeak.glossary.vocabulary import BE_FORMS, DETERMINERS, PREPOSITIONS, 
 _WANTING = words("need needs needed needing ask asks asked asking")
 _NOUNS_TOO = frozenset({"wishes to", "attempts to", "seeks to"})
 """Ends of verbs that may be nouns: "the views and wishes to be heard"."""
-_NEVER_DONE = words("talked worked gone come happened")
+_NEVER_DONE = words("talked worked gone come happened") | {"tried to", "promised to", "wanted to", "went to", "gone to"}
 _NO_QUALITY = (" worse", " better", " ahead", " part")
 """Ends of wordings that cannot stand before a noun: "getting worse health"."""
 
