@@ -8,7 +8,8 @@ EVERYDAY = 4.5
 """Zipf frequency: about as common as "hospital" or "garden". Children read such words at primary school."""
 ALLOWED = {
     "attend", "attorney", "circumstances", "definition", "existing", "facility", "maintain", "provide", "reasonable",
-    "relevant", "remain", "representative", "request", "resolution", "scheme", "sector", "specific",
+    "relevant", "remain", "representative", "request", "resolution", "scheme", "sector", "secure", "setting",
+    "specific",
 }  # fmt: skip
 """Stiff all the same: on every list of plain English, but no one other word fits each sentence."""
 
