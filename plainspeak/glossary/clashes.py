@@ -262,6 +262,9 @@ def tells_thing(wording: str, before: Sequence[str], after: Sequence[str], *, do
     """Whether it is a thing that would be told: "absence must be told", "tell the change to us"."""
     if wording not in _TELLS:
         return False
+    alone = not after or after[0] in PREPOSITIONS
+    if done and alone and before and before[0] not in HELPERS and before[0] not in _BETWEEN:
+        return True  # "defects told within a year"
     if done:
         subject = next((word for word in before if word not in HELPERS and word not in ("not", "also", "then")), "")
         return after[:1] == ("to",) or _is_happening(subject)
@@ -269,6 +272,7 @@ def tells_thing(wording: str, before: Sequence[str], after: Sequence[str], *, do
     return bool(beside) and _is_happening(beside[0])
 
 
+_BETWEEN = words("not also then and or already first always be been")
 _TELLS = words("tell tells told telling")
 _HAPPENING = re.compile(r"(?:ance|ence|tion|sion|ment|ness|ity|changes?|incidents?|deaths?|errors?|births?|moves?)s?$")
 _TOLD = words("reception station administration department government management audience council organisation")

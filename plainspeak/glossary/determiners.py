@@ -76,7 +76,8 @@ def _is_bare(match: Match, alternative: Alternative, place: Place) -> bool:
 
 
 _OPENS_NO_NOUN = PREPOSITIONS | words("how what who where not no too once twice two three four one")
-_BEGINS_NOUN = PREPOSITIONS | VERBS_BEFORE_NOUN | BE_FORMS | {"and", "or", "but"}
+_LIKE_PREPOSITIONS = words("following pending regarding concerning including awaiting")
+_BEGINS_NOUN = PREPOSITIONS | VERBS_BEFORE_NOUN | BE_FORMS | _LIKE_PREPOSITIONS | {"and", "or", "but"}
 _SEEN = 3
 """How many words before are looked at: an article may stand before those."""
 _OF_ANY = words("form type kind sort means method part right lack")

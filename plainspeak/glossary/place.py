@@ -7,7 +7,7 @@ from plainspeak.glossary.context import words_after, words_before
 from plainspeak.glossary.fold import fold
 from plainspeak.glossary.matcher import Match
 from plainspeak.glossary.model import Alternative, Form, PartOfSpeech
-from plainspeak.glossary.shapes import looks_plural
+from plainspeak.glossary.shapes import is_activity, looks_plural
 from plainspeak.glossary.vocabulary import DETERMINERS, PREPOSITIONS
 
 BEFORE_WORD = re.compile(r"([^\W\d_][\w'’]*)(\s+)$")
@@ -68,7 +68,8 @@ def is_noun(match: Match, place: Place) -> bool:
 
 def is_plural(alternative: Alternative) -> bool:
     """Whether the wording is a plural as it stands; an uncountable one may be its own plural too."""
-    return alternative.forms.plural == alternative.text and looks_plural(alternative.text)
+    plural = alternative.forms.plural == alternative.text and looks_plural(alternative.text)
+    return plural and not is_activity(alternative.text)  # "easing symptoms"
 
 
 def ends_in_preposition(written: str) -> bool:

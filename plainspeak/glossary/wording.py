@@ -118,6 +118,8 @@ def _is_bad_phrase(match: Match, wording: str, place: Place) -> bool:
         return True  # "the disabled | soldiers"
     if written.startswith("the ") and wording.endswith("ing") and not takes_activity(place.before):
         return True
+    if wording.startswith("not including") and place.before[:1] in (("but",), ("and",)):
+        return True
     if clashes.is_about_wrongly(wording, place.before) or clashes.ends_badly(wording, place.before, place.after):
         return True
     return clashes.is_under_way_wrongly(wording, place.before) or clashes.wants_more_than_if(wording, place.rest)
