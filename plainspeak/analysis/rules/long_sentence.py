@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from plainspeak.analysis import word_ease
 from plainspeak.analysis.finding import Finding, Severity
 from plainspeak.analysis.rules.base import BlockText, Rule
+from plainspeak.text.words import words_of
 
 _WHY = "Readers lose the thread of a long sentence, and people who read slowly have to start again."
 _SUBJECT = r"(?:I|you|we|they|he|she|it|then|there|please)\b"
@@ -33,10 +35,18 @@ _MAY_BE_A_PLACE = re.compile(
 )
 """A cheap look before the dear one."""
 _SECOND_IDEA = re.compile(
-    rf"\w\w.*?(?:;|\s[–—]|,?\s(?=(?:and|or|so) {_SUBJECT}|(?:but|although|whereas)\s)|,\s(?=which\s))\s*(?=\w)",
+    rf"\w\w.*?(?:;|\s[–—]|,?\s(?=(?:and|or|so|but|although|whereas) {_SUBJECT}|(?:but|although|whereas)"
+    r" (?:the|an?|your|our|my|his|her|their|this|that|these|those|some|other|most|nobody|everyone)\b)"
+    r"|,\s(?=(?:but|although|whereas)\s|which\s))\s*(?=\w)",
     re.IGNORECASE | re.DOTALL,
 )
 """Where a second thing begins to be said. A condition or a reason ("if you are ill") belongs to the first."""
+_AND_SOMEBODY = re.compile(
+    r",?\sand\s(?P<second>(?:(?P<one>nobody|somebody|everybody|everyone|someone|people|staff|others?)"
+    r"|the|an?|your|our|my|his|her|its|their|this|that)\b)",
+    re.IGNORECASE,
+)
+""" "… and my sister likes cats": somebody else, and then what they do."""
 _OPENS_WITH_A_CONDITION = re.compile(
     r"\W*(?:if|when|where|as|after|before|although|though|while|once|unless|because|since|for|in|on|at|by|to|with|from|until"
     r"|during|under|whether|following|having|being)\b",
@@ -57,8 +67,8 @@ def check(block: BlockText) -> Iterable[Finding]:
             continue
         text = block.block.text[sentence.start : sentence.end]
         if count <= limit:
-            if (second := _SECOND_IDEA.search(text)) is not None:
-                yield _two_ideas(text, sentence.start, sentence.end, second.end())
+            if (second := _second_idea(text)) is not None:
+                yield _two_ideas(text, sentence.start, sentence.end, second)
             continue
         yield Finding(
             rule="long-sentence",
@@ -69,6 +79,25 @@ def check(block: BlockText) -> Iterable[Finding]:
             why=_WHY,
             severity=Severity.HIGH if count > 2 * limit else Severity.MEDIUM,
         )
+
+
+def _second_idea(text: str) -> int | None:
+    """Where it begins to be said."""
+    if (second := _SECOND_IDEA.search(text)) is not None:
+        return second.end()
+    for joined in _AND_SOMEBODY.finditer(text):
+        before, after = words_of(text[: joined.start()]), words_of(text[joined.end() :])
+        at = 1 if joined["one"] else 2
+        if any(_is_verb(word) or word_ease.may_be_verb(word.lower()) for word in before) and any(
+            map(_is_verb, after[at - 1 : at + 1])
+        ):
+            return joined.start("second")
+    return None
+
+
+def _is_verb(word: str) -> bool:
+    low = word.lower()
+    return low in word_ease.HELPERS or word_ease.is_verb(low) or (low.endswith("s") and word_ease.may_be_verb(low))
 
 
 def _two_ideas(text: str, start: int, end: int, place: int) -> Finding:

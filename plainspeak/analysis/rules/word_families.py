@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from plainspeak.analysis import word_ease
 from plainspeak.glossary.vocabulary import words
 from plainspeak.paths import shipped
 from plainspeak.text.lexicon import lexicon
@@ -78,9 +79,8 @@ def commonness(word: str) -> float:
 @lru_cache(maxsize=1)
 def everyday() -> frozenset[str]:
     """Words that everybody knows and few people write (resources/everyday_words.txt), and what makes a picture."""
-    from plainspeak.analysis.word_ease import LISTS  # which asks the rules for abbreviations
-
-    return _listed("everyday_words") | LISTS["picture_things"] | LISTS["picture_actions"] | LISTS["picture_kinds"]
+    pictured = (word_ease.LISTS[name] for name in ("picture_things", "picture_actions", "picture_kinds"))
+    return _listed("everyday_words").union(*pictured)
 
 
 @lru_cache(maxsize=1)
