@@ -1,18 +1,26 @@
 """A paper as a Word file: real headings, tables with heads that repeat on each page, British English throughout."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import singledispatch
 from typing import TYPE_CHECKING
 
 from plainspeak.report.paper import Bars, Fate, Heading, Marked, Paper, Table, Words
+from plainspeak.text.marks import read_mark
+from plainspeak.text.model import BlockKind
 from plainspeak.wordfile import bytes_of, clean, new_document
 
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.table import Table as WordTable
+    from docx.table import _Cell
+    from docx.text.paragraph import Paragraph
     from docx.text.run import Run
 
 _BAR = "█"
+_PAGE_MM, _PAGE_LETTERS = 170, 90
+"""Between the margins."""
+_LONGEST_LINE, _CELL_EDGES = 50, 3
+"""In letters: longer texts wrap; and the room at the sides of a cell."""
 _LONGEST_BAR = 24
 
 
@@ -65,6 +73,7 @@ def _(part: Bars, document: "Document") -> None:
 def _(part: Marked, document: "Document") -> None:
     """A line of the text each paragraph. Word tells a screen reader nothing of strikes and lines, so words do."""
     paragraph = document.add_paragraph()
+    lines = [paragraph]
     for piece in part.pieces:
         told = piece.said if piece.text.strip() else ""
         if told:
@@ -72,10 +81,22 @@ def _(part: Marked, document: "Document") -> None:
         for number, line in enumerate(piece.text.split("\n")):
             if number and paragraph.runs:  # an empty line is no paragraph: Word leaves room between them by itself
                 paragraph = document.add_paragraph()
+                lines.append(paragraph)
             if line:
                 _show_fate(paragraph.add_run(clean(line)), piece.fate)
         if told:
             _pale(paragraph.add_run("]"))
+    for line_of_text in lines:
+        _show_heading(line_of_text)
+
+
+def _show_heading(line: "Paragraph") -> None:
+    """A heading of the leaflet in bold, in the place of the signs that mark one."""
+    mark = read_mark(line.runs[0].text) if line.runs else None
+    if mark is not None and mark.kind is BlockKind.HEADING:
+        line.runs[0].text = line.runs[0].text[mark.length :]
+        for run in line.runs:
+            run.bold = True
 
 
 def _show_fate(run: "Run", fate: Fate) -> None:
@@ -112,6 +133,7 @@ def _table(
         run.bold = number < len(head)
         if column in figures:
             cell.paragraphs[0].alignment = 2
+    _share_width(made, cells, [head, *rows])
     first = made.rows[0]._tr.get_or_add_trPr()
     first.append(OxmlElement("w:tblHeader"))
     for row in made.rows:
@@ -120,6 +142,26 @@ def _table(
         each.set(qn("w:val"), "true")
     _describe(made, caption)
     document.add_paragraph()
+
+
+def _share_width(made: "WordTable", cells: Sequence["_Cell"], rows: Sequence[tuple[str, ...]]) -> None:
+    """Wide columns for long texts, and none narrower than its longest word."""
+    from docx.shared import Mm
+
+    columns = list(zip(*rows, strict=True))
+    least = [
+        1.2 * max(len(word) for text in column for word in text.split() or " ") + _CELL_EDGES for column in columns
+    ]
+    more = [
+        max(0.0, min(_LONGEST_LINE, max(map(len, column))) - need) for column, need in zip(columns, least, strict=True)
+    ]
+    spare = min(1.0, max(0.0, _PAGE_LETTERS - sum(least)) / (sum(more) or 1))
+    needs = [need + spare * wish for need, wish in zip(least, more, strict=True)]
+    widths = [Mm(round(_PAGE_MM * need / sum(needs))) for need in needs]
+    for column, width in zip(made.columns, widths, strict=True):  # LibreOffice looks at these, Word at each cell's
+        column.width = width
+    for number, cell in enumerate(cells):
+        cell.width = widths[number % len(widths)]
 
 
 def _describe(made: "WordTable", caption: str) -> None:

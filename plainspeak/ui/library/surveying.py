@@ -50,7 +50,9 @@ class SurveyView(QWidget):
         """The surveys kept, the newest first. Tells nobody."""
         self.kept.blockSignals(True)
         self.kept.clear()
-        self.kept.addItems([f"{told.place(one.place)} · {when(one.when)}" for one in surveys])
+        for one in surveys:
+            place = told.place(one.place)
+            self.kept.addItem(f"{place[:1].upper()}{place[1:]} · {when(one.when)}")
         self.kept.setCurrentIndex(chosen)
         self.kept.setEnabled(bool(surveys))
         self.kept.blockSignals(False)

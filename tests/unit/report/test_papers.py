@@ -91,6 +91,19 @@ def test_the_word_file_has_the_same_words_with_real_headings_and_tables() -> Non
     assert (document.core_properties.title, document.core_properties.language) == (clean, "en-GB")
 
 
+def test_a_heading_of_the_leaflet_is_bold_in_word_and_a_column_is_as_wide_as_its_words() -> None:
+    words = Marked((Piece("same", "## Help at "), Piece("in", "home", "put in: "), Piece("same", "\n\nWe help. # 1\n")))
+    made = Paper("Help", (), (words, table("", ("No", "What was said"), [("1", "A long reason. " * 9)])), ())
+    document = Document(io.BytesIO(paper_docx.file(made)))
+    heading, body = [one for one in document.paragraphs if "elp" in one.text][1:]
+    assert (heading.text, body.text) == ("Help at [put in: home]", "We help. # 1")
+    assert all(run.bold for run in heading.runs)
+    assert not any(run.bold for run in body.runs)
+    number, reason = document.tables[0].rows[0].cells
+    assert 25 > number.width.mm >= 10
+    assert number.width.mm + reason.width.mm == pytest.approx(170, abs=2)
+
+
 def test_the_head_of_a_table_repeats_on_each_page_and_is_told_by_word() -> None:
     xml = ZipFile(io.BytesIO(paper_docx.file(paper()))).read("word/document.xml").decode()
     assert xml.count("<w:tblHeader") == 2
