@@ -68,10 +68,12 @@ class Lexicon:
         marks = self._marks.get(word)
         return None if marks is None else marks & _SYLLABLES
 
-    def words_from(self, zipf: float) -> Iterable[str]:
-        """Words in small letters that are met as often as this Zipf frequency or more often, in order."""
+    def words_from(self, letter: str, zipf: float) -> Iterable[str]:
+        """Words in small letters that begin so and are met as often as this Zipf frequency or more often, in order."""
+        first, last = bisect_left(self._words, letter), bisect_left(self._words, chr(ord(letter) + 1))
         least = round(zipf / _ZIPF_STEP)
-        return (word for word, steps in zip(self._words, self._zipfs, strict=True) if steps >= least)
+        places = zip(self._words[first:last], self._zipfs[first:last], strict=True)
+        return (word for word, steps in places if steps >= least)
 
     def known_words(self) -> Iterable[str]:
         """Words in small letters that a dictionary holds, names and acronyms too, in order: for spelling."""

@@ -5,13 +5,13 @@ So "spelling" leaves them alone, and "hard-word" asks what they mean.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from plainspeak.analysis.rules.unknown_words import (
     CALENDAR,
     has_neighbour,
-    is_like_a_word,
+    is_short_form,
     is_unknown,
     parts_of,
     slips,
@@ -42,7 +42,7 @@ def is_strange(word: str) -> bool:
 def _is_strange_part(word: str) -> bool:
     if not (_SHORTEST <= len(word) <= _LONGEST and word.isascii() and word.isalpha()) or word in slips():
         return False
-    if _KEYS.search(word) or has_neighbour(word) or is_like_a_word(word) or _is_run_together(word):
+    if _KEYS.search(word) or has_neighbour(word) or is_short_form(word) or _is_run_together(word):
         return False
     return not _is_like_another(word)
 
@@ -54,7 +54,7 @@ def _is_like_another(word: str) -> bool:
 
     far = _FAR if len(word) > 5 else 1
     least = next(zipf for letters, zipf in _COMMON if len(word) < letters)
-    found = process.extract(word, _by_beginning().get(word[0], ()), scorer=OSA.distance, score_cutoff=far, limit=60)
+    found = process.extract(word, _beginning(word[0]), scorer=OSA.distance, score_cutoff=far, limit=60)
     return any(other in everyday() or other in CALENDAR or _zipf(other) >= least for other, *_ in found)
 
 
@@ -68,10 +68,8 @@ def _zipf(word: str) -> float:
     return row.zipf if row is not None and row.known else 0.0
 
 
-@lru_cache(maxsize=1)
-def _by_beginning() -> Mapping[str, Sequence[str]]:
-    words: dict[str, list[str]] = {}
-    for word in (*lexicon().words_from(_RAREST), *everyday(), *CALENDAR):
-        if len(word) >= _SHORTEST and word.isalpha():
-            words.setdefault(word[0], []).append(word)
-    return words
+@lru_cache(maxsize=26)
+def _beginning(letter: str) -> Sequence[str]:
+    """A letter at a time, so that nobody who types waits for the others."""
+    words = (*lexicon().words_from(letter, _RAREST), *everyday(), *CALENDAR)
+    return [word for word in words if len(word) >= _SHORTEST and word[0] == letter and word.isalpha()]
