@@ -23,6 +23,8 @@ _WHY = "A misspelt word stops readers, confuses screen readers, and makes people
 _NAME_AFTER = re.compile(r"(?:,? (?:and|or) |, | )(?!I\b)[A-Z][a-z]+")
 """A name may go on so: "Crewe Alexandra", "Totnes and Kingsbridge"."""
 _WELSH = re.compile(r"[A-Za-z]+'(?:n|r|w|ch)")
+_GENUS_BEFORE = re.compile(r"\b(?:[A-Z]\.|[A-Z][a-z]{2,}(?:us|a|um|is|o|es|on|ix|ex|ys))\s$")
+_SPECIES = re.compile(r"[a-z]{3,}(?:us|um|is|a|ae|i|ens|ile|oides)")
 _MENTION = tuple("@#_/\\.")
 
 
@@ -38,11 +40,16 @@ def _found(block: BlockText) -> Iterator[Finding]:
         bare = stem(word)
         if text[max(0, start - 1) : start] in _MENTION or is_known(bare, block.known) or bare.lower() in spellings():
             continue
-        if any(match.start < end and start < match.end for match in block.matches):
+        if any(match.start < end and start < match.end for match in block.matches) or _is_species(text, start, bare):
             continue
         alone = first and _NAME_AFTER.match(text, end) is None
         if bare.islower() or (bare.isupper() and len(bare) > 6) or _is_a_slip(bare, first=alone):
             yield _finding(text[start : start + len(bare)], start)
+
+
+def _is_species(text: str, start: int, word: str) -> bool:
+    """ "Staphylococcus aureus", "C. difficile": the second name of a living thing."""
+    return _SPECIES.fullmatch(word) is not None and _GENUS_BEFORE.search(text, max(0, start - 30), start) is not None
 
 
 def _is_foreign(finding: Finding, found: Sequence[Finding], block: BlockText) -> bool:
