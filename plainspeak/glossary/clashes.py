@@ -51,6 +51,7 @@ _AS = words("as where if when unless otherwise than")
 _NEEDS_OBJECT = frozenset(
     {
         *("point", "points", "pointing", "give", "gives", "giving", "send", "sends", "sending"),
+        *("hold", "holds", "holding"),
         *("sort out", "sorts out", "sorting out", "carry out", "carries out"),
         *("put off", "puts off", "take back", "takes back", "bring back", "brings back"),
     }

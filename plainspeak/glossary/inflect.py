@@ -254,7 +254,10 @@ def _graded_forms(text: str, comparative: str, superlative: str) -> Forms:
     if not re.fullmatch(r"[A-Za-z]+", text):
         return Forms()
     found = _tags(text.lower())
-    return Forms(comparative=found.get(comparative, ("",))[0], superlative=found.get(superlative, ("",))[0])
+    more, most = found.get(comparative, ("",))[0], found.get(superlative, ("",))[0]
+    if more == f"{text}er" and text.endswith("e"):  # the dictionary's "freeer", "trueer"
+        more, most = f"{text}r", f"{text}st"
+    return Forms(comparative=more, superlative=most)
 
 
 def _with(words: list[str], changed: Mapping[int, str]) -> str:
