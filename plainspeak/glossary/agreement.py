@@ -265,26 +265,20 @@ _SHARED_STARTS = words(
 )
 
 
+_TIES = (("and",), ("or",), ("&",))
 _QUALITIES = ("al", "ive", "ic", "ary")
 
 
 def shares_head(written: str, wording: str, before: Sequence[str], after: Sequence[str]) -> bool:
     """Whether "and" ties the match to half of another name, so that its wording would break the two apart:
     "health and | care settings", "hospital discharge | and recovery services"."""
-    if " " not in written or (" " not in wording or (" " in wording and not is_trailing(wording))):
+    if " " not in written or (" " in wording and not is_trailing(wording)):
         return False
-    if (
-        before[:1] in (("and",), ("or",), ("&",))
-        and len(before) > 1
-        and (before[1] in _SHARED_STARTS or before[1].endswith(_QUALITIES))
-    ):
+    if before[:1] in _TIES and len(before) > 1 and (before[1] in _SHARED_STARTS or before[1].endswith(_QUALITIES)):
         return True
-    return (
-        after[:1] in (("and",), ("or",), ("&",))
-        and len(after) > 2
-        and after[2] in _SHARED_ENDS
-        and (after[1] not in FUNCTION)
-    )
+    if " " not in wording or after[:1] not in _TIES or len(after) < 3:
+        return False
+    return after[2] in _SHARED_ENDS and after[1] not in FUNCTION
 
 
 def follows_activity(wording: str, before: Sequence[str]) -> bool:

@@ -15,7 +15,7 @@ _THEY = re.compile(
     r"\b(?:they|their|them|themselves|people|persons?|residents?|patients?|carers?|clients?|service users?'?|child"
     r"|children|adults?|tenants?|applicants?|claimants?|individuals?|parents?|families|family|customers?|someone"
     r"|anyone|everyone|pupils?|learners?|leavers?|men|women|victims?|couples?|householders?|veterans?|students?"
-    r"|young persons?|teenagers?|attendees|participants?)\b",
+    r"|young persons?|staff|employees|workers?|volunteers?|professionals|teenagers?|attendees|participants?)\b",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(
