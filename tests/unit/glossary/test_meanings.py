@@ -19,6 +19,7 @@ EXCEPTIONS = {
     "continence-product": BODY_WORDS,
     "incontinence": BODY_WORDS,
     "stoma": BODY_WORDS,
+    "urinary": BODY_WORDS,
     "malignancy": NAMED_ILLNESS,
 }
 """Meanings that score older than eleven, and why they stay."""
