@@ -112,7 +112,7 @@ def is_passive(tokens: tuple[Token, ...], at: int, chain: Chain) -> bool:
         return False
     word = tokens[at].word
     following = tokens[at + 1].word if at + 1 < len(tokens) else "."
-    agent = following == "by" and not is_time(tokens, at + 2)
+    agent = _has_agent(tokens, at) or _has_agent(tokens, coordinated(tokens, at))
     if _is_adjective(tokens, at, following, chain) or _describes(word, following, chain):
         return False
     if chain.short and not agent and following != "that":
@@ -128,6 +128,10 @@ def is_passive(tokens: tuple[Token, ...], at: int, chain: Chain) -> bool:
     if chain.being:
         return word not in words().being_a_state
     return not _is_state(word, following, chain)
+
+
+def _has_agent(tokens: tuple[Token, ...], at: int) -> bool:
+    return at + 1 < len(tokens) and tokens[at + 1].word == "by" and not is_time(tokens, at + 2)
 
 
 def _is_state(word: str, following: str, chain: Chain) -> bool:
