@@ -29,6 +29,8 @@ _BESIDE = re.compile(
 """What stands between two names where a writer tells them apart, or says that they are one."""
 _ARTICLE = re.compile(r"\b(?P<article>an?)(?P<gap>\s+)$", re.IGNORECASE)
 
+_MARK = re.compile(r"\s*[(“\"‘](?:(?:or|an?|the|your|our|also|called)\s)*")
+_LONGEST_NAME = 40
 _NAME_GOES_ON = re.compile(r"\s(?!(?:I|We|You|If|The)\b)[A-Z][a-z]")
 """ "Fire Brigades Union"."""
 
@@ -151,10 +153,20 @@ def less_used(findings: Sequence[Finding], text: str) -> Iterable[Finding]:
 
 def _told_apart(group: Sequence[tuple[Name, Finding]], text: str) -> bool:
     """ "a care plan or a support plan", "local authority (council)": the writer names both on purpose."""
-    return any(
+    return any(_is_introduced(name, finding, text) for name, finding in group) or any(
         one.place != other.place and _BESIDE.fullmatch(text, first.end, second.start) is not None
         for (one, first), (other, second) in pairwise(group)
     )
+
+
+def _is_introduced(name: Name, finding: Finding, text: str) -> bool:
+    """ "respite care (your short break)", "we call the council “the local authority”": another name in the mark."""
+    mark = _MARK.match(text, finding.end)
+    if mark is None:
+        return False
+    following = _flat(text[mark.end() : mark.end() + _LONGEST_NAME])
+    others = (pair for place, pair in enumerate(names().forms[name.group]) if place != name.place)
+    return any(following.startswith(form.lower()) for pair in others for form in pair)
 
 
 def _flagged(name: Name, finding: Finding, kept: int, text: str) -> Finding:
