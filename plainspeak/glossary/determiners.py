@@ -1,5 +1,6 @@
 """Articles, owners and possessives around a wording: none doubled, none lacking."""
 
+from collections.abc import Sequence
 from itertools import takewhile
 
 from plainspeak.glossary import clashes
@@ -41,6 +42,8 @@ def after_determiner(text: str, match: Match, alternative: Alternative, place: P
             return place, rest  # "restrictive legislation": "restrictive law"
         if before and before not in FUNCTION and looks_plural(before):
             return place, rest  # "equal opportunities legislation"
+        if _is_half_of_name(match, alternative, place.before):
+            return None
         described = len(place.before) > 1 and place.before[1] in DETERMINERS and before not in PREPOSITIONS
         return (place, rest) if before in DETERMINERS or (described and not _is_verb_like(before)) else (place, wording)
     if first in DETERMINERS and rest and before in DETERMINERS:
@@ -58,6 +61,14 @@ def after_determiner(text: str, match: Match, alternative: Alternative, place: P
     return place, wording
 
 
+def _is_half_of_name(match: Match, alternative: Alternative, before: Sequence[str]) -> bool:
+    """Whether "the" would part two nouns: "safety | the law". A verb that is not known here looks the same."""
+    if not alternative.text.startswith("the ") or match.text.lower().startswith("the ") or len(before) < _SEEN - 1:
+        return False
+    word = before[0]
+    return not (word in FUNCTION | VERBS_BEFORE_NOUN | BE_FORMS or describes(word))
+
+
 def _is_bare(match: Match, alternative: Alternative, place: Place) -> bool:
     """Whether a term that needs no article here has a wording that does: "after assessment", "plan discharge"."""
     if not match.entry.forms.plural or alternative.forms.plural in ("", alternative.text):
@@ -71,7 +82,8 @@ def _is_bare(match: Match, alternative: Alternative, place: Place) -> bool:
         return False
     own = tuple(takewhile(lambda word: word not in _BEGINS_NOUN, place.before))
     owned = any(word in DETERMINERS | QUANTITIES or word.endswith(("'s", "s'")) or word.isdigit() for word in own)
-    opens = opens_noun(place.before) or len(own) < _SEEN
+    uncounted = match.entry.forms.plural == match.entry.headword
+    opens = opens_noun(place.before) or len(own) < _SEEN or uncounted
     return not owned and opens and not bears_noun_after(place.after, plural=False)
 
 

@@ -12,6 +12,7 @@ from plainspeak.glossary.vocabulary import BE_FORMS, DETERMINERS, PREPOSITIONS, 
 _WANTING = words("need needs needed needing ask asks asked asking")
 _NOUNS_TOO = frozenset({"wishes to", "attempts to", "seeks to"})
 """Ends of verbs that may be nouns: "the views and wishes to be heard"."""
+_AFTER_ITS_NOUN = words("allowed told given needed")
 _NEVER_DONE = words("talked worked gone come happened") | {"tried to", "promised to", "wanted to", "went to", "gone to"}
 _NO_QUALITY = (" worse", " better", " ahead", " part")
 """Ends of wordings that cannot stand before a noun: "getting worse health"."""
@@ -48,6 +49,8 @@ def _is_done_badly(match: Match, wording: str, place: Place) -> bool:
     held_back = wording in ("said", "set out") or (described and (" " in wording or wording == "needed"))
     if held_back and bears_noun_after(after, plural=None):
         return True
+    if wording in _AFTER_ITS_NOUN and before[:1] and before[0] in PREPOSITIONS and bears_noun_after(after, plural=None):
+        return True  # "only to allowed staff"
     participle = match.form is Form.PARTICIPLE
     if clashes.is_given_to_nobody(wording, before, after):
         return True
