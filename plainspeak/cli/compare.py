@@ -17,7 +17,6 @@ from plainspeak.cli.common import (
     answer_bytes,
 )
 from plainspeak.documents import read
-from plainspeak.rewrite import compare as rewrites
 
 
 class Format(StrEnum):
@@ -38,6 +37,8 @@ def compare(
     output: OutputOption = None,
 ) -> None:
     """Compare two versions of a leaflet: scores, jargon and the words that changed."""
+    from plainspeak.rewrite import compare as rewrites  # all that knows of facts: no other command has to load it
+
     analyser = analyser_for(audience, "", glossary)
     compared = rewrites.compare(analyser.analyse(read(before)), analyser.analyse(read(after)))
     if format is Format.JSON:

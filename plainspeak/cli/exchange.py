@@ -4,7 +4,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -15,7 +15,9 @@ from plainspeak.glossary.interchange.cells import changed_columns
 from plainspeak.glossary.interchange.rows import counted
 from plainspeak.glossary.model import Entry
 from plainspeak.service import open_services
-from plainspeak.service.exchange import Incoming, Preview
+
+if TYPE_CHECKING:
+    from plainspeak.service.exchange import Incoming, Preview
 
 _MOST_NEW = 40
 """New words that are shown one by one: the rest are only counted."""
@@ -85,7 +87,7 @@ def _agreed(coming: int) -> bool:
     return typer.confirm(f"Bring in {counted(coming, 'word')}?")
 
 
-def _told(preview: Preview) -> Iterator[str]:
+def _told(preview: "Preview") -> Iterator[str]:
     """The preview, as a person reads it."""
     numbers = (
         f"{len(preview.new):,} new, {len(preview.changed):,} changed, {len(preview.clashing):,} clashing, "
@@ -105,7 +107,7 @@ def _told(preview: Preview) -> Iterator[str]:
         yield f"  {preview.unit} {each.row}{word}: {each.reason}"
 
 
-def _group(title: str, preview: Preview, group: tuple[Incoming, ...]) -> Iterator[str]:
+def _group(title: str, preview: "Preview", group: "tuple[Incoming, ...]") -> Iterator[str]:
     if group:
         yield title
     for each in group:

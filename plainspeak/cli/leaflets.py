@@ -12,7 +12,6 @@ from plainspeak.cli import reviews
 from plainspeak.cli.common import Format, FormatOption
 from plainspeak.documents import read, write
 from plainspeak.service import Services, open_services
-from plainspeak.service.leaflets import BIN_DAYS
 
 commands = typer.Typer(help="The leaflets you keep, their revisions and reviews.", no_args_is_help=True)
 commands.add_typer(reviews.commands, name="review")
@@ -117,6 +116,7 @@ def archive(
     """Put a leaflet away: out of the lists, and whole."""
     services, leaflet_id = _found(leaflet)
     name = (services.leaflets.unarchive if back else services.leaflets.archive)(leaflet_id).name
+
     print(f"“{name}” is {'in use again' if back else 'put away'}")
 
 
@@ -127,6 +127,8 @@ def bin_leaflet(
     """Throw a leaflet in the bin, from where it can be taken back for 90 days."""
     services, leaflet_id = _found(leaflet)
     name = (services.leaflets.take_back if back else services.leaflets.bin)(leaflet_id).name
+    from plainspeak.service.leaflets import BIN_DAYS  # loaded by now
+
     print(f"“{name}” is {'in use again' if back else f'in the bin for {BIN_DAYS} days'}")
 
 

@@ -10,7 +10,7 @@ import typer
 from plainspeak import report
 from plainspeak.cli.common import Format, FormatOption
 from plainspeak.errors import UserFault
-from plainspeak.service import open_services, papers
+from plainspeak.service import open_services
 
 commands = typer.Typer(help="Reviews: comments, facts to tick, signing off.", no_args_is_help=True)
 
@@ -142,6 +142,8 @@ def evidence(
     output: Annotated[Path, typer.Option("-o", "--output", help="A file that ends in .html or .docx.")],
 ) -> None:
     """One report: before and after, scores, findings, reader tests, comments, who signed off and when."""
+    from plainspeak.service import papers  # all that compares two texts: loaded when it is wanted
+
     services = open_services()
     paper = papers.evidence_of(services.leaflets.find(leaflet).id, services.leaflets, services.reviews)
     papers.write(paper, output)

@@ -2,17 +2,20 @@
 
 from datetime import UTC, datetime, timedelta
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from plainspeak import __version__, settings
 from plainspeak.analysis.analyse import Analyser, Analysis
 from plainspeak.analysis.explain import explain
 from plainspeak.errors import UserFault
-from plainspeak.rewrite.compare import Comparison, compare
 from plainspeak.rewrite.revision import Glance, KeptFinding, Leaflet, Revision, ScoreCard
 from plainspeak.service.audiences import audience_for
 from plainspeak.service.words import Words
 from plainspeak.store import Store
+
+if TYPE_CHECKING:
+    from plainspeak.rewrite.compare import Comparison
 
 UNTITLED = "Untitled leaflet"
 BIN_DAYS = 90
@@ -170,8 +173,10 @@ class Leaflets:
         analysis = self._analyser(settings.load()[0].audience).analyse(tidy(text))
         return _revision("", number, analysis, "", "", datetime.now(UTC), name)
 
-    def compare(self, before: Revision, after: Revision) -> Comparison:
+    def compare(self, before: Revision, after: Revision) -> "Comparison":
         """Two revisions side by side, both scored with today's glossary so that only the words make the difference."""
+        from plainspeak.rewrite.compare import compare  # all that knows of facts: loaded when two are first compared
+
         analyser = self._analyser(after.card.audience)
         return compare(analyser.analyse(before.text), analyser.analyse(after.text))
 
