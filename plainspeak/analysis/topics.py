@@ -16,10 +16,15 @@ _LEAST = 3
 _PER_ROOT = 0.3
 """How many different words of the trade make a text one of the trade: three at least, 9 in 1,000 words, 21 in 5,000.
 Different words grow with the root of a text's length. Plain pages, which name a coroner or a pension in passing, have
-0.25 at most; letters and leaflets of councils from 0.34 up."""
+0.2 at most, stiff words weighed in; letters and leaflets of councils from 0.34 up."""
+_LEAST_PER_ROOT = 0.15
+"""How many of those must be words of the trade themselves: a licence for software is stiff, and of no office."""
+_STIFF_IS_WORTH = 0.25
+"""A stiff word in place of a plain one speaks for an office too, if less."""
 _OF_ITS_TOPIC = 2
 """How many of them must be of the topics that an entry names."""
 _TRADE = frozenset({"jargon", "acronym", "label"})
+_STIFF = "formal"
 _NOT_COUNTED = "health"
 """A page about an illness is full of its words, and no letter from an office for that."""
 
@@ -33,16 +38,25 @@ def on_topic(findings: Sequence[Finding], words: int) -> Sequence[Finding]:
     """Those that stand in a text of so many words with these findings."""
     if not any(map(needs_topic, findings)):
         return findings
-    known = {
+    weights = Counter(topic for _, topic in _known(findings, _TRADE))
+    stiff = len(_known(findings, frozenset({_STIFF})))
+    if not _from_an_office(weights.total() - weights[_NOT_COUNTED], stiff, sqrt(words)):
+        return [one for one in findings if not needs_topic(one)]
+    weights[ANY_TOPIC] = weights.total()
+    return [one for one in findings if _stands(one, weights)]
+
+
+def _known(findings: Sequence[Finding], rules: frozenset[str]) -> set[tuple[str, str]]:
+    """The different entries that these rules found, with their topics, but for those that ask for one."""
+    return {
         (finding.entry.id, finding.entry.topic)
         for finding in findings
-        if finding.rule in _TRADE and finding.entry is not None and not finding.entry.about
+        if finding.rule in rules and finding.entry is not None and not finding.entry.about
     }
-    weights = Counter(topic for _, topic in known)
-    if len(known) - weights[_NOT_COUNTED] < max(_LEAST, _PER_ROOT * sqrt(words)):
-        return [one for one in findings if not needs_topic(one)]
-    weights[ANY_TOPIC] = len(known)
-    return [one for one in findings if _stands(one, weights)]
+
+
+def _from_an_office(trade: int, stiff: int, root: float) -> bool:
+    return trade >= max(_LEAST, _LEAST_PER_ROOT * root) and trade + _STIFF_IS_WORTH * stiff >= _PER_ROOT * root
 
 
 def _stands(finding: Finding, weights: Counter[str]) -> bool:

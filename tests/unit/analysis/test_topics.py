@@ -28,12 +28,17 @@ kind = "formal"
 alternatives = ["prize"]
 about = ["any"]
 """
+_STIFF = "".join(
+    f'[[entry]]\nid = "{word}"\nheadword = "{word}"\nkind = "formal"\nalternatives = ["{plain}"]\n'
+    for word, plain in (("commence", "start"), ("endeavour", "try"), ("purchase", "buy"), ("assist", "help"))
+)
+_OFFICE = "We commence. We endeavour. We purchase. We assist. "
 _BENEFITS = "The taper is steep.\n\nAsk for backdating.\n\nA sanction is money lost.\n\n"
 
 
 @pytest.fixture
 def analyser() -> Analyser:
-    return Analyser(Matcher(Glossary.of(read_entries(_WORDS + _AWARD, "words.toml"))))
+    return Analyser(Matcher(Glossary.of(read_entries(_WORDS + _STIFF + _AWARD, "words.toml"))))
 
 
 @pytest.mark.parametrize(
@@ -45,7 +50,10 @@ def analyser() -> Analyser:
         ("Your award may change.\n\n" + _BENEFITS, True),
         ("The taper, the taper and the taper. A sanction. Your award may change.", False),
         ("The hoist. The hoist. A sanction. Your award may change.", False),
-        (_BENEFITS + "We like to walk. " * 150 + "Your award may change.", False),
+        (_BENEFITS + "We like to walk. " * 30 + "Your award may change.", False),
+        (_BENEFITS + _OFFICE + "We like to walk. " * 30 + "Your award may change.", True),
+        (_OFFICE + "A sanction. The taper. Your award may change.", False),
+        (_BENEFITS + _OFFICE * 9 + "We like to walk. " * 150 + "Your award may change.", False),
     ],
 )
 def test_what_the_text_is_about_decides(analyser: Analyser, text: str, *, flagged: bool) -> None:
