@@ -121,7 +121,7 @@ SHORT_FORMS = (
 )
 
 
-@settings(max_examples=400)
+@settings(max_examples=200)
 @given(st.sampled_from(SHORT_FORMS), PARAGRAPH, PARAGRAPH, st.integers(0, 3))
 def test_a_short_form_does_not_move_the_age(
     forms: tuple[str, str, tuple[str, ...]], before: Paragraph, after: Paragraph, which: int
