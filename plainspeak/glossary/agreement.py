@@ -3,10 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from plainspeak.glossary.shapes import describes_itself, has_clause, is_activity, is_trailing, looks_plural
+from plainspeak.glossary.shapes import describes_itself, looks_plural
 from plainspeak.glossary.vocabulary import (
     ARTICLES,
-    BE_FORMS,
     CONJUNCTIONS,
     DETERMINERS,
     FUNCTION,
@@ -41,8 +40,6 @@ _PLURAL_VERBS = words(
     need know feel like pay became began ended gave got made meant started went said told took came felt kept ran
     held stood fell led left lost built brought"""
 )
-_ONCE_ONLY = words("of to with about from for")
-"""Prepositions that read badly when the wording's own tail and the sentence both have them."""
 QUANTITIES = words(
     """all any some many most more few several both other no each every another such only one two three four little
     much less enough"""
@@ -240,85 +237,6 @@ def described_badly(wording: str, before: Sequence[str]) -> bool:
     if infinitive or (len(before) > 1 and (before[1] in MODALS or before[1] in _WE)):
         return False  # "to undertake | training that everyone must do", but "available to NHS | people who buy"
     return before[0] not in _BEFORE_CLAUSED and not before[0].isdigit()
-
-
-def repeats(wording: str, before: Sequence[str], after: Sequence[str]) -> bool:
-    """Whether a word of the wording would be said twice: "home changes to the home", "help or help"."""
-    parts = wording.lower().split(" ")
-    said = {part.removesuffix("s") for part in parts if part not in FUNCTION}
-    if any(word.removesuffix("s") in said and word not in FUNCTION for word in (*_reach(before), *_reach(after))):
-        return True
-    tail = next((word for word in reversed(parts[1:]) if word in _ONCE_ONLY), "")
-    if tail == "for" and has_clause(wording):
-        return False  # "equipment we choose for you | for free"
-    return bool(tail) and after[:1] == (tail,) and parts[-1] != tail
-
-
-_SHARED_ENDS = words(
-    """service services team teams setting settings process processes arrangements plans officer officers staff meeting
-    meetings cost costs programme framework provider providers organisation organisations system systems professional
-    professionals worker workers work record records"""
-)
-_SHARED_STARTS = words(
-    """health social physical emotional education educational housing nursing acute primary secondary private public
-    adult child children's adults' mental community residential clinical care medical"""
-)
-
-
-_TIES = (("and",), ("or",), ("&",))
-_QUALITIES = ("al", "ive", "ic", "ary")
-
-
-def shares_head(written: str, wording: str, before: Sequence[str], after: Sequence[str]) -> bool:
-    """Whether "and" ties the match to half of another name, so that its wording would break the two apart:
-    "health and | care settings", "hospital discharge | and recovery services"."""
-    if " " not in written or (" " in wording and not is_trailing(wording)):
-        return False
-    if before[:1] in _TIES and len(before) > 1 and (before[1] in _SHARED_STARTS or before[1].endswith(_QUALITIES)):
-        return True
-    if " " not in wording or after[:1] not in _TIES or len(after) < 3:
-        return False
-    return after[2] in _SHARED_ENDS and after[1] not in FUNCTION
-
-
-def follows_activity(wording: str, before: Sequence[str]) -> bool:
-    """Whether a wording in -ing would come right after another: "promoting | looking after yourself"."""
-    if not before or not is_activity(wording):
-        return False
-    word = before[0]
-    return word.endswith("ing") and word not in FUNCTION and word not in _ING_BEFORE
-
-
-_ING_BEFORE = words("including regarding concerning involving meaning")
-
-
-def repeats_deed(wording: str, before: Sequence[str], after: Sequence[str]) -> bool:
-    """Whether a verb would be said twice, or with a thing of its own name: "changed or changed", "plan a plan"."""
-    stem = _stem(wording.partition(" ")[0])
-    beside = before[1:2] if before[:1] in (("and",), ("or",)) else ()
-    if not BE_FORMS.isdisjoint(before):
-        beside = before  # "a plan must be planned"
-    objects = after[1:3] if after[:1] != () and after[0] in DETERMINERS | CONJUNCTIONS else after[:1]
-    return len(stem) > 2 and any(_stem(word) == stem for word in (*beside, *objects))
-
-
-def _stem(word: str) -> str:
-    """A word without its ending: "plan" of "planned", "planning" and "plans"."""
-    bare = re.sub(r"(?:ing|ed|es|s)$", "", word) if len(word) > 4 else word
-    return bare[:-1] if bare[-2:-1] == bare[-1:] or bare.endswith("e") else bare
-
-
-def takes_activity(before: Sequence[str]) -> bool:
-    """Whether a phrase in -ing may follow: nothing stands before, a preposition, "is", or "involves"."""
-    return not before or before[0] in PREPOSITIONS or before[0] in BE_FORMS or before[0] in _INVOLVES
-
-
-_INVOLVES = words("include includes included including involve involves involved means mean involving that which")
-
-
-def _reach(beside: Sequence[str]) -> Sequence[str]:
-    """The nearest word, and the one behind it across "and" or "or"."""
-    return beside[1:2] if beside[:1] in (("and",), ("or",)) else beside[:1]
 
 
 def asks_somebody(after: Sequence[str]) -> bool:

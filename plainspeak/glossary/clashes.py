@@ -3,11 +3,14 @@
 import re
 from collections.abc import Sequence
 
+from plainspeak.glossary.objects import is_adverb
 from plainspeak.glossary.shapes import describes_itself, has_clause
 from plainspeak.glossary.vocabulary import (
     BE_FORMS,
     CONJUNCTIONS,
     DETERMINERS,
+    HAVE,
+    HELPERS,
     OWNERS,
     PREPOSITIONS,
     RELATIVE,
@@ -15,49 +18,10 @@ from plainspeak.glossary.vocabulary import (
     words,
 )
 
-HAVE = words("have has had having i've you've we've they've")
-HELPERS = (
-    BE_FORMS
-    | HAVE
-    | words("can could will would shall should may might must do does did cannot")
-    | words("i you we they he she it who which isn't aren't wasn't weren't hasn't haven't i'm you're we're they're")
-)
-PRONOUNS = words("it them him us me")
-"""Objects that stand between a verb and its particle: "carry it out"."""
-_PARTICLES = words("out up off down away aside back in on")
-_SPLIT = frozenset(
-    {
-        "put in place",
-        "put first",
-        "cut short",
-        "plan together",
-        "put right",
-        "set aside",
-    }
-)
-_ENDS_BEFORE_OBJECT = (
-    PREPOSITIONS
-    | _PARTICLES
-    | words("place first short together right aside sure that you us whether to than apart over back round like as")
-    | words("get do use help pay see have make give find")
-)
-_NEVER_SPLIT = words("go come move run going coming moving running goes comes moves runs went came moved ran")
-_NO_OBJECT = CONJUNCTIONS | RELATIVE | words("today now then here there again regularly not online please who that")
-_NO_ADVERBS = words("family timely daily weekly monthly friendly elderly early likely only reply supply assembly")
 _NO_PASSIVE = words("got had")
 _SAYS = words("say says said saying")
 _SAYABLE = RELATIVE | words("what how why if whether so yes no something nothing anything it i you we they there")
 _AS = words("as where if when unless otherwise than")
-_NEEDS_OBJECT = frozenset(
-    {
-        *("point", "points", "pointing", "give", "gives", "giving", "send", "sends", "sending"),
-        *("hold", "holds", "holding"),
-        *("sort out", "sorts out", "sorting out", "carry out", "carries out"),
-        *("put off", "puts off", "take back", "takes back", "bring back", "brings back"),
-    }
-)
-_NOT_LAST = words("tell tells mean means meant")
-_TAKES_NONE = words("talk talks talked talking")
 _SHARE = words("share shares shared sharing")
 _GIVE = words("give gives gave given giving")
 _REST = re.compile(r"[^.!?;:\n]*")
@@ -70,13 +34,6 @@ _NEED = words("need needs needed needing")
 _SOMEBODY_TO_DO = re.compile(r"^ (?:the|a|an|any|every|each|all|that|its|your) (?:[\w/]+ ){2,4}to (?!be\b)\w+")
 _HELP_WORDS = words("help support assistance more extra some care time for with")
 _DESCRIBED_BY = words("with without aged over under who whose that living getting in currently already alone")
-
-
-def has_no_object(wording: str, after: Sequence[str], rest: str) -> bool:
-    """Whether a verb that ends in a preposition, which the term did not, is left without its object: "to go to and"."""
-    if wording.rpartition(" ")[2] not in PREPOSITIONS or " " not in wording or _SUM.match(rest):
-        return False
-    return not after or after[0] in _NO_OBJECT or _is_adverb(after[0])
 
 
 def is_never_passive(wording: str, before: Sequence[str], after: Sequence[str], *, participle: bool) -> bool:
@@ -95,11 +52,7 @@ _WHEN_DONE = words("subsequent prior late since early")
 
 
 def _opens_object(after: Sequence[str]) -> bool:
-    return bool(after) and after[0] not in PREPOSITIONS | CONJUNCTIONS | BE_FORMS and not _is_adverb(after[0])
-
-
-def _is_adverb(word: str) -> bool:
-    return word.endswith("ly") and word not in _NO_ADVERBS
+    return bool(after) and after[0] not in PREPOSITIONS | CONJUNCTIONS | BE_FORMS and not is_adverb(after[0])
 
 
 def says_badly(wording: str, before: Sequence[str], after: Sequence[str], *, done: bool) -> bool:
@@ -111,19 +64,6 @@ def says_badly(wording: str, before: Sequence[str], after: Sequence[str], *, don
     return bool(after) and after[0] not in _SAYABLE
 
 
-def lacks_receiver(wording: str, after: Sequence[str]) -> bool:
-    """Whether a verb that needs an object has a preposition instead: "pointing to charities"."""
-    if wording in _NOT_LAST and not after:
-        return True
-    if wording in _TAKES_NONE and after:
-        return after[0] in _OBJECTS or (after[0] not in PREPOSITIONS | CONJUNCTIONS and not _is_adverb(after[0]))
-    if wording not in _NEEDS_OBJECT:
-        return False
-    if " " in wording and (not after or after[0] in CONJUNCTIONS or _is_adverb(after[0])):
-        return True  # "symptoms sort out"
-    return bool(after) and (after[0] in PREPOSITIONS or after[0] == "that")
-
-
 def clashes_further_on(wording: str, rest: str) -> bool:
     """Whether a word some way on belongs to the old verb alone: "share … to staff", "need the new officer to go"."""
     if wording in _NEED:
@@ -133,44 +73,6 @@ def clashes_further_on(wording: str, rest: str) -> bool:
         found = _REST.match(rest)
         return rest.startswith(" to ") or (found is not None and _TO_SOMEBODY.search(found[0]) is not None)
     return wording in _GIVE and _GIVEN_WITH.match(rest) is not None
-
-
-def takes_pronoun_inside(wording: str, after: Sequence[str]) -> bool:
-    """Whether the pronoun that follows belongs before the last words of the wording: "carry out | it"."""
-    if not after or " " not in wording:
-        return False
-    if not _is_pronoun(after) and not (after[0] in ("you", "someone", "people") and brings_to(wording)):
-        return False
-    if after[0] == "it" and len(after) > 1 and after[1] in HELPERS:
-        return False  # "find out it is safe"
-    first, _, tail = wording.partition(" ")
-    if first in _NEVER_SPLIT:
-        return False
-    return tail in _PARTICLES or any(wording.endswith(one.partition(" ")[2]) for one in _SPLIT) or brings_to(wording)
-
-
-def brings_to(wording: str) -> bool:
-    """Whether a verb has somebody or something brought somewhere, so that they stand inside: "take … to court"."""
-    parts = wording.split(" ")
-    return len(parts) > 2 and parts[0] in _BRINGING and parts[1] in PREPOSITIONS and parts[2] != "place"
-
-
-def _is_pronoun(after: Sequence[str]) -> bool:
-    """ "it", or "this" with nothing that it points at."""
-    pointing = after[0] in _POINTING and (len(after) == 1 or after[1] in PREPOSITIONS | CONJUNCTIONS)
-    return pointing or after[0] in PRONOUNS
-
-
-def holds_pronoun(wording: str) -> bool:
-    """Whether the pronoun stands inside: "pass this on"."""
-    return any(word in PRONOUNS or word in _POINTING for word in wording.split(" ")[1:-1])
-
-
-_POINTING = words("this that these those")
-_BRINGING = words(
-    """take takes took taking keep keeps kept keeping bring brings brought bringing put puts putting hold holds held
-    holding"""
-)
 
 
 def is_described_after(wording: str, after: Sequence[str]) -> bool:
@@ -195,27 +97,6 @@ def is_described_after(wording: str, after: Sequence[str]) -> bool:
 def tells_who_for_what(wording: str, after: Sequence[str]) -> bool:
     """Whether "for" would go with the wrong word: "rules on who can get help | for social care"."""
     return " on who " in wording and after[:1] in (("for",), ("of",), ("to",))
-
-
-def holds_object(wording: str, after: Sequence[str]) -> bool:
-    """Whether a wording has its object, or its end, before an object that follows: "make law | the plan"."""
-    if " " not in wording or wording.rpartition(" ")[2] in _ENDS_BEFORE_OBJECT or not after:
-        return False
-    if after[0] in _OBJECTS:
-        return True
-    return wording.rpartition(" ")[2].endswith("self") and after[0] not in _NO_OBJECT | PREPOSITIONS
-
-
-def is_done_badly(wording: str) -> bool:
-    """Whether a verb's wording has an object and a loose end, and so no passive: "was found a new home for"."""
-    parts = wording.split(" ")
-    return len(parts) > 2 and parts[-1] in PREPOSITIONS and any(part in _INSIDE for part in parts[1:-1])
-
-
-_INSIDE = words("a an the ahead part way")
-
-
-_OBJECTS = DETERMINERS | OWNERS | PRONOUNS | words("these those all both you everyone people")
 
 
 def ends_badly(wording: str, before: Sequence[str], after: Sequence[str]) -> bool:
@@ -290,12 +171,6 @@ def stands_alone_badly(wording: str, before: Sequence[str], after: Sequence[str]
     return not before or (before[0].endswith("ly") and wording.rpartition(" ")[2] in PREPOSITIONS)
 
 
-def has_sum_after(wording: str, rest: str) -> bool:
-    """Whether a sum of money follows a verb that has its object already: "paid too much | £20"."""
-    return " " in wording and wording.rpartition(" ")[2] in ("much", "money", "little") and _SUM.match(rest) is not None
-
-
-_SUM = re.compile(r" [£$€\d]")
 _ASKING = words("how what whether when where why who")
 
 

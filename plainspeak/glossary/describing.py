@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from plainspeak.glossary.agreement import bears_noun_after, describes
-from plainspeak.glossary.clashes import HAVE, HELPERS
 from plainspeak.glossary.shapes import looks_plural
 from plainspeak.glossary.vocabulary import (
     BE_FORMS,
     CONJUNCTIONS,
     DETERMINERS,
     FUNCTION,
+    HAVE,
+    HELPERS,
     MASS_NOUNS,
     PREPOSITIONS,
     words,

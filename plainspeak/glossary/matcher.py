@@ -7,10 +7,10 @@ from typing import Any, NamedTuple
 import ahocorasick
 
 from plainspeak.collecting import without_collecting
-from plainspeak.glossary import context
-from plainspeak.glossary.context import Company, company
+from plainspeak.glossary.company import Company, company, in_company, is_whole
 from plainspeak.glossary.fold import Copy, copies, fold
 from plainspeak.glossary.model import Entry, Form, Forms, Glossary, Kind, PartOfSpeech, Status
+from plainspeak.glossary.parts import has_verb_company, is_participle, plays_part
 from plainspeak.glossary.shapes import looks_plural
 from plainspeak.glossary.somebody import names_somebody
 from plainspeak.glossary.spellings import dotted, folded_spellings, spaced_ampersand
@@ -72,7 +72,7 @@ class Matcher:
             start = end - length
             if (start and flat[start - 1].isalnum()) or (end < size and flat[end].isalnum()):
                 continue
-            if not context.is_whole(raw, start, end) or (raw[start].isupper() and names_somebody(raw, start, end)):
+            if not is_whole(raw, start, end) or (raw[start].isupper() and names_somebody(raw, start, end)):
                 continue
             about: tuple[str, ...] = ()
             shape = _fitting(shapes, raw, flat, start, end)
@@ -161,7 +161,7 @@ def _fitting(
     fits = [shape for shape in shapes if _fits(shape, raw, flat, start, end, by_topic)]
     if len(fits) < 2:
         return fits[0] if fits else None
-    verb = context.has_verb_company(flat, start, end)
+    verb = has_verb_company(flat, start, end)
 
     def rank(shape: _Shape) -> tuple[bool, bool, bool]:
         named, base = (shape.wanted is not None) is not by_topic, shape.form is Form.BASE
@@ -178,11 +178,11 @@ def _fits(shape: _Shape, raw: str, flat: str, start: int, end: int, by_topic: bo
         return False
     if shape.exact and not _written_so(raw[start:end], shape.exact):
         return False
-    if shape.unwanted and context.in_company(shape.unwanted, flat, raw, start, end):
+    if shape.unwanted and in_company(shape.unwanted, flat, raw, start, end):
         return False
-    if shape.wanted and not by_topic and not context.in_company(shape.wanted, flat, raw, start, end):
+    if shape.wanted and not by_topic and not in_company(shape.wanted, flat, raw, start, end):
         return False
-    return context.plays_part(shape.entry.part_of_speech, shape.form, flat, start, end)
+    return plays_part(shape.entry.part_of_speech, shape.form, flat, start, end)
 
 
 def _written_so(written: str, exact: str) -> bool:
@@ -192,7 +192,7 @@ def _written_so(written: str, exact: str) -> bool:
 
 
 def _form(shape: _Shape, flat: str, start: int, end: int) -> Form:
-    if shape.form is Form.PAST and context.is_participle(flat, start, end):
+    if shape.form is Form.PAST and is_participle(flat, start, end):
         return Form.PARTICIPLE
     return shape.form
 

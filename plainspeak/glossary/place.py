@@ -3,10 +3,10 @@
 import re
 from dataclasses import dataclass, replace
 
-from plainspeak.glossary.context import words_after, words_before
 from plainspeak.glossary.fold import fold
 from plainspeak.glossary.matcher import Match
 from plainspeak.glossary.model import Alternative, Form, PartOfSpeech
+from plainspeak.glossary.parts import words_after, words_before
 from plainspeak.glossary.shapes import is_activity, looks_plural
 from plainspeak.glossary.vocabulary import DETERMINERS, PREPOSITIONS
 

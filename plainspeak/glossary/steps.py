@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from plainspeak.glossary import clashes
+from plainspeak.glossary import objects
 from plainspeak.glossary.agreement import describes_person
 from plainspeak.glossary.determiners import after_determiner, of_the_owner, owned
 from plainspeak.glossary.matcher import Match
@@ -44,7 +44,7 @@ def _around_pronoun(text: str, match: Match, _one: Alternative, place: Place, wo
     if wording in _LETTING:
         found = _SOMEBODY_TO.match(text, place.end)
         return (replace(place, end=found.end(), after=()), f"{wording}{found[1]}") if found else None
-    if not clashes.takes_pronoun_inside(wording, place.after):
+    if not objects.takes_pronoun_inside(wording, place.after):
         return _around_object(text, match, place, wording)
     found = AFTER_WORD.match(text, place.end)
     first, _, tail = wording.partition(" ")
@@ -53,7 +53,7 @@ def _around_pronoun(text: str, match: Match, _one: Alternative, place: Place, wo
 
 def _around_object(text: str, match: Match, place: Place, wording: str) -> Fit | None:
     """ "prosecute the firm" becomes "take the firm to court"."""
-    if not clashes.brings_to(wording) or match.form is Form.PARTICIPLE or not place.after:
+    if not objects.brings_to(wording) or match.form is Form.PARTICIPLE or not place.after:
         return place, wording
     found = _SHORT_OBJECT.match(text, place.end)
     first, _, tail = wording.partition(" ")
@@ -138,7 +138,7 @@ def _before_preposition(text: str, match: Match, _one: Alternative, place: Place
     if after == last or (last, after) == ("to", "with"):
         found = AFTER_WORD.match(text, place.end)
         return (replace(place, end=found.end(), after=place.after[1:]), wording) if found else None
-    if match.entry.part_of_speech is not PartOfSpeech.VERB or clashes.holds_pronoun(wording):
+    if match.entry.part_of_speech is not PartOfSpeech.VERB or objects.holds_pronoun(wording):
         return place, wording
     own = match.text.split()[-1].lower() in PREPOSITIONS
     if not own and after.endswith("ly") and place.after[1:2] and place.after[1] in PREPOSITIONS:

@@ -2,8 +2,9 @@
 
 import re
 
-from plainspeak.glossary import clashes
-from plainspeak.glossary.agreement import asks_somebody, bears_noun_after, describes, repeats_deed
+from plainspeak.glossary import clashes, objects
+from plainspeak.glossary.agreement import asks_somebody, bears_noun_after, describes
+from plainspeak.glossary.echoes import repeats_deed
 from plainspeak.glossary.matcher import Match
 from plainspeak.glossary.model import Form
 from plainspeak.glossary.place import Place, ends_in_preposition
@@ -26,7 +27,7 @@ def is_bad_verb(match: Match, wording: str, place: Place) -> bool:
     done = match.form in (Form.PAST, Form.PARTICIPLE)
     if done and _is_done_badly(match, wording, place):
         return True
-    if not done and not ends_in_preposition(match.text) and clashes.has_no_object(wording, after, place.rest):
+    if not done and not ends_in_preposition(match.text) and objects.has_no_object(wording, after, place.rest):
         return True
     if match.form is Form.ING and _describes_badly(wording, place):
         return True
@@ -54,7 +55,7 @@ def _is_done_badly(match: Match, wording: str, place: Place) -> bool:
     participle = match.form is Form.PARTICIPLE
     if clashes.is_given_to_nobody(wording, before, after):
         return True
-    if (participle and clashes.is_done_badly(wording)) or clashes.stands_alone_badly(wording, before, after):
+    if (participle and objects.is_done_badly(wording)) or clashes.stands_alone_badly(wording, before, after):
         return True
     return clashes.is_never_passive(wording, before, after, participle=participle)
 
@@ -80,14 +81,14 @@ def _describes_badly(wording: str, place: Place) -> bool:
 def _has_bad_object(match: Match, wording: str, place: Place, *, done: bool) -> bool:
     """ "make law the plan", "say an amount", "tell the change", "share it to staff", "paid too much £20"."""
     before, after = place.before, place.after
-    inside = clashes.takes_pronoun_inside(wording, after) or clashes.brings_to(wording)
-    if match.form is not Form.PARTICIPLE and not inside and clashes.holds_object(wording, after):
+    inside = objects.takes_pronoun_inside(wording, after) or objects.brings_to(wording)
+    if match.form is not Form.PARTICIPLE and not inside and objects.holds_object(wording, after):
         return True
-    if clashes.says_badly(wording, before, after, done=done) or clashes.lacks_receiver(wording, after):
+    if clashes.says_badly(wording, before, after, done=done) or objects.lacks_receiver(wording, after):
         return True
     if clashes.tells_thing(wording, before, after, done=done):
         return True
-    return clashes.clashes_further_on(wording, place.rest) or clashes.has_sum_after(wording, place.rest)
+    return clashes.clashes_further_on(wording, place.rest) or objects.has_sum_after(wording, place.rest)
 
 
 def _says_twice(wording: str, place: Place) -> bool:

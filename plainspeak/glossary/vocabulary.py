@@ -95,3 +95,10 @@ FUNCTION = (
     )
 )
 OWNERS = words("our your their his her my its")
+HAVE = words("have has had having i've you've we've they've")
+HELPERS = (
+    BE_FORMS
+    | HAVE
+    | words("can could will would shall should may might must do does did cannot")
+    | words("i you we they he she it who which isn't aren't wasn't weren't hasn't haven't i'm you're we're they're")
+)

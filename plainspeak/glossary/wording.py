@@ -8,16 +8,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from plainspeak.glossary import clashes, describing, surroundings
-from plainspeak.glossary.agreement import (
-    bears_noun_after,
-    described_badly,
-    disagrees,
-    follows_activity,
-    repeats,
-    shares_head,
-    takes_activity,
-)
+from plainspeak.glossary.agreement import bears_noun_after, described_badly, disagrees
 from plainspeak.glossary.articles import article
+from plainspeak.glossary.echoes import follows_activity, repeats, shares_head, takes_activity
 from plainspeak.glossary.form import in_form
 from plainspeak.glossary.matcher import Match
 from plainspeak.glossary.model import Alternative, Kind, PartOfSpeech

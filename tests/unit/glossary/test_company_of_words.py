@@ -2,9 +2,9 @@
 
 import pytest
 
-from plainspeak.glossary.agreement import follows_activity, repeats_deed, shares_head, takes_activity
-from plainspeak.glossary.clashes import lacks_receiver
 from plainspeak.glossary.describing import describes_badly, stands_badly
+from plainspeak.glossary.echoes import follows_activity, repeats_deed, shares_head, takes_activity
+from plainspeak.glossary.objects import lacks_receiver
 
 
 def beside(row: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
