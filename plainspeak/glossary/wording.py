@@ -96,7 +96,7 @@ def _reads_badly(match: Match, wording: str, place: Place) -> bool:
     if (
         wording.startswith("more ")
         and place.before[:1] != ()
-        and place.before[0].endswith(("ly", "very", "more", "so"))
+        and place.before[0].endswith(("ly", "very", "more", "most", "so"))
     ):
         return True  # "particularly more likely to get"
     if follows_activity(wording, place.before) or shares_head(match.text, wording, place.before, place.after):
