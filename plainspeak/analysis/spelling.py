@@ -1,6 +1,6 @@
 """What a misspelt word may have been meant to be. Asked for by a person, never while a text is read."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -27,10 +27,11 @@ _OWN = 4.0
 """Zipf frequency that a word of the glossary is thought to have at least."""
 
 
-def corrections(word: str, glossary_words: Iterable[str] = ()) -> tuple[str, ...]:
+def corrections(word: str, glossary_words: frozenset[str] = frozenset()) -> tuple[str, ...]:
     """The likeliest British words, best first, in the capitals of `word`; () where none is near.
 
-    `glossary_words` count too, and come before rarer words. The first call reads the dictionary, which takes a moment.
+    `glossary_words`, in small letters, count too, and come before rarer words. They must be the same set each time and
+    no copy of it: what was found is remembered with them. The first call reads the dictionary, which takes a moment.
     """
     bare = word.replace("’", "'").removesuffix("'s").rstrip("'").lower()
     if "-" in bare:
@@ -39,11 +40,10 @@ def corrections(word: str, glossary_words: Iterable[str] = ()) -> tuple[str, ...
         return tuple(as_cased(word, one) for one in _near_short_forms(bare))
     if not bare.isalpha() or len(bare) > _LONGEST:
         return ()
-    found = _near(bare, frozenset(one.lower() for one in glossary_words))
-    return tuple(as_cased(word, one) for one in found)
+    return tuple(as_cased(word, one) for one in _near(bare, glossary_words))
 
 
-def _with_a_part_mended(word: str, glossary_words: Iterable[str]) -> tuple[str, ...]:
+def _with_a_part_mended(word: str, glossary_words: frozenset[str]) -> tuple[str, ...]:
     """ "self-employd" is "self-employed": the first part that is no word is corrected, the others stay."""
     parts = word.split("-")
     wrong = next((place for place, part in enumerate(parts) if len(part) > 2 and is_unknown(part)), None)

@@ -1,9 +1,8 @@
-"""Key to paint in a 50,000-word leaflet, and first paint against an empty window. Run by `make bench`.
+"""Keys, a paste, one endless paragraph and memory at 50,000 words; first paint beside an empty window: `make bench`.
 
 Set QT_QPA_PLATFORM=xcb with a display (Xvfb will do) to measure on a real screen; otherwise it draws offscreen.
 """
 
-import os
 import subprocess
 import sys
 import time
@@ -13,11 +12,13 @@ from statistics import median
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QObject
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from pytestqt.qtbot import QtBot
 
-from plainspeak import documents, paths
 from plainspeak.service import open_services
 from plainspeak.ui.app import Desk
+from tests.benchmarks.conftest import Say, fresh
+from tests.benchmarks.made import leaflet
 
 _WORDS = 50_000
 _KEYS = "the care plan is agreed with you by the team. "
@@ -48,25 +49,19 @@ def desk(qapp: QApplication) -> Desk:
     return made
 
 
-def _long_leaflet() -> str:
-    sample = documents.read(paths.shipped("resources/sample-leaflet.md"))
-    times = _WORDS // len(sample.split()) + 1
-    return "\n\n".join(sample.replace("Meadow View", f"Ward {number}") for number in range(times))
-
-
 def _percentile(values: list[float], share: float) -> float:
     return sorted(values)[min(len(values) - 1, int(len(values) * share))]
 
 
 @pytest.mark.screen
-def test_a_key_is_painted_within_a_frame_in_a_long_leaflet(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_key_is_painted_within_a_frame_in_a_long_leaflet(desk: Desk, say: Say) -> None:
     editor = desk.view.editor
     began = time.perf_counter()
-    desk.keeper.show_text(_long_leaflet(), "Long")
+    desk.keeper.show_text(leaflet(_WORDS), "Long")
     loaded = time.perf_counter() - began
     QTest.qWait(300)
     text = editor.text()
-    middle = text.index("You should utilise", len(text) // 2)
+    middle = text.index(". ", len(text) // 2) + 2
     editor.select(middle, middle)
     editor.show_current(0, 0)
     QTest.qWait(200)
@@ -89,11 +84,10 @@ def test_a_key_is_painted_within_a_frame_in_a_long_leaflet(desk: Desk, capsys: p
         desk.write.settle()
         settles.append((time.perf_counter() - start) * 1000)
     p50, p95 = median(took), _percentile(took, 0.95)
-    with capsys.disabled():
-        print(
-            f"\nkey to paint, {len(text.split()):,} words: p50 {p50:.1f} ms, p95 {p95:.1f} ms, most {max(took):.1f} ms"
-            f"\nwhole leaflet put together: {median(settles):.1f} ms; shown with its scores: {loaded * 1000:.0f} ms"
-        )
+    say(
+        f"key to paint, {len(text.split()):,} words: p50 {p50:.1f} ms, p95 {p95:.1f} ms, most {max(took):.1f} ms"
+        f"\nwhole leaflet put together: {median(settles):.1f} ms; shown with its scores: {loaded * 1000:.0f} ms"
+    )
     assert p95 <= 16
 
 
@@ -138,71 +132,100 @@ def _times(program: str) -> list[float]:
 
 
 @pytest.mark.screen
-def test_the_window_is_painted_soon_after_an_empty_one_would_be(capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_window_is_painted_soon_after_an_empty_one_would_be(say: Say) -> None:
     for program in (_EMPTY, _OURS):
         _times(program)
     empty = median(_times(_EMPTY)[0] for _ in range(5))
     runs = [_times(_OURS) for _ in range(5)]
     first, scored = median(run[0] for run in runs), median(run[1] for run in runs)
-    with capsys.disabled():
-        print(f"\nfirst paint: {first:.0f} ms, an empty window {empty:.0f} ms; scores at {scored:.0f} ms")
+    say(f"first paint: {first:.0f} ms, an empty window {empty:.0f} ms; scores at {scored:.0f} ms")
     assert first <= max(3 * empty, 500)
 
 
-def _memory() -> float:
-    """Resident, in MB."""
-    pages = int(Path("/proc/self/statm").read_text().split()[1])
-    return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
-
-
-def _typed(desk: Desk, keys: int) -> list[float]:
-    """Milliseconds from each key to its paint, where the cursor is."""
-    editor, painted, took = desk.view.editor, _Painted(), []
-    editor.viewport().installEventFilter(painted)
-    for number in range(keys):
-        painted.at = 0.0
-        start = time.perf_counter()
-        QTest.keyClick(editor, _KEYS[number % len(_KEYS)])
-        while not painted.at and time.perf_counter() - start < 2:
-            QApplication.processEvents()
-        took.append((painted.at - start) * 1000)
-    editor.viewport().removeEventFilter(painted)
-    return took
-
-
 @pytest.mark.screen
-def test_a_long_paste_has_its_scores_and_underlines_soon(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
-    text, took = _long_leaflet(), []
-    for _ in range(3):
+def test_a_long_paste_has_its_scores_and_underlines_soon(desk: Desk, say: Say) -> None:
+    """The budget is 300 ms; whatever the machine, little beside the looking itself."""
+    analyser, looked, pasted = desk.write.analyser, [], []
+    assert analyser
+    analyser.analyse(leaflet(_WORDS, 10))  # the lexicon and the glossary are warm, as they are once somebody works
+    for seed in range(11, 14):
+        start = time.perf_counter()
+        analyser.analyse(leaflet(_WORDS, seed))
+        looked.append((time.perf_counter() - start) * 1000)
         desk.keeper.show_text("", "Empty")
         clip = QMimeData()
-        clip.setText(text)
+        clip.setText(leaflet(_WORDS, seed + 10))
         start = time.perf_counter()
         desk.view.editor.insertFromMimeData(clip)
         desk.write.settle()
-        took.append((time.perf_counter() - start) * 1000)
+        QApplication.processEvents()
+        pasted.append((time.perf_counter() - start) * 1000)
         desk.keeper.document.setModified(False)
-    with capsys.disabled():
-        print(f"\na paste of {len(text.split()):,} words: {median(took):.0f} ms; {_memory():.0f} MB in memory")
+    say(f"a paste of {_WORDS:,} words: {min(pasted):.0f} ms (budget 300), of which the looking takes {min(looked):.0f}")
     assert desk.write.findings
+    assert min(pasted) <= max(300, 1.5 * min(looked))
+
+
+def _keys(editor: QPlainTextEdit, count: int) -> list[float]:
+    """Milliseconds from each key until it is drawn."""
+    took = []
+    for number in range(count):
+        start = time.perf_counter()
+        QTest.keyClick(editor, _KEYS[number % len(_KEYS)])
+        editor.viewport().repaint()
+        took.append((time.perf_counter() - start) * 1000)
+    return sorted(took)
 
 
 @pytest.mark.screen
-def test_editing_on_and_on_does_not_grow(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
-    """Typed, replaced, taken back, and looked at in between, 120 times over."""
-    desk.keeper.show_text("\n\n".join(_long_leaflet().split("\n\n")[:60]), "Edited")
-    sizes = []
-    for turn in range(6):
-        for _ in range(20):
-            _typed(desk, 5)
-            desk.write.walk(1)
-            desk.write.deeds.take(0)
-            desk.view.editor.undo()
-            desk.write.settle()
-        sizes.append(_memory())
-        desk.keeper.document.setModified(False)
-        assert turn < 2 or sizes[-1] <= sizes[1] * 1.15, sizes
-    with capsys.disabled():
-        print(
-            f"\n1,200 keys and 240 replacements: {sizes[1]:.0f} MB after the first third, {sizes[-1]:.0f} MB at the end"
-        )
+def test_one_endless_paragraph_is_typed_in_as_fast_as_qt_can(desk: Desk, qtbot: QtBot, say: Say) -> None:
+    """The budget of a key is 16 ms. Qt sets a paragraph anew at each key, which alone takes longer than that."""
+    text = " ".join(word for word in leaflet(_WORDS, 5).split() if word not in ("##", "-"))
+    middle = text.index(". ", len(text) // 2) + 2
+    plain = QPlainTextEdit(text)
+    qtbot.addWidget(plain)
+    plain.resize(desk.view.editor.size())
+    plain.show()
+    cursor = plain.textCursor()
+    cursor.setPosition(middle)
+    plain.setTextCursor(cursor)
+    desk.keeper.show_text(text, "One paragraph")
+    desk.view.editor.select(middle, middle)
+    QTest.qWait(300)
+    ours, theirs = _keys(desk.view.editor, 60), _keys(plain, 60)
+    start = time.perf_counter()
+    desk.write.settle()
+    settled = time.perf_counter() - start
+    desk.keeper.document.setModified(False)
+    say(
+        f"a key in one paragraph of {_WORDS:,} words: p50 {median(ours):.0f} ms, p95 {_percentile(ours, 0.95):.0f} ms; "
+        f"an empty QPlainTextEdit {median(theirs):.0f} ms; after the pause, all of it looked at: {settled:.1f} s"
+    )
+    assert median(ours) <= max(16, 1.3 * median(theirs))
+
+
+_MEMORY = """
+from made import leaflet
+import os
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from plainspeak.service import open_services
+from plainspeak.ui.app import Desk
+app = QApplication([])
+desk = Desk(app)
+desk.window.resize(1366, 768)
+desk.window.show()
+desk.start(open_services())
+desk.keeper.show_text(leaflet(50_000), "Long")
+QTest.qWait(500)
+print(int(open("/proc/self/statm").read().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6, flush=True)
+os._exit(0)
+"""
+
+
+@pytest.mark.screen
+@pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="only Linux tells it so")
+def test_a_long_leaflet_takes_little_memory(say: Say) -> None:
+    (resident,) = fresh(_MEMORY)
+    say(f"with {_WORDS:,} words open: {resident:.0f} MB resident")
+    assert resident <= 250

@@ -15,13 +15,14 @@ from plainspeak.analysis.finding import Finding
 from plainspeak.analysis.rules.base import keep_all
 from plainspeak.analysis.topics import needs_topic
 from plainspeak.collecting import without_collecting
+from plainspeak.recent import Recent
 from plainspeak.text.model import Block, Document
 from plainspeak.text.segment import REACH, blocks_of_group
 from plainspeak.text.wrapping import last_of
 from plainspeak.ui.offsets import Offsets
 
 _Looked = tuple[tuple[Block, ...], tuple[BlockAnalysis, ...]]
-_KEPT_GROUPS = 20_000
+_KEPT_GROUPS = 500
 _HEAD = 24
 """Characters by which a group that is typed in is known again."""
 _MANY = 50
@@ -76,7 +77,7 @@ class LiveText:
         self._analyser = analyser
         self._lines: list[str] = []
         self._groups: list[tuple[_Group, int]] = []
-        self._known: dict[tuple[object, ...], _Looked] = {}
+        self._known: Recent[tuple[object, ...], _Looked] = Recent(_KEPT_GROUPS)
 
     @property
     def line_count(self) -> int:
@@ -175,15 +176,15 @@ class LiveText:
     def _looked_at(self, spans: Sequence[tuple[int, int]]) -> list[_Looked]:
         """What there is to know of each group, all that are new looked at together: one by one takes twice as long."""
         keys = [self._key(first, last) for first, last in spans]
-        new = {key: span for key, span in zip(keys, spans, strict=True) if key not in self._known}
-        if len(self._known) + len(new) > _KEPT_GROUPS:
-            self._known = {key: self._known[key] for key in keys if key in self._known}
+        known = {key: looked for key in keys if (looked := self._known.get(key)) is not None}
+        new = {key: span for key, span in zip(keys, spans, strict=True) if key not in known}
         with without_collecting() if len(new) > _MANY else nullcontext():
             cut = [blocks_of_group(self._lines, first, last, 0) for first, last in new.values()]
             parts = iter(self._analyser.blocks([block for blocks in cut for block in blocks]))
             for key, blocks in zip(new, cut, strict=True):
-                self._known[key] = blocks, tuple(islice(parts, len(blocks)))
-        return [self._known[key] for key in keys]
+                known[key] = looked = blocks, tuple(islice(parts, len(blocks)))
+                self._known.put(key, looked)
+        return [known[key] for key in keys]
 
     def _key(self, first: int, last: int) -> tuple[object, ...]:
         """All that the answer depends on: the lines themselves, the one before and the two after."""
