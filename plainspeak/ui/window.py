@@ -167,6 +167,7 @@ class Window(QMainWindow):
             self._tools.addWidget(tool)
             return tool
         button = QPushButton(action.text().replace("…", "").replace("&", ""))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a press leaves the cursor in the text
         if primary:
             button.setProperty("look", "primary")
             self._primary.append(button)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
@@ -204,3 +204,12 @@ def test_each_page_has_one_button_that_stands_out(show: Show, page: str, first: 
     assert (save.property("look") == "primary") is first
     counted = [one for one in desk.window.statusBar().findChildren(QLabel) if one.text().startswith("3 words")]
     assert [one.isVisible() for one in counted] == [first]
+
+
+def test_a_press_in_the_head_leaves_the_cursor_in_the_text(show: Show) -> None:
+    desk = show("We help you.")
+    desk.view.editor.setFocus()
+    (save,) = [one for one in desk.window.findChildren(QPushButton) if one.text() == "Save revision"]
+    QTest.mousePress(save, Qt.MouseButton.LeftButton)
+    QTest.mouseRelease(save, Qt.MouseButton.LeftButton, pos=QPoint(-90, -90))
+    assert desk.window.focusWidget() is desk.view.editor
