@@ -74,6 +74,8 @@ def _is_no_size(wording: str, noun: str) -> bool:
         return noun not in _WIDE
     if wording == "great":
         return noun in _NOT_GREAT
+    if wording == "large" and noun.startswith("delay"):
+        return True
     return noun in _NOT_COUNTED or (wording == "big" and noun in _AMOUNTS)
 
 
