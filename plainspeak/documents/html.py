@@ -24,6 +24,10 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s
 # whose style says "mso-list:Ignore" (Microsoft Office HTML and XML Reference, "mso-list").
 _WORD_ITEM = re.compile(r"mso-list\s*:\s*\S+\s+level(\d+)", re.I)
 _WORD_MARKER = re.compile(r"mso-list\s*:\s*ignore", re.I)
+_UNSEEN = {"msodel", "msocomanchor"}
+"""Classes of what Word has struck out while changes are tracked, and of the mark where a comment hangs."""
+_NOTE = {"sdfootnoteanc", "sdfootnotesym", "sdendnoteanc", "sdendnotesym"}
+"""Classes of the number of a note in LibreOffice, which stands bare beside the words. Word writes "[1]"."""
 _NUMBER = re.compile(r"\(?(?:(\d+)|[a-z]|[ivxlc]+)[.):]", re.I)
 _BULLET = re.compile(r"[•·●▪◦‣∙]\s+")
 
@@ -72,7 +76,17 @@ def _is_hidden(node: LexborNode) -> bool:
     if not node.is_element_node:
         return not node.is_text_node
     given = node.attributes
-    return node.tag in _DROPPED or "hidden" in given or bool(_HIDDEN.search(given.get("style") or ""))
+    return (
+        node.tag in _DROPPED
+        or "hidden" in given
+        or given.get("aria-hidden") == "true"
+        or not _UNSEEN.isdisjoint(_classes(node))
+        or bool(_HIDDEN.search(given.get("style") or ""))
+    )
+
+
+def _classes(node: LexborNode) -> set[str]:
+    return set((node.attributes.get("class") or "").lower().split())
 
 
 class _Page:
@@ -99,7 +113,9 @@ class _Page:
         if node.is_text_node:
             self._add(node.text(deep=False))
         elif tag == "br":
-            self._words.append("\n")
+            self._break_line()
+        elif tag == "a" and not _NOTE.isdisjoint(_classes(node)):
+            self._words.append(" [")
         elif tag == "a" and self._links:
             self._link = (node.mem_id, len(self._words), (node.attributes.get("href") or "").strip())
         elif tag in _LISTS:
@@ -123,6 +139,8 @@ class _Page:
         tag = node.tag or ""
         if self._marker is not None and node.mem_id == self._marker[0]:
             self._end_marker()
+        elif tag == "a" and not _NOTE.isdisjoint(_classes(node)):
+            self._words.append("] ")
         elif self._link is not None and node.mem_id == self._link[0]:
             self._end_link()
         elif tag in _LISTS:
@@ -164,6 +182,14 @@ class _Page:
 
     def _add(self, text: str) -> None:
         self._words.append(text if self._pre else SPACES.sub(" ", text))
+
+    def _break_line(self) -> None:
+        """Two in a row are how many people part their paragraphs."""
+        before = "".join(self._words[-3:]).rstrip(" ")
+        if before.endswith("\n") and self._mark is None and not self._in_data_table:
+            self.end_block()
+        else:
+            self._words.append("\n")
 
     def _begin_block(self, node: LexborNode) -> None:
         self.end_block()
@@ -231,7 +257,7 @@ def _holds_data(table: LexborNode) -> bool:
     """Whether a table is one of facts, and not there to lay a page out. What `css` finds includes the table itself."""
     nested = len(table.css("table")) > 1
     if nested or table.css_first("ul, ol, h1, h2, h3, h4, h5, h6") is not None:
-        return not nested and table.css_first("th") is not None
+        return not nested and table.css_first("th, thead") is not None
     return len(table.css("td, th")) > len(table.css("tr"))
 
 

@@ -28,6 +28,15 @@ def number(written: str) -> str:
     [
         ("<p>One</p><p>Two</p>", "One\n\nTwo"),
         ("One<br>two", "One\ntwo"),
+        ("<p>One<br><br>two<br> <br>three</p>", "One\n\ntwo\n\nthree"),
+        ("<ul><li>One<br><br>more</li></ul>", "- One more"),
+        ("<p>Stay<a class=sdfootnoteanc href='#n'><sup>1</sup></a> here</p>", "Stay [1] here"),
+        ("<p>You <span class=msoDel>shall</span><ins>must</ins><a class=msocomanchor>[AH1]</a>.</p>", "You must."),
+        ("<p>Stars <span aria-hidden=true>*</span></p>", "Stars"),
+        (
+            "<table><thead><tr><td>What<td>Cost</thead><tr><td><h3>Lunch</h3><p>Hot</p><td>£5</table>",
+            "| What | Cost |\n| Lunch Hot | £5 |",
+        ),
         ("<h2>A <i>heading</i></h2>text", "## A heading\n\ntext"),
         ("<p class=MsoTitle>Help</p><p class=MsoNormal>At home<o:p>&nbsp;</o:p></p>", "# Help\n\nAt home"),
         ("<p>See <a href='https://example.org/x'>our page</a>.</p>", "See our page."),
