@@ -15,13 +15,13 @@ _WAKING = frozenset((*_STEMS, *_IT_IS))
 
 _PEOPLE = (
     r"you|we|they|i|he|she|who|everyone|everybody|anyone|anybody|someone|people|persons?|residents?|tenants?|applicants?"
-    r"|claimants?|patients?|parents?|carers?|families|visitors?|drivers?|customers?|clients?|users?|members?|volunteers?"
+    r"|claimants?|patients?|parents?|carers?|families|visitors?|drivers?|customers?|clients?|users?|members?"
     r"|staff|workers?|employees?|employers?|managers?|nurses?|doctors?|assessors?|social\sworkers?|councils?|authorit(?:y|ies)"
     r"|providers?|landlords?|owners?|trusts?|boards?|departments?|agenc(?:y|ies)|teams?|homes?|schools?|hospitals?|courts?"
     r"|attorneys?|deput(?:y|ies)|guardians?|trustees?|governors?|contractors?|students?|pupils?|children|adults?|candidates?"
     r"|guests?|firms?|business(?:es)?|shops?|hotels?|banks?|clubs?|buyers?|sellers?|hirers?|men|women|boys|girls|dogs"
     r"|(?!(?:paper|letter|number|order|offer|folder|register|computer|ladder|cover|power|answer|timer|charger|dinner|water"
-    r"|poster|other|matter|quarter|chapter|corner|monitor|sensor|colour|door|floor|error|factor)s?\b)"
+    r"|poster|other|matter|quarter|chapter|corner|monitor|sensor|colour|door|floor|error|factor|volunteer)s?\b)"
     r"[a-z]{2,}(?:ers|ors|ists?|ants|ians?|ees|er|or)"
     r"|partners?|relatives?|executors?|organisations?|companies|company|charit(?:y|ies)|pharmacists?|dentists?|officers?"
 )
