@@ -112,6 +112,13 @@ def test_the_focus_goes_round_in_the_order_of_the_eye(show: Show) -> None:
     assert QApplication.focusWidget() is desk.view.editor, "the focus never came back"
 
 
+def test_on_an_empty_page_nothing_empty_takes_the_focus(show: Show) -> None:
+    view = show("").view
+    assert Qt.FocusPolicy.NoFocus == view.list.focusPolicy()
+    view = show(CARE).view
+    assert Qt.FocusPolicy.StrongFocus == view.list.focusPolicy()
+
+
 def dialogs(desk: Desk) -> Iterator[QDialog]:
     """Every dialog of the workspace, one at a time."""
     for made in (

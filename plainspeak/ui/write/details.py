@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -64,7 +64,8 @@ class Details(QDialog):
         for part in (said(working.headline(self._found)), self.tabs, said(working.LIMITS, muted=True), buttons):
             column.addWidget(part)
         column.setStretch(1, 1)
-        self.resize(860, 690)
+        wanted = QSize(860, 690) * (self.font().pointSizeF() / theme.BASE_POINTS)
+        self.resize(wanted.boundedTo(self.screen().availableSize() * 0.95))
 
     def ask_for_second_opinion(self) -> None:
         """textstat takes a second to load: its figures come when they come."""

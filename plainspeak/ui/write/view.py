@@ -58,6 +58,7 @@ class WriteView(QSplitter):
         """The list, its title and the line above them."""
         for part in (self._list_line, self.list_title):
             part.setVisible(shown)
+        self.list.setFocusPolicy(Qt.FocusPolicy.StrongFocus if shown else Qt.FocusPolicy.NoFocus)
 
     def focus_card(self) -> None:
         """Where Enter takes the first suggestion; in sight, however large the text is."""
