@@ -12,7 +12,7 @@ from plainspeak.errors import Bug
 from plainspeak.glossary.model import Alternative, Entry, Forms, Glossary, Kind, Neighbours, PartOfSpeech, Status, Term
 from plainspeak.paths import shipped
 
-FORMAT = 1
+FORMAT = 2
 _DEFAULTS = {field.name: field.default for field in fields(Entry)}
 
 
@@ -56,7 +56,8 @@ _MADE: dict[str, Callable[[Any], Any]] = {
 def write(glossary: Glossary, sources: Sequence[Path]) -> str:
     """The compiled copy, one entry a line so that its changes can be read."""
     lines = ",\n".join(json.dumps(entry_to_json(entry), ensure_ascii=False) for entry in glossary.entries)
-    return f'{{"format": {FORMAT}, "sources": "{digest(sources)}", "entries": [\n{lines}\n]}}\n'
+    head = f'"format": {FORMAT}, "sources": "{digest(sources)}", "revision": "{glossary.revision}"'
+    return f'{{{head}, "entries": [\n{lines}\n]}}\n'
 
 
 def read(sources: Sequence[Path]) -> Glossary | None:
@@ -67,7 +68,8 @@ def read(sources: Sequence[Path]) -> Glossary | None:
         return None
     if not text.startswith(f'{{"format": {FORMAT}, "sources": "{digest(sources)}"'):
         return None
-    return Glossary(tuple(map(entry_from_json, json.loads(text)["entries"])))
+    data = json.loads(text)
+    return Glossary(tuple(map(entry_from_json, data["entries"])), data["revision"])
 
 
 def digest(sources: Iterable[Path]) -> str:

@@ -162,6 +162,8 @@ class Glossary:
     """A set of entries, by id. Two glossaries with the same entries have the same revision."""
 
     entries: tuple[Entry, ...] = field(default=())
+    known_revision: str = field(default="", compare=False, repr=False)
+    """The revision, where it was worked out before: it takes longer than reading the entries."""
 
     @classmethod
     def of(cls, entries: Iterable[Entry]) -> "Glossary":
@@ -176,4 +178,4 @@ class Glossary:
     @cached_property
     def revision(self) -> str:
         """Twelve hex digits that change when any entry does."""
-        return sha256(repr(self.entries).encode()).hexdigest()[:12]
+        return self.known_revision or sha256(repr(self.entries).encode()).hexdigest()[:12]

@@ -25,6 +25,7 @@ def test_the_compiled_glossary_is_in_step_with_its_files() -> None:
     """If this fails: python tools/build_glossary.py"""
     compiled_copy = compiled.read(FILES)
     assert compiled_copy is not None
+    assert compiled_copy.entries == load_files(FILES).entries
     assert compiled_copy.revision == load_files(FILES).revision
 
 
