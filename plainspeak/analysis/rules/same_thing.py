@@ -117,12 +117,17 @@ def _places(text: str) -> Iterator[tuple[int, int]]:
     if len(flat) != len(text):
         return
     done = 0
-    found = [(last + 1 - length, last + 1) for last, length in names().automaton.iter(flat)]
-    for start, end in sorted(found, key=lambda place: (place[0], -place[1])):
-        whole = not (flat[start - 1 : start].isalnum() and start) and not flat[end : end + 1].isalnum()
-        if whole and start >= done and flat[end : end + 1] != "-" and flat[max(0, start - 1) : start] != "-":
+    found = [(last + 1 - length, -last - 1) for last, length in names().automaton.iter(flat)]
+    for start, minus_end in sorted(found):
+        end = -minus_end
+        if start >= done and _ends_word(flat[end : end + 1]) and (not start or _ends_word(flat[start - 1])):
             done = end
             yield start, end
+
+
+def _ends_word(sign: str) -> bool:
+    """Whether a word may end before this sign, or begin after it."""
+    return not sign.isalnum() and sign != "-"
 
 
 def _flat(text: str) -> str:
