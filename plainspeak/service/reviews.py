@@ -9,7 +9,6 @@ from plainspeak.errors import UserFault
 from plainspeak.rewrite.dossier import Dossier, Remark
 from plainspeak.rewrite.fact import FactChange
 from plainspeak.rewrite.following import Followed, follow, sentence_at
-from plainspeak.rewrite.meaning import changed_facts
 from plainspeak.rewrite.review import (
     MOVES,
     Move,
@@ -203,6 +202,8 @@ class Reviews:
 @lru_cache(maxsize=8)
 def _changed_facts(before: str, after: str) -> tuple[FactChange, ...]:
     """Kept for a while: every tick and comment looks at the same two texts again."""
+    from plainspeak.rewrite.meaning import changed_facts  # its many patterns would hold up the first scores
+
     return changed_facts(before, after)
 
 

@@ -28,6 +28,7 @@ from plainspeak.ui.write.view import WriteView
 if TYPE_CHECKING:
     from plainspeak.ui.settings_dialog import SettingsDialog
 
+_SOON = 1_000  # milliseconds
 _THEMES = (("light", "&Light"), ("dark", "&Dark"), ("system", "As the &system"))
 
 
@@ -110,7 +111,7 @@ class Desk:
             self.recovery.look()
         except UserFault as fault:
             self.window.show_fault(fault)
-        _tidy_memory()
+        QTimer.singleShot(_SOON, _tidy_memory)  # once the scores are on the screen
 
     def look_again(self) -> None:
         """The glossary, the readers or the rules are others now: look at the leaflet with them."""
