@@ -94,7 +94,7 @@ def stands_badly(wording: str, before: Sequence[str], after: Sequence[str]) -> b
     if wording == "before":
         return bool(following) and following not in _STOPS  # "he before lived"
     if wording in ("much", "a lot", "too"):
-        return _grades_badly(wording, first, after)
+        return not (first or after) or _grades_badly(wording, first, after)  # "Significantly, he …"
     if " " not in wording or (wording in _SHORT_MIDDLES and (not first or first in HELPERS)):
         return False
     if wording in ("at once", "straight away", "now") and following in _IN_TIME:

@@ -54,6 +54,7 @@ ADVERBS_FIT = (
     "she lived here [[before]]",
 )
 ADVERBS_DO_NOT = (
+    "[[a lot]]",
     "we will [[much]] improve",
     "[[a lot]] below",
     "rules [[too]] restrict",
