@@ -126,7 +126,9 @@ def _of_word(lower: str, facts: WordFacts) -> WordEase:
             kinds = kinds_of(part) | max(kinds, 0)
     if kinds < 0:
         return WordEase(verbs=int(is_verb(lower)))
-    pictured = bool(kinds & _PICTURE) and all(is_little(part) or kinds_of(part) & _PICTURE for part in parts)
+    pictured = bool(kinds & _PICTURE)
+    if pictured and len(parts) > 1:
+        pictured = all(is_little(part) or kinds_of(part) & _PICTURE for part in parts)
     unfamiliar = min(_NEVER_SEEN, max(0, round(100 * (_EVERYDAY - familiarity(lower, facts)))))
     idea = not pictured and (bool(kinds & _IDEA) or any(map(_is_abstract, parts)))
     return WordEase(len(parts), 1, unfamiliar, int(not pictured), int(idea), 0, int(is_verb(lower)))

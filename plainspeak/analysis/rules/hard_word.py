@@ -38,11 +38,15 @@ def _is_hard(limit: float, word: str) -> bool:
     if not word.isascii() or word.isupper() or len(word) < 4:
         return False
     facts = lexicon().facts(word)
+    if facts.sort is not Sort.WORD or facts.name:
+        return False
     small = stem(word).lower()
-    if facts.sort is Sort.WORD and small in bookish() and not facts.name:
+    if small in bookish():
         return True
+    if facts.zipf >= limit + _OF_BOOKS:  # as most are: no need to ask how it ends
+        return False
     limit += _OF_BOOKS * (_BOOKISH.fullmatch(small) is not None)
-    if facts.sort is not Sort.WORD or facts.name or facts.zipf >= limit:
+    if facts.zipf >= limit:
         return False
     known = (
         facts.known
