@@ -157,7 +157,7 @@ class Analyser:
             glossary_revision=self.matcher.glossary.revision,
             counts=counts,
             longest_sentence_words=max((sentence.words for sentence in sentences), default=0),
-            scores=scores(counts, count_opening(document.blocks)),
+            scores=scores(counts, count_opening(document.blocks, sums=self._sums)),
             reading_age=age,
             ease=ease,
             sentences=sentences,

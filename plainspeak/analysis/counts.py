@@ -73,9 +73,12 @@ def word_fields(word: str) -> tuple[int, ...]:
 _SUMS = WordSums(word_fields, WORD_FIELDS)
 
 
-def count_words(words: Iterable[str]) -> Counts:
-    """The counts of these words alone: no sentence, no block, no marks between the words."""
-    return _counts(_SUMS.of(tuple(words)).fields, 0, 0)
+def count_words(words: Iterable[str], sums: WordSums = _SUMS) -> Counts:
+    """The counts of these words alone: no sentence, no block, no marks between the words.
+
+    `sums` begin with what `word_fields` gives, and remember words that were counted before.
+    """
+    return _counts(sums.of(tuple(words)).fields[:WORD_FIELDS], 0, 0)
 
 
 def total(counts: Iterable[Counts]) -> Counts:
@@ -101,8 +104,8 @@ def count_block(block: Block) -> Counts:
     return total(count_sentence(block, sentence) for sentence in block.sentences)._replace(blocks=1)
 
 
-def count_opening(blocks: Iterable[Block], words: int = 100) -> Counts:
-    """The counts of the first words, for Linsear Write.
+def count_opening(blocks: Iterable[Block], words: int = 100, sums: WordSums = _SUMS) -> Counts:
+    """The counts of the first words, for Linsear Write; `sums` as for `count_words`.
 
     The last sentence is cut there; a piece of two words or fewer is no sentence, as in textstat.
     """
@@ -112,7 +115,7 @@ def count_opening(blocks: Iterable[Block], words: int = 100) -> Counts:
         if room <= 0:
             break
         spoken = [part for word in sentence.words for part in lexicon().facts(word).spoken or (word,)]
-        taken = count_words(spoken[:room])
+        taken = count_words(spoken[:room], sums)
         whole = len(spoken) <= room or room > 2
         total = total.plus(taken._replace(sentences=int(bool(spoken) and whole)))
     return total
