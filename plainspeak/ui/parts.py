@@ -1,8 +1,8 @@
 """Small widgets that several workspaces use."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem, QSizePolicy, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QFrame, QLabel, QLayout, QLayoutItem, QScrollArea, QSizePolicy, QWidget
 
 
 class Elided(QLabel):
@@ -105,6 +105,25 @@ def grow_down(widget: QWidget) -> None:
     policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
     policy.setHeightForWidth(True)
     widget.setSizePolicy(policy)
+
+
+def scrolled(inside: QWidget, area: QScrollArea | None = None) -> QScrollArea:
+    """The widget with a bar to scroll up and down where it does not fit; in `area` where there is one already."""
+    area = QScrollArea() if area is None else area
+    area.setWidget(inside)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area
+
+
+def scrolled_panel(inside: QWidget, area: QScrollArea | None = None) -> QScrollArea:
+    """The same without a frame, in the colour of the window: for what stands beside a text."""
+    area = scrolled(inside, area)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.viewport().setBackgroundRole(QPalette.ColorRole.Window)
+    inside.setAutoFillBackground(False)
+    return area
 
 
 def said(text: str, *, muted: bool = False) -> QLabel:

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
-    QScrollArea,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -22,7 +21,7 @@ from PySide6.QtWidgets import (
 from plainspeak.service.audiences import choice
 from plainspeak.settings import SIZES, ZOOMS, Settings, Theme
 from plainspeak.ui.choice import Choice
-from plainspeak.ui.parts import grow_down
+from plainspeak.ui.parts import grow_down, scrolled
 from plainspeak.ui.rulebook import rules
 
 _THEMES = {"light": "Light", "dark": "Dark", "system": "As the computer"}
@@ -123,12 +122,7 @@ class SettingsDialog(QDialog):
             why.setContentsMargins(28, 0, 0, 10)
             column.addWidget(why)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidget(inside)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        return area
+        return scrolled(inside)
 
     def _words(self) -> QWidget:
         page = QWidget()

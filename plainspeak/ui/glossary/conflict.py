@@ -16,7 +16,7 @@ from plainspeak.glossary.model import Entry
 from plainspeak.glossary.versions import Conflict as Versions
 from plainspeak.glossary.versions import Side
 from plainspeak.ui import theme
-from plainspeak.ui.glossary.fields import scrolled
+from plainspeak.ui.glossary.fields import scrolled_page
 from plainspeak.ui.glossary.naming import FieldChange, field_changes, in_words
 from plainspeak.ui.parts import grow_down
 
@@ -120,7 +120,7 @@ class Conflict(QWidget):
         inside = QWidget()
         self._rows.setContentsMargins(_EDGE, 6, _EDGE, 6)
         inside.setLayout(self._rows)
-        area = scrolled(inside)
+        area = scrolled_page(inside)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 20, 0, 14)
         column.setSpacing(8)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from plainspeak.ui.choice import Choice
-from plainspeak.ui.parts import grow_down
+from plainspeak.ui.parts import grow_down, scrolled
 
 
 class Area(QPlainTextEdit):
@@ -80,14 +80,10 @@ def choose(choice: Choice, value: str) -> None:
     choice.setCurrentIndex(max(place, 0))
 
 
-def scrolled(inside: QWidget) -> QScrollArea:
-    """The widget with a scroll bar where it does not fit. The page shows through."""
-    area = QScrollArea()
-    area.setWidget(inside)
+def scrolled_page(inside: QWidget) -> QScrollArea:
+    """The widget with a bar to scroll where it does not fit. The page shows through."""
+    area = scrolled(inside)
     inside.setAutoFillBackground(False)
-    area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.viewport().setAutoFillBackground(False)
     return area

@@ -19,7 +19,7 @@ from plainspeak.glossary.model import Kind, PartOfSpeech
 from plainspeak.ui import theme
 from plainspeak.ui.choice import Choice
 from plainspeak.ui.glossary.drafting import Checked, Typed
-from plainspeak.ui.glossary.fields import Area, choose, line, named, pair, said, scrolled
+from plainspeak.ui.glossary.fields import Area, choose, line, named, pair, said, scrolled_page
 from plainspeak.ui.glossary.naming import KIND_HINTS, KINDS, PARTS, topic_name
 from plainspeak.ui.glossary.trial import Trial
 
@@ -159,7 +159,7 @@ class Form(QWidget):
         self._columns.addWidget(self._fields(), 3)
         self._columns.addWidget(self.trial, 2)
         inside.setLayout(self._columns)
-        area = scrolled(inside)
+        area = scrolled_page(inside)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 20, 0, 14)
         column.setSpacing(10)

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from plainspeak.glossary.model import Entry
 from plainspeak.service.exchange import Incoming, Preview
 from plainspeak.ui import theme
-from plainspeak.ui.glossary.fields import named, said, scrolled
+from plainspeak.ui.glossary.fields import named, said, scrolled_page
 from plainspeak.ui.glossary.naming import field_changes
 from plainspeak.ui.parts import Flow
 
@@ -242,7 +242,7 @@ class ImportPage(QWidget):
         column.addWidget(named("&Reason (it goes in the history of each word)", self.reason))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 16)
-        whole.addWidget(scrolled(inside), 1)
+        whole.addWidget(scrolled_page(inside), 1)
         foot = QHBoxLayout()
         foot.setContentsMargins(_EDGE, 0, _EDGE, 0)
         foot.addStretch(1)

@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from plainspeak.analysis.survey import Survey, SurveyChange
 from plainspeak.report import survey as told
@@ -13,7 +12,7 @@ from plainspeak.ui import theme
 from plainspeak.ui.choice import Choice
 from plainspeak.ui.library.grid import Grid
 from plainspeak.ui.library.spread import Spread
-from plainspeak.ui.parts import Flow, grow_down
+from plainspeak.ui.parts import Flow, grow_down, scrolled_panel
 from plainspeak.ui.review.panel import title, wrapped
 from plainspeak.ui.when import when
 
@@ -120,7 +119,7 @@ class SurveyView(QWidget):
         column.addWidget(row)
         column.addWidget(self.headline)
         column.addWidget(self.story)
-        column.addWidget(_scrolled(self._found), 1)
+        column.addWidget(scrolled_panel(self._found), 1)
         inside = QVBoxLayout(self._found)
         inside.setContentsMargins(0, 0, 8, 0)
         inside.setSpacing(8)
@@ -150,15 +149,3 @@ def _part(heading: QWidget, part: QWidget, *, grows: bool = False) -> QVBoxLayou
 
 def _met(met: bool | None) -> str:
     return {True: "met", False: "missed", None: ""}[met]
-
-
-def _scrolled(inside: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidget(inside)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.viewport().setBackgroundRole(QPalette.ColorRole.Window)
-    inside.setAutoFillBackground(False)
-    return area

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from plainspeak.rewrite.compare import Comparison
 from plainspeak.ui import theme
-from plainspeak.ui.parts import grow_down
+from plainspeak.ui.parts import grow_down, scrolled_panel
 from plainspeak.ui.review.figures import ALL_MATCH, LIMITS, age_story, fact_lines, figures, size_story, years
 from plainspeak.ui.review.strips import NamedStrip
 from plainspeak.ui.review.tables import FindingsTree, ScoreTable
@@ -151,13 +151,7 @@ def column_of(area: QScrollArea) -> QVBoxLayout:
     column = QVBoxLayout(inside)
     column.setContentsMargins(_EDGE, 14, _EDGE, 18)
     column.setSpacing(8)
-    area.setWidget(inside)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.viewport().setBackgroundRole(QPalette.ColorRole.Window)
-    inside.setAutoFillBackground(False)
+    scrolled_panel(inside, area)
     return column
 
 

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QLabel,
-    QScrollArea,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -17,7 +16,7 @@ from PySide6.QtWidgets import (
 from plainspeak.analysis.analyse import Analysis
 from plainspeak.analysis.explain import explain
 from plainspeak.ui import theme
-from plainspeak.ui.parts import said
+from plainspeak.ui.parts import said, scrolled
 from plainspeak.ui.worker import Worker
 from plainspeak.ui.write import working
 from plainspeak.ui.write.bars import Bars, Row
@@ -86,7 +85,7 @@ class Details(QDialog):
         self.tabs.addTab(_page(said(share_said, muted=True), sentences), "Sentences")
         left = said(working.left_out(found), muted=True)
         counts = said(working.counted(self._analysis), muted=True)
-        self.tabs.addTab(_scrolled(_page(self.scores, self.why, left, counts)), "Other scores")
+        self.tabs.addTab(scrolled(_page(self.scores, self.why, left, counts)), "Other scores")
 
     def _bars(self, name: str, rows: Sequence[Row]) -> Bars:
         bars = Bars(name, rows, self._colours)
@@ -108,13 +107,3 @@ def _page(*parts: QWidget) -> QWidget:
     for part in parts:
         column.addWidget(part, 0 if isinstance(part, QLabel) else 1)
     return page
-
-
-def _scrolled(page: QWidget) -> QScrollArea:
-    """There is more than a small screen holds, at twice the text size."""
-    area = QScrollArea()
-    area.setWidget(page)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return area

@@ -1,11 +1,11 @@
 """How the Write workspace is laid out: the text at the left, what there is to say about it at the right."""
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from plainspeak.ui import theme
 from plainspeak.ui.banner import Banner
+from plainspeak.ui.parts import scrolled_panel
 from plainspeak.ui.window import hairline
 from plainspeak.ui.write.card import Card
 from plainspeak.ui.write.editor import Editor
@@ -96,13 +96,6 @@ class WriteView(QSplitter):
         column.addWidget(self._list_line)
         column.addWidget(self.list_title)
         column.addWidget(self.list, 1)
-        area = QScrollArea()
-        area.setWidget(inside)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area = scrolled_panel(inside)
         area.setMinimumWidth(320)
-        area.viewport().setBackgroundRole(QPalette.ColorRole.Window)
-        inside.setAutoFillBackground(False)
         return area
