@@ -37,6 +37,7 @@ shots: $(INSTALLED)
 	xvfb-run -a -s "-screen 0 1920x1200x24" $(BIN)/python tools/glossary_shots.py docs/images
 
 glossary: $(INSTALLED)
+	$(BIN)/python tools/tidy_glossary.py
 	$(BIN)/python tools/build_glossary.py
 
 $(INSTALLED): requirements.lock pyproject.toml

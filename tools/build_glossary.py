@@ -1,4 +1,4 @@
-"""Compile glossary/*.toml to resources/glossary.json, which loads without TOML or inflecting.
+"""Compile the files of glossary/ to resources/glossary.json, which loads without TOML or inflecting.
 
 Run after every change of the glossary: python tools/build_glossary.py
 """
@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 def main() -> int:
     """Write the compiled copy; a fault in a file goes to standard error, with exit code 2."""
-    sources = sorted((ROOT / "glossary").glob("*.toml"))
+    sources = sorted((ROOT / "glossary").rglob("*.toml"))
     try:
         glossary = load_files(sources)
     except UserFault as fault:

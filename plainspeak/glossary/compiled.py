@@ -76,7 +76,8 @@ def digest(sources: Iterable[Path]) -> str:
     """Sixteen hex digits that change when any of the files does, whatever its line ends."""
     total = sha256()
     for path in sources:
-        total.update(path.name.encode() + b"\0" + path.read_bytes().replace(b"\r\n", b"\n") + b"\0")
+        name = f"{path.parent.name}/{path.name}".encode()
+        total.update(name + b"\0" + path.read_bytes().replace(b"\r\n", b"\n") + b"\0")
     return total.hexdigest()[:16]
 
 

@@ -53,11 +53,13 @@ def load_files(paths: Iterable[Path | str]) -> Glossary:
 @lru_cache(maxsize=1)
 def shipped_glossary() -> Glossary:
     """The glossary that ships: its compiled copy where that is in step with the TOML files, else the files."""
-    return compiled.read(_shipped_files()) or load_files(_shipped_files())
+    sources = shipped_files()
+    return compiled.read(sources) or load_files(sources)
 
 
-def _shipped_files() -> list[Path]:
-    return sorted(shipped("glossary").glob("*.toml"))
+def shipped_files() -> list[Path]:
+    """The files of the shipped glossary: one a topic, or a folder of them where a topic is large."""
+    return sorted(shipped("glossary").rglob("*.toml"))
 
 
 def write_entries(entries: Iterable[Entry]) -> str:

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from plainspeak.glossary.files import shipped_glossary
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -49,6 +51,12 @@ def test_the_wheel_carries_its_data_and_not_the_checkouts(python: Path, tmp_path
     shown = _run(python, "-c", code, cwd=tmp_path)
     assert "_data" in shown.stdout, shown.stderr
     assert str(ROOT) not in shown.stdout
+
+
+def test_the_compiled_glossary_is_in_step_inside_the_wheel(python: Path, tmp_path: Path) -> None:
+    code = "from plainspeak.glossary import compiled, files; print(len(compiled.read(files.shipped_files()).entries))"
+    shown = _run(python, "-c", code, cwd=tmp_path)
+    assert shown.stdout.strip() == str(len(shipped_glossary().entries)), shown.stderr
 
 
 def test_the_wheel_checks_a_leaflet(python: Path, tmp_path: Path) -> None:

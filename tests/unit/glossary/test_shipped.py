@@ -5,14 +5,13 @@ import re
 import pytest
 
 from plainspeak.glossary import compiled
-from plainspeak.glossary.files import load_files, shipped_glossary
+from plainspeak.glossary.files import load_files, shipped_files, shipped_glossary
 from plainspeak.glossary.matcher import Match, Matcher
 from plainspeak.glossary.model import Entry, Status
 from plainspeak.glossary.wording import replacements
-from plainspeak.paths import shipped
 from plainspeak.text.lexicon import lexicon
 
-FILES = sorted(shipped("glossary").glob("*.toml"))
+FILES = shipped_files()
 ENTRIES = load_files(FILES).entries
 
 
