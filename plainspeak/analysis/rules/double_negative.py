@@ -41,6 +41,12 @@ _SHAPES = re.compile(
     r"\s(?P<un>un[a-z]{4,})\b(?!-)"
     rf"|{_NOT}{_GAP}{{0,10}}?,?\s(?:unless|without)\b"
     rf"|(?<!-)\b(?:no|nobody|nothing|none|neither){_GAP}{{1,8}}?\sunless\b"
+    rf"|(?<!-)\b(?:nobody|no(?:\s|-)one){_GAP}{{1,8}}?\s(?:without|except\s(?:in|on|at|if|when|where|with|by|after))\b"
+    rf"|(?<!-)\bno(?:\s[a-z’']+){{1,2}}\s(?:can|may|will|must|should|could)\s(?:be\s)?[a-z]+{_GAP}{{0,4}}?\swithout\b"
+    rf"|{_NOT}{_GAP}{{1,8}}?,?\sexcept\s(?:in|on|at|if|when|where|with|by|after)\b"
+    rf"|(?<!-)\b(?:no|nobody|nothing|none){_GAP}{{0,4}}?\s(?:is|are|was|were|be|been)\s(?:{_NEGATED})\b(?!-)"
+    rf"|{_NOT}{_GAP}?\s(?:mean|meant|imply|suggest|say|saying)(?:\sthat)?{_GAP}{{1,5}}?\s(?:not\b(?!\s(?:only|just)\b)|[a-z]+n['’]t\b|cannot\b)"
+    rf"|{_NOT}{_GAP}{{0,2}}?\s(?:hardly|scarcely|barely)\b|n['’]t\snot\b(?!\s(?:only|just)\b)"
     r"|\b(?:have|has|had)(?:n['’]t|\snot)\sgot\sno(?=\s)(?!\s(?:later|more|less|longer)\b)"
     rf"|{_NOT}\sfail(?:s|ed)?\sto\b|\bcannot\sbut\b"
     r"|(?<!-)\b(?:no(?!\s(?:longer|matter|doubt|later|one['’]s)\b)|nobody|nothing|none)"
@@ -55,6 +61,12 @@ _ORDINARY = re.compile(
     r"not\swithout\b(?!\s(?:its|their|some|risk|merit|reason|prob|diff)|\s(?!me\b|you\b|us\b|it\b|her\b|him\b|them\b)[a-z]{2,}$)|not\s(?:just|only|simply|merely|the)\b",
     re.IGNORECASE,
 )
+_WHO_LACKS = re.compile(
+    r"\b(?:people|adults|those|children|families|anyone|everyone|someone|carers|parents|tenants|residents|homes|areas)"
+    r"\swithout$",
+    re.IGNORECASE,
+)
+""" "We do not charge people without savings": it tells which people."""
 _WORDS = frozenset(
     ["not", "never", "cannot", "no", "nobody", "nothing", "none", "unless"]
     + [
@@ -88,6 +100,10 @@ _SECOND = frozenset(
         "fails",
         "failed",
         "but",
+        "except",
+        "hardly",
+        "scarcely",
+        "barely",
         *re.findall(r"[a-z]{4,}", _NEGATED.replace("(?:ly)?", "").replace("\\s", " ")),
         *(f"{word}ly" for word in re.findall(r"([a-z]{4,})\(\?:ly\)", _NEGATED)),
     )
@@ -110,6 +126,7 @@ def check(block: BlockText) -> Iterable[Finding]:
             if (
                 _ORDINARY.match(found[0])
                 or _is_an_answer(text, found)
+                or _WHO_LACKS.search(found[0])
                 or (found["un"] and not _denies_a_word(found["un"]))
             ):
                 continue
@@ -166,6 +183,9 @@ DOUBLE_NEGATIVE = Rule(
         "There is [[no reason why you should not]] go out.",
         "It is [[not at all unlikely]] to rain.",
         "Come on Monday [[unless you do not]] feel well.",
+        "[[Nobody may park here without]] a permit.",
+        "This does [[not mean that you will not]] get help.",
+        "We do [[not visit at night except in]] an emergency.",
     ),
     passing=(
         "It is common to feel tired.",
@@ -177,5 +197,7 @@ DOUBLE_NEGATIVE = Rule(
         "Not only can you walk there, you can also take the bus.",
         "You can leave without paying.",
         "There is no charge if you do not come.",
+        "We do not charge people without savings.",
+        "We do not open on Mondays, except bank holidays.",
     ),
 )

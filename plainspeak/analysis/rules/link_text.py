@@ -23,7 +23,8 @@ _PAPERS = (
 )
 """What is read on a website: "the form is available here" is a link; "free parking is available here" is not."""
 _CLICK = re.compile(
-    r"\b(?:click(?:ing)?|press(?:ing)?|tap(?:ping)?)\s(?:on\s)?(?:here|this\slink|the\slink(?:\s(?:below|here))?)\b"
+    r"(?<!\ba\s)\b(?:click(?:ing)?|press(?:ing)?|tap(?:ping)?)\s(?:on\s)?"
+    r"(?:here(?!\sand\sthere)|this\slink|the\slink(?:\s(?:below|here))?)\b(?!\s(?:button|key|icon))"
     r"|\b(?:use|using|visit|via|through|open)\s(?:this\slink|the\slink\s(?:below|above|here))\b"
     r"|\b(?:read|find\sout|see|learn)\smore\shere\b|\b(?:download|view|register\sonline|apply\sonline|book\sonline)"
     r"(?:\s(?:the|our|your|a|it|this)(?:\s\w+){0,3})?\shere(?=\W|$)"
@@ -37,7 +38,10 @@ _CLICK = re.compile(
     re.IGNORECASE,
 )
 _MARKDOWN = re.compile(r"\[(?P<text>[^\[\]\n]{1,80})\]\((?P<address>[^()\s]*)")
-_VAGUE_ALONE = re.compile(rf"\W*{_VAGUE}\W*", re.IGNORECASE)
+_VAGUE_ALONE = re.compile(
+    rf"\W*(?:{_VAGUE}|(?:the\s|our\s)?web\s?(?:site|page)|continue(?:\sreading)?|(?:go|download|view|open|visit)(?:\s(?:now|it|here))?)\W*",
+    re.IGNORECASE,
+)
 _BEFORE_ADDRESS = re.compile(
     rf"(?<![\w'’-])(?P<text>{_VAGUE})\s?[:>–—-]*\s?[(<]?(?=(?:https?://|www\.)\S)", re.IGNORECASE
 )

@@ -9,7 +9,10 @@ from plainspeak.analysis.rules.terms import one_line
 from plainspeak.glossary.surroundings import quoted
 
 _WHY = "“Must” says plainly what a person has to do. Readers take “shall” or “is required to” for advice, or skip it."
-_STEMS = ("shall", "shan't", "required", "obliged", "obligated", "obligation", "obligatory", "duty", "responsibility")
+_STEMS = (
+    *("shall", "shan't", "required", "obliged", "obligated", "obligation", "obligatory", "duty", "responsibility"),
+    "incumbent",
+)
 _IT_IS = ("necessary", "essential", "mandatory", "compulsory", "imperative", "requirement", "vital", "crucial")
 _WAKING = frozenset((*_STEMS, *_IT_IS))
 
@@ -46,6 +49,13 @@ _DUTY = re.compile(
     re.IGNORECASE,
 )
 """With what has to be done, not to whom: "a duty to carers" is none."""
+_LAID_UPON = re.compile(
+    r"\bit\s(?:is|was|will\sbe)\s(?:therefore\s|also\s)?incumbent\s(?:up)?on\s|\bthere\s(?:is|was|will\sbe)\s(?:also\s)?"
+    r"(?:an?\s)(?:(?:legal|statutory|general|clear|strict)\s)?(?:requirement|obligation|duty)\s"
+    r"(?=(?:on|upon|for)\s[^.;:!?]{2,40}?\sto\s|to\s[a-z]|that\s)",
+    re.IGNORECASE,
+)
+""" "it is incumbent upon us to", "there is a requirement to": a duty that stands apart from who has it."""
 _SUBJECTS = r"you|we|they|I|he|she|everyone|everybody|all\s[a-z]+|(?:the|your|each|every|any)\s(?:[a-z'’-]+\s)?[a-z]+"
 _NECESSARY = re.compile(
     r"\bit(?:\s(?P<will>will\sbe|would\sbe|may\sbe)|\s(?:is|was)|['’]s)(?P<not>\snot)?\s"
@@ -187,6 +197,10 @@ def _from_necessary(_text: str, found: re.Match[str]) -> tuple[int, int, str] | 
     return None if weak or negative else (start, found.end("to"), "")
 
 
+def _from_laid_upon(_text: str, found: re.Match[str]) -> tuple[int, int, str]:
+    return found.start(), found.end() - 1, ""
+
+
 def _that(found: re.Match[str], start: int) -> tuple[int, int, str]:
     subject, verb = found["subject"], " ".join((found["verb"] or "").lower().replace("’", "'").split())
     end = found.end()
@@ -213,6 +227,7 @@ _PATTERNS = (
     (_REQUIRED, _from_required, ("required", "oblig", "duty")),
     (_DUTY, _from_duty, ("duty", "obligation", "responsibility")),
     (_SHALL, _from_shall, ("shall", "shan")),
+    (_LAID_UPON, _from_laid_upon, ("incumbent", "requirement", "obligation", "duty")),
 )
 """Each with what must be in the sentence: a cheap look before the dear one."""
 
@@ -235,6 +250,8 @@ MUST = Rule(
         "[[You will be required to]] show a card.",
         "[[You are obliged to]] tell us if you move.",
         "[[It is mandatory that]] the blue form goes with it.",
+        "[[It is incumbent upon]] the owner to mend the fence.",
+        "[[There is a requirement]] to tell us about savings.",
     ),
     passing=(
         "You must bring your passport.",

@@ -8,6 +8,8 @@ from plainspeak.analysis.rules.abbreviations import known
 from plainspeak.analysis.rules.base import BlockText, Rule, by_words
 from plainspeak.analysis.rules.suspects import Placed, words_in
 from plainspeak.analysis.rules.terms import one_line
+from plainspeak.glossary.matcher import Match
+from plainspeak.glossary.model import Kind
 from plainspeak.glossary.vocabulary import words
 from plainspeak.text.lexicon import Sort, lexicon
 
@@ -22,6 +24,12 @@ _STRESSED = words(
     everybody someone such quite"""
 )
 """Words that a writer puts in capitals for weight. Other single words in capitals may be names or short forms."""
+
+_NUMBERS = words("two three four five six seven eight nine ten twelve fourteen twenty thirty")
+_COMMON = 3.0
+"""Zipf frequency of a word that is no invented name."""
+_LONGEST_SHORT_FORM = 8
+"""Letters: nobody makes a short form that is a word and longer."""
 
 _EITHER = frozenset(("US", "IT", "WHO", "AM", "A"))
 """Words or short forms: among words in capitals they are words."""
@@ -80,9 +88,27 @@ def _trimmed(run: list[Placed]) -> list[Placed]:
 
 
 def _is_stressed(block: BlockText, run: Sequence[Placed], word: Placed) -> bool:
-    if any(match.start <= word.start < match.end for match in block.matches):
+    if len(run) > 1 or any(match.start <= word.start < match.end for match in block.matches if _is_short(match)):
         return False
-    return len(run) == 1 and word.word.lower() in _STRESSED
+    return word.word.lower() in _STRESSED or _is_no_name(block, word)
+
+
+def _is_short(match: Match) -> bool:
+    return match.entry.kind is Kind.ACRONYM
+
+
+def _is_no_name(block: BlockText, word: Placed) -> bool:
+    """Short forms and names are short, or no everyday words: "COMPLAINTS", "SEVEN" and "REGULARLY" are neither."""
+    small = word.word.lower()
+    zipf = lexicon().facts(small).zipf
+    cried = block.block.text[word.end : word.end + 1] == "!"
+    whole = block.block.text.strip(" .!:*_#") == word.word
+    return (
+        small in _NUMBERS
+        or (len(small) > 5 and small.endswith("ly") and zipf >= _COMMON)
+        or (len(small) > 5 and (cried or whole) and zipf >= _COMMON)
+        or (len(small) > _LONGEST_SHORT_FORM and zipf >= _COMMON)
+    )
 
 
 def _finding(text: str, run: Sequence[Placed]) -> Finding:
@@ -133,6 +159,9 @@ SHOUTING = Rule(
         "# [[HOW TO ASK FOR HELP]]",
         "We are [[CLOSED ON MONDAY]] this week.",
         "Call the NHS. [[DO NOT WAIT]].",
+        "You have [[SEVEN]] days to pay.",
+        "Clean it [[REGULARLY]] with soap.",
+        "# [[COMPLAINTS]]",
     ),
     passing=(
         "Please read this form first.",

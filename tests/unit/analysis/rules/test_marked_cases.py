@@ -34,6 +34,14 @@ def test_easy_read_says_one_thing_in_a_sentence() -> None:
     assert _wrong(rule("long-sentence"), AUDIENCES["easy-read"], "one_idea_cases.txt") == []
 
 
+@pytest.mark.parametrize("words", ["Download", "Continue reading", "our website", "Go", "here", "View"])
+def test_a_link_whose_words_name_no_page_is_flagged(words: str) -> None:
+    analyser = Analyser(Matcher(Glossary.of(())), PUBLIC, rules=(rule("link-text"),))
+    flagged = [each.text for each in analyser.analyse(f"Rent: [{words}](https://example.org/f.pdf)").findings]
+    assert flagged == [words]
+    assert not analyser.analyse(f"Rent: [{words}: how to pay](https://example.org/f.pdf)").findings
+
+
 def _wrong(tried: Rule, audience: Audience, name: str) -> list[str]:
     """The cases of a file that come out otherwise than they are marked."""
     analyser = Analyser(Matcher(Glossary.of(())), audience, rules=(tried,))
