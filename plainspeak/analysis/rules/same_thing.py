@@ -31,6 +31,11 @@ _ARTICLE = re.compile(r"\b(?P<article>an?)(?P<gap>\s+)$", re.IGNORECASE)
 
 _MARK = re.compile(r"\s*[(“\"‘](?:(?:or|an?|the|your|our|also|called)\s)*")
 _LONGEST_NAME = 40
+_NOTHING_NAMED = re.compile(
+    r"\s*(?:[^\w\s-]|$)|\s(?:is|are|was|were|will|can|may|must|should|has|have|had|does|do|in|on|at|by|with|from|if"
+    r"|when|before|after|and|or|but|that|which|who|goes|comes|covers|lasts|costs|may|might|says|you|we|they|stops|starts|stays)\b"
+)
+"""What may follow a name that other nouns could make longer: "the flat is", not "the flat battery"."""
 _NAME_GOES_ON = re.compile(r"\s(?!(?:I|We|You|If|The)\b)[A-Z][a-z]")
 """ "Fire Brigades Union"."""
 
@@ -50,13 +55,16 @@ class Names(NamedTuple):
     written: Mapping[str, Name]
     automaton: Any
     """Finds every one of `written` in one pass."""
+    only_after: Mapping[str, frozenset[str]]
+    """Names that also mean something else, and the words after which they do not."""
 
 
 @lru_cache(maxsize=1)
 def names() -> Names:
     """resources/same_thing.toml, read once."""
-    sets = tomllib.loads(shipped("resources/same_thing.toml").read_text("utf-8"))["sets"]
-    forms = tuple(tuple(_both(name) for name in group) for group in sets)
+    data = tomllib.loads(shipped("resources/same_thing.toml").read_text("utf-8"))
+    forms = tuple(tuple(_both(name) for name in group) for group in data["sets"])
+    only_after = {name: frozenset(words.split()) for name, words in data["only_after"].items()}
     written: dict[str, Name] = {}
     for number, group in enumerate(forms):
         for place, pair in enumerate(group):
@@ -66,7 +74,7 @@ def names() -> Names:
     for name in written:
         automaton.add_word(name, len(name))
     automaton.make_automaton()
-    return Names(forms, written, automaton)
+    return Names(forms, written, automaton, only_after)
 
 
 def _both(name: str | list[str]) -> tuple[str, str]:
@@ -122,7 +130,17 @@ def _places(text: str) -> Iterator[tuple[int, int]]:
         end = -minus_end
         if start >= done and _ends_word(flat[end : end + 1]) and (not start or _ends_word(flat[start - 1])):
             done = end
-            yield start, end
+            if _means_this(flat, start, end):
+                yield start, end
+
+
+def _means_this(flat: str, start: int, end: int) -> bool:
+    """ "the flat" is a home, "a flat tyre" and "flat battery" are none."""
+    only_after = names().only_after.get(flat[start:end])
+    if only_after is None:
+        return True
+    before = flat[max(0, start - 12) : start].split()
+    return bool(before) and before[-1] in only_after and _NOTHING_NAMED.match(flat, end) is not None
 
 
 def _ends_word(sign: str) -> bool:
