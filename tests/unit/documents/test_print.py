@@ -1,4 +1,4 @@
-"""PDF and rich text files. The PDFs are written here letter by letter, so that each stands where the test says."""
+"""PDF files. The PDFs are written here letter by letter, so that each stands where the test says."""
 
 import re
 from collections.abc import Sequence
@@ -92,7 +92,6 @@ def test_what_stands_once_at_the_edge_is_kept() -> None:
         (_pdf([]), "scanned", "only pictures of words"),
         (_pdf([]).replace(b"/Root", b"/Encrypt<</Filter/Standard/V 1/R 2/O(" + b"x" * 32 + b")/U(" + b"y" * 32
          + b")/P -4>>/ID[(a)(b)]/Root"), "locked", "has a password"),
-        (b"{\\rtf1}", "empty", "has no words in it"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_read_is_refused_by_name(tmp_path: Path, raw: bytes, code: str, says: str) -> None:
@@ -101,21 +100,3 @@ def test_what_cannot_be_read_is_refused_by_name(tmp_path: Path, raw: bytes, code
     with pytest.raises(UserFault, match=rf"leaflet\.pdf .*{says}") as caught:
         read(path)
     assert caught.value.code == code
-
-
-_TABLE = r"\trowd\cellx2000\cellx4000\intbl Visit\cell \'a312 a day\cell\row "
-
-
-@pytest.mark.parametrize(
-    ("rich", "text"),
-    [
-        (r"{\rtf1\ansi Help at home.\par You\rquote ll see.}", "Help at home.\n\nYou’ll see."),
-        (r"{\rtf1\ansi\ansicpg1252 It costs \'a35.}", "It costs £5."),
-        (r"{\rtf1\ansi{\fonttbl{\f0 Arial;}}{\*\generator Word;}Words.}", "Words."),
-        (r"{\rtf1\ansi {\listtext\bullet\tab}Wash\par {\listtext\bullet\tab}Cook\par}", "• Wash\n• Cook"),
-        (r"{\rtf1\ansi " + _TABLE + r"\pard End.}", "| Visit | £12 a day |\n\nEnd."),
-        (r"{\rtf1\ansi\uc1 caf\u233?}", "café"),
-    ],
-)
-def test_a_rich_text_file_is_read_as_its_words(rich: str, text: str) -> None:
-    assert from_bytes(rich.encode("ascii"), "leaflet.rtf") == text
