@@ -32,6 +32,9 @@ _SINGULAR_VERBS = words(
     gave got made meant started went said told took has came felt kept ran held stood fell led left lost built
     brought"""
 )
+_VERBS_WITH_OBJECT = words("claims reports offers costs needs reviews plans")
+"""Nouns too, unless an object follows."""
+_AFTER_NOUNS = (PREPOSITIONS - {"to"}) | CONJUNCTIONS | words("are were have")
 _PLURAL_VERBS = words(
     """commence remain require continue apply expire cease operate ensure enable cover consist lie exist seek agree
     fail refuse decline allege state believe become appear seem wish receive report move see claim confirm
@@ -123,6 +126,8 @@ def bears_noun_after(after: Sequence[str], *, plural: bool | None) -> bool:
     if plural is None:
         return True
     further = after[1] if len(after) > 1 else ""
+    if word in _VERBS_WITH_OBJECT and (not further or further in _AFTER_NOUNS):
+        return True  # "safeguarding | reports", "reimbursement | claims for"
     verb = word if plural else word.removesuffix("s") if word.endswith("s") else ""
     if verb in NOUN_AND_VERB and (further in _OPENS_OBJECT or further in (PREPOSITIONS if plural else ARTICLES)):
         return False  # "commissioners work with", "the team reviews your"
@@ -209,8 +214,12 @@ _TO_PUNCTUATION = re.compile(r"[^\w\s'’-]")
 
 def lacks_helper(written: str, participle: str, wording: str, before: Sequence[str], after: Sequence[str]) -> bool:
     """Whether a past may be a participle without its helper, which the wording is not: "the help specified in it"."""
-    if wording == participle or not before:
+    if wording == participle:
         return False
+    if not before:
+        return not after or after[0] in _OPENS_PHRASE  # "distributed or sent": nobody is told who did it
+    if wording.partition(" ")[0] in _DONE_TO_A_THING and before[0] not in SUBJECTS | RELATIVE:
+        return not after or after[0] in PREPOSITIONS  # "the priority assigned | to it"
     if written.endswith("ed") and any(word in PREPOSITIONS for word in before[1:3]) and before[0] not in FUNCTION:
         return not after or after[0] not in DETERMINERS | OWNERS  # "for attorneys | appointed jointly"
     if len(after) < 2 or after[0] not in _WHERE:
@@ -220,6 +229,7 @@ def lacks_helper(written: str, participle: str, wording: str, before: Sequence[s
     return before[0] not in SUBJECTS and before[0] not in RELATIVE and written.endswith("ed")
 
 
+_DONE_TO_A_THING = words("gave chose broke threw drew did wrote")
 _WHERE = words("in on under at above below within by for to")
 
 

@@ -126,6 +126,29 @@ def is_given_to_nobody(wording: str, before: Sequence[str], after: Sequence[str]
     return wording == "given" and not after and any(word in BE_FORMS for word in before[:2])
 
 
+def gives_nobody(wording: str, before: Sequence[str], rest: str) -> bool:
+    """Whether a home, a place or a worker would be given, and nobody get it: "how it gives homes in its area"."""
+    if wording not in _GIVE:
+        return False
+    clause = (_REST.match(rest) or _EMPTY)[0].split()
+    if not _RECEIVED.isdisjoint(clause[:_NEAR_OBJECT]) or "to" in clause:
+        return False
+    passive = not BE_FORMS.isdisjoint(before)
+    if passive and clause[:1] and clause[0] in DETERMINERS:
+        return False  # "you are given | a place"
+    return not _PLACED.isdisjoint(before[:3] if passive else clause[:_NEAR_OBJECT])
+
+
+_EMPTY = ("",)
+_NEAR_OBJECT = 4
+_RECEIVED = words("you them us him her people each every everyone someone residents carers families applicants tenants")
+_PLACED = words(
+    """property properties home homes housing accommodation place places room rooms flat flats worker workers officer
+    tenancy tenancies vehicle spaces"""
+)
+"""What is put into somebody's hands: giving it needs somebody who gets it."""
+
+
 def is_about_wrongly(wording: str, before: Sequence[str]) -> bool:
     """Whether "about" cannot follow what was done: "appointed about your money", but "received about"."""
     if wording != "about" or not before or not before[0].endswith("ed"):

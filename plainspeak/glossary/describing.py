@@ -56,7 +56,7 @@ def describes_badly(wording: str, before: Sequence[str], after: Sequence[str]) -
     if wording in _ONLY_BEFORE_NOUN:
         return not noun_follows  # "the plan is joint"
     if wording in _SIZES:
-        return noun_follows and _is_no_size(wording, _described(after))
+        return _is_no_size(wording, _described(after)) if noun_follows else wording == "wide"
     if wording == "many":
         return before[:1] in (("a",), ("an",), ("more",), ("so",))
     if wording in _SHARES and noun_follows:
@@ -97,6 +97,8 @@ def stands_badly(wording: str, before: Sequence[str], after: Sequence[str]) -> b
         return not (first or after) or _grades_badly(wording, first, after)  # "Significantly, he …"
     if " " not in wording or (wording in _SHORT_MIDDLES and (not first or first in HELPERS)):
         return False
+    if _pairs_with_adverb(before) or _pairs_with_adverb(after):
+        return True  # "on purpose or unintentionally"
     if wording in ("at once", "straight away", "now") and following in _IN_TIME:
         return True  # "at once after"
     if not first and following.endswith(("ing", "ed")):
@@ -104,11 +106,16 @@ def stands_badly(wording: str, before: Sequence[str], after: Sequence[str]) -> b
     return bool(first) and bool(following) and following not in _STOPS
 
 
+def _pairs_with_adverb(beside: Sequence[str]) -> bool:
+    return len(beside) > 1 and beside[0] in ("and", "or") and beside[1].endswith("ly")
+
+
 def _grades_badly(wording: str, first: str, after: Sequence[str]) -> bool:
     """ "will much improve", "a lot below", "unduly restrict" as "too restrict"."""
     following = after[0] if after else ""
     if wording == "much":
-        return following not in _COMPARED and not (following.endswith("er") and len(following) > 4)
+        graded = following.endswith("er") and len(following) > 4 and following not in PREPOSITIONS
+        return following not in _COMPARED and not graded
     if wording == "too":
         return (first not in BE_FORMS and not describes(following)) or bears_noun_after(after[1:], plural=None)
     return bool(following) and (following not in _STOPS or following in _LEVELS)

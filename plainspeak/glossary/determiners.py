@@ -83,7 +83,8 @@ def _is_bare(match: Match, alternative: Alternative, place: Place) -> bool:
     own = tuple(takewhile(lambda word: word not in _BEGINS_NOUN, place.before))
     owned = any(word in DETERMINERS | QUANTITIES or word.endswith(("'s", "s'")) or word.isdigit() for word in own)
     uncounted = match.entry.forms.plural == match.entry.headword
-    opens = opens_noun(place.before) or len(own) < _SEEN or uncounted
+    led_in = place.before[:1] != () and place.before[0].endswith("ing") and place.after[:1] == ("of",)
+    opens = opens_noun(place.before) or led_in or len(own) < _SEEN or uncounted
     return not owned and opens and not bears_noun_after(place.after, plural=False)
 
 

@@ -16,6 +16,9 @@ def repeats(wording: str, before: Sequence[str], after: Sequence[str]) -> bool:
     said = {part.removesuffix("s") for part in parts if part not in FUNCTION}
     if any(word.removesuffix("s") in said and word not in FUNCTION for word in (*_reach(before), *_reach(after))):
         return True
+    said_later = {_stem(word) for word in after}
+    if any(part.endswith("ing") and _stem(part) in said_later for part in parts[1:]):
+        return True  # "a person applying | to apply"
     tail = next((word for word in reversed(parts[1:]) if word in _ONCE_ONLY), "")
     if tail == "for" and has_clause(wording):
         return False  # "equipment we choose for you | for free"
@@ -60,14 +63,28 @@ def follows_activity(wording: str, before: Sequence[str]) -> bool:
 _ING_BEFORE = words("including regarding concerning involving meaning")
 
 
-def repeats_deed(wording: str, before: Sequence[str], after: Sequence[str]) -> bool:
-    """Whether a verb would be said twice, or with a thing of its own name: "changed or changed", "plan a plan"."""
-    stem = _stem(wording.partition(" ")[0])
+def repeats_deed(wording: str, before: Sequence[str], after: Sequence[str], rest: str = "") -> bool:
+    """Whether a verb would be said twice, or with a thing of its own name: "changed or changed", "plan a plan".
+
+    `rest` is the text that follows, some way on: "carry out a task carried out" is noticed there.
+    """
+    first, _, tail = wording.partition(" ")
+    stem = _stem(first)
+    if tail and any(f"{one} {tail}" in rest[:_EARSHOT] for one in _forms_of(stem, rest[:_EARSHOT])):
+        return True
     beside = before[1:2] if before[:1] in (("and",), ("or",)) else ()
     if not BE_FORMS.isdisjoint(before):
         beside = before  # "a plan must be planned"
     objects = after[1:3] if after[:1] != () and after[0] in DETERMINERS | CONJUNCTIONS else after[:1]
     return len(stem) > 2 and any(_stem(word) == stem for word in (*beside, *objects))
+
+
+_EARSHOT = 40
+"""Letters within which a verb and its particle, said again, strike the ear."""
+
+
+def _forms_of(stem: str, text: str) -> list[str]:
+    return [word for word in text.split() if _stem(word) == stem]
 
 
 def _stem(word: str) -> str:

@@ -87,6 +87,8 @@ _BEFORE_BASE = MODALS | words("to do does did not don't doesn't didn't and or al
 
 _ALSO_ADJECTIVES = words("professional individual executive juvenile elective preventative minor dependent")
 """Nouns that are adjectives before another noun: "professional education"."""
+_THE_ONE = words("next same")
+"""Words that single out one thing, which "a" cannot stand before."""
 _LONG_COMPOUND = 2
 """Spaces from which a wording is too long to stand before another noun: "home alarm equipment sensors"."""
 
@@ -110,6 +112,10 @@ def _noun(match: Match, alternative: Alternative, place: Place) -> str | None:
 
 def _stands_as_noun(match: Match, wording: str, place: Place) -> bool:
     """Whether the words on either side leave room for what the wording is: a long phrase, an activity, a question."""
+    if " " in wording and wording.endswith("ing") and bears_noun_after(place.after, plural=match.form is Form.PLURAL):
+        return False  # "close checking | review"
+    if wording.partition(" ")[0] in _THE_ONE and place.before[:1] in (("a",), ("an",)):
+        return False  # "a next appointment"
     named = bears_noun_after(place.after, plural=False) and not place.after[0].endswith("ing")
     if named and match.text.lower() in _ALSO_ADJECTIVES:
         return False

@@ -3,7 +3,7 @@
 import re
 
 from plainspeak.glossary import clashes, objects
-from plainspeak.glossary.agreement import asks_somebody, bears_noun_after, describes
+from plainspeak.glossary.agreement import asks_somebody, bears_noun_after, describes, is_led
 from plainspeak.glossary.echoes import repeats_deed
 from plainspeak.glossary.matcher import Match
 from plainspeak.glossary.model import Form
@@ -22,7 +22,7 @@ _NO_QUALITY = (" worse", " better", " ahead", " part")
 def is_bad_verb(match: Match, wording: str, place: Place) -> bool:
     """Whether a wording would be one that nobody says here: "can be got", "to go to and", "share it to staff"."""
     after = place.after
-    if match.form is Form.THIRD and match.text.lower() in _NOUNS_TOO and place.before[:1] in (("and",), ("or",)):
+    if match.form is Form.THIRD and match.text.lower() in _NOUNS_TOO and _may_be_things(place.before):
         return True
     done = match.form in (Form.PAST, Form.PARTICIPLE)
     if done and _is_done_badly(match, wording, place):
@@ -36,9 +36,16 @@ def is_bad_verb(match: Match, wording: str, place: Place) -> bool:
     return _has_bad_object(match, wording, place, done=done) or _says_twice(wording, place)
 
 
+def _may_be_things(before: tuple[str, ...]) -> bool:
+    """Whether a word in -s that is a noun too may be one: "Attempts to", "most attempts to", "views and wishes to"."""
+    return not before or before[0] in ("and", "or") or is_led(before)
+
+
 def _is_done_badly(match: Match, wording: str, place: Place) -> bool:
     """ "was got", "two set out rooms", "Agreed with.", "was found a new home for"."""
     before, after = place.before, place.after
+    if not before and place.rest.startswith(":"):
+        return True  # "RESOLVED: that …" is the name of what follows
     if wording.partition(" ")[0] == "got" and any(word in BE_FORMS for word in before[:3]):
         return True
     if wording in _NEVER_DONE and any(word in BE_FORMS for word in before[:3]):
@@ -86,13 +93,13 @@ def _has_bad_object(match: Match, wording: str, place: Place, *, done: bool) -> 
         return True
     if clashes.says_badly(wording, before, after, done=done) or objects.lacks_receiver(wording, after):
         return True
-    if clashes.tells_thing(wording, before, after, done=done):
+    if clashes.tells_thing(wording, before, after, done=done) or clashes.gives_nobody(wording, before, place.rest):
         return True
     return clashes.clashes_further_on(wording, place.rest) or objects.has_sum_after(wording, place.rest)
 
 
 def _says_twice(wording: str, place: Place) -> bool:
     after = place.after
-    if repeats_deed(wording, place.before, after):
+    if repeats_deed(wording, place.before, after, place.rest):
         return True
     return bool(after) and wording.rpartition(" ")[2] == after[0] and after[0] not in PREPOSITIONS | {"that", "the"}

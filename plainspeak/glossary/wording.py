@@ -50,6 +50,12 @@ def replacements(text: str, match: Match) -> tuple[Replacement, ...]:
 
 def _fitted(text: str, match: Match, alternative: Alternative, place: Place) -> Replacement | None:
     wording = in_form(match, alternative, place)
+    if (
+        wording is not None
+        and " " in wording
+        and "/" in (text[match.start - 1 : match.start], text[place.end : place.end + 1])
+    ):
+        return None  # "husband or wife/partner"
     if wording is not None and "you" in wording and "you" not in match.text.lower():
         wording = for_whom(wording, _sentence(text, match))
     if wording is None or _reads_badly(match, wording, place):

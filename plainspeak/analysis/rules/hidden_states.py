@@ -7,8 +7,8 @@ from plainspeak.glossary.model import Form
 
 _REACH = 40
 _BE = re.compile(
-    r"\b(?P<be>am|is|are|was|were|be|been|being)\s+(?:(?:now|also|still|often|currently|wholly|entirely|fully|very"
-    r"|highly|much|totally|completely|generally|broadly)\s+)?(?P<between>in|)\s*$",
+    r"\b(?P<be>am|is|are|was|were|be|been|being)\s+(?P<when>(?:now|also|still|often|currently|generally)\s+)?"
+    r"(?:(?:wholly|entirely|fully|very|highly|much|totally|completely|broadly)\s+)?(?P<between>in|)\s*$",
     re.IGNORECASE,
 )
 _FORMS = {
@@ -52,5 +52,8 @@ def state(text: str, low: int, start: int, end: int) -> tuple[int, int, str, str
         follows = re.compile(rf"\s+{after}\b").match(text, end)
         found = _BE.search(text, low, start) if follows else None
         if found is not None and follows is not None and found["between"].lower() == between:
-            return found.start(), follows.end(), in_form(verb, _FORMS[found["be"].lower()]), verb
+            told = (found["when"] or "") + in_form(
+                verb, _FORMS[found["be"].lower()]
+            )  # "are still in need of": "still need"
+            return found.start(), follows.end(), told, verb
     return None

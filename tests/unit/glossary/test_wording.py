@@ -19,6 +19,8 @@ def offered(marked: str) -> list[str]:
 
 
 FIRST = (
+    ("You are [[allocated]] a place.", "You are given a place."),
+    ("We [[allocate]] homes to families.", "We give homes to families."),
     ("We [[utilise]] it.", "We use it."),
     ("We [[utilised]] it.", "We used it."),
     ("It was [[utilized]].", "It was used."),
@@ -341,6 +343,18 @@ NONE = (
     "the [[designated teacher]] for looked-after pupils",
     "You [[liaise]] and plan.",
     "Please [[request]] online.",
+    "We [[allocate]] homes in our area.",
+    "Homes are [[allocated]] in our area.",
+    "The priority [[allocated]] to it is low.",
+    "[[Allocated]] to all members",
+    "Help a [[participant]] to take part.",
+    "We [[implement]] a plan put in place in May.",
+    "care in a [[domiciliary care]]/nursing home",
+    "a [[needs assessment]]/review",
+    "[[Requested]]: a plan",
+    "He acted [[inadvertently]] or unlawfully last May.",
+    "- [[safeguarding]] reports",
+    "Send [[safeguarding]] claims by May.",
 )
 
 
