@@ -8,6 +8,7 @@ import ahocorasick
 
 from plainspeak.collecting import without_collecting
 from plainspeak.glossary.company import Company, company, in_company, is_whole
+from plainspeak.glossary.elsewhere import is_of_another_world
 from plainspeak.glossary.fold import Copy, copies, fold
 from plainspeak.glossary.model import Entry, Form, Forms, Glossary, Kind, PartOfSpeech, Status
 from plainspeak.glossary.parts import has_verb_company, is_participle, plays_part
@@ -79,6 +80,8 @@ class Matcher:
             if shape is None and possible:
                 shape = _fitting(shapes, raw, flat, start, end, by_topic=True)
                 about = shape.entry.about if shape is not None else ()
+                if about and is_of_another_world(raw, flat, start, end):
+                    continue
             if shape is not None:
                 begin, stop = copy.source(start), copy.source(last) + 1
                 form = _form(shape, flat, start, end)

@@ -54,6 +54,10 @@ def analyser() -> Analyser:
         (_BENEFITS + _OFFICE + "We like to walk. " * 30 + "Your award may change.", True),
         (_OFFICE + "A sanction. The taper. Your award may change.", False),
         (_BENEFITS + _OFFICE * 9 + "We like to walk. " * 150 + "Your award may change.", False),
+        (_BENEFITS + "The choir won an award.", False),
+        (_BENEFITS + "We like football. Your award may change.", True),
+        (_BENEFITS + "Your award pays for football too.", True),
+        (_BENEFITS + "The choir read her award letter.", True),
     ],
 )
 def test_what_the_text_is_about_decides(analyser: Analyser, text: str, *, flagged: bool) -> None:
