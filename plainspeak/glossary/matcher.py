@@ -10,6 +10,7 @@ from plainspeak.collecting import without_collecting
 from plainspeak.glossary.company import Company, company, in_company, is_whole
 from plainspeak.glossary.elsewhere import is_of_another_world
 from plainspeak.glossary.fold import Copy, copies, fold
+from plainspeak.glossary.guards import sense_guards, swap_guards
 from plainspeak.glossary.model import Entry, Form, Forms, Glossary, Kind, PartOfSpeech, Status
 from plainspeak.glossary.parts import has_verb_company, is_participle, plays_part
 from plainspeak.glossary.shapes import looks_plural
@@ -21,7 +22,8 @@ class Match(NamedTuple):
     """One term found: text[start:end], a possessive ending left out. `form` is how it stands in the text.
 
     `term` is the wording of the entry that was found. A match is what its entry says only in a text about one of the
-    topics `about`, or anywhere where there are none.
+    topics `about`, or anywhere where there are none. `swaps` is False where the word stands in its sense, but beside a
+    word that no plain wording fits (`guards`).
     """
 
     start: int
@@ -31,12 +33,14 @@ class Match(NamedTuple):
     form: Form
     term: str = ""
     about: tuple[str, ...] = ()
+    swaps: bool = True
 
 
 class _Shape(NamedTuple):
     """What one folded key stands for. `exact` is the way an acronym must be written, "" for an ordinary term.
 
-    `unwanted` and `wanted` are the entry's `not_when` and `only_when`, made ready once, when the matcher is built.
+    `unwanted` and `wanted` are the entry's `not_when` and `only_when`, made ready once, when the matcher is built;
+    `barring` are those of `not_when` that only bar the swap.
     """
 
     entry: Entry
@@ -45,6 +49,7 @@ class _Shape(NamedTuple):
     term: str
     unwanted: Company | None
     wanted: Company | None
+    barring: Company | None
 
 
 class Matcher:
@@ -85,16 +90,18 @@ class Matcher:
             if shape is not None:
                 begin, stop = copy.source(start), copy.source(last) + 1
                 form = _form(shape, flat, start, end)
-                yield Match(begin, stop, text[begin:stop], shape.entry, form, shape.term, about)
+                swaps = not _is_barred(shape, raw, flat, start, end)
+                yield Match(begin, stop, text[begin:stop], shape.entry, form, shape.term, about, swaps)
 
 
 def _automaton(entries: Iterable[Entry]) -> Any:
     """The compiled keys, or None where there are none."""
     keys: dict[str, list[_Shape]] = {}
     for entry in entries:
-        unwanted, wanted = company(entry.not_when), company(entry.only_when)
+        unwanted, wanted = company(sense_guards(entry)), company(entry.only_when)
+        barring = company(swap_guards(entry))
         for text, form, exact, term in _shapes(entry):
-            shape = _Shape(entry, form, exact, term, unwanted, wanted)
+            shape = _Shape(entry, form, exact, term, unwanted, wanted, barring)
             if exact:
                 _add(keys, fold(text), shape)
                 continue
@@ -166,9 +173,14 @@ def _fitting(
         return fits[0] if fits else None
     verb = has_verb_company(flat, start, end)
 
-    def rank(shape: _Shape) -> tuple[bool, bool, bool]:
+    def rank(shape: _Shape) -> tuple[bool, bool, bool, bool]:
         named, base = (shape.wanted is not None) is not by_topic, shape.form is Form.BASE
-        return named, base, verb is (shape.entry.part_of_speech is PartOfSpeech.VERB)
+        return (
+            not _is_barred(shape, raw, flat, start, end),
+            named,
+            base,
+            verb is (shape.entry.part_of_speech is PartOfSpeech.VERB),
+        )
 
     return max(fits, key=rank)
 
@@ -183,9 +195,20 @@ def _fits(shape: _Shape, raw: str, flat: str, start: int, end: int, by_topic: bo
         return False
     if shape.unwanted and in_company(shape.unwanted, flat, raw, start, end):
         return False
+    if _is_bare_verb(shape) and _is_barred(shape, raw, flat, start, end) and not has_verb_company(flat, start, end):
+        return False
     if shape.wanted and not by_topic and not in_company(shape.wanted, flat, raw, start, end):
         return False
     return plays_part(shape.entry.part_of_speech, shape.form, flat, start, end)
+
+
+def _is_bare_verb(shape: _Shape) -> bool:
+    """Whether it may be a noun or an adjective as it stands: "an issue with", "is complete"."""
+    return shape.entry.part_of_speech is PartOfSpeech.VERB and shape.form in (Form.BASE, Form.THIRD)
+
+
+def _is_barred(shape: _Shape, raw: str, flat: str, start: int, end: int) -> bool:
+    return shape.barring is not None and in_company(shape.barring, flat, raw, start, end)
 
 
 def _written_so(written: str, exact: str) -> bool:

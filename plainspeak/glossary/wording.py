@@ -37,7 +37,7 @@ def replacements(text: str, match: Match) -> tuple[Replacement, ...]:
     """Each alternative that fits, best first, with offsets in the text; () where none does."""
     if match.about and match.entry.only_when:
         return ()  # only the topic of the text vouches for it: it is explained, not swapped
-    if not match.entry.alternatives or surroundings.quoted(text, match.start, match.end):
+    if not match.swaps or not match.entry.alternatives or surroundings.quoted(text, match.start, match.end):
         return ()
     if surroundings.in_name(text, match.start, match.end) or surroundings.is_cut_to_letters(
         text, match.start, match.end

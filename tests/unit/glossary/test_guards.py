@@ -1,0 +1,60 @@
+"""A stiff word beside a small word that no plain wording fits is flagged all the same, and only explained."""
+
+import pytest
+
+from plainspeak.glossary.files import read_entries
+from plainspeak.glossary.matcher import Matcher
+from plainspeak.glossary.model import Glossary
+from plainspeak.glossary.wording import replacements
+
+_ENTRIES = """
+[[entry]]
+id = "arise"
+headword = "arise"
+kind = "formal"
+part_of_speech = "verb"
+alternatives = ["come up"]
+not_when = { after = ["from", "early"], near = ["bread"] }
+[[entry]]
+id = "complete"
+headword = "complete"
+kind = "formal"
+part_of_speech = "verb"
+alternatives = ["fill in"]
+not_when = { before = ["is"] }
+[[entry]]
+id = "due"
+headword = "due"
+kind = "formal"
+part_of_speech = "adjective"
+alternatives = ["to be paid"]
+not_when = { after = ["to"] }
+only_when = { before = ["is"] }
+[[entry]]
+id = "award"
+headword = "award"
+kind = "jargon"
+part_of_speech = "noun"
+alternatives = ["payment"]
+not_when = { before = ["an"] }
+"""
+MATCHER = Matcher(Glossary.of(read_entries(_ENTRIES, "words.toml")))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Questions may arise.", ["come up"]),
+        ("Questions may arise from this.", ["-"]),
+        ("Questions may arise early.", []),
+        ("Questions arise from bread.", []),
+        ("The form is completed.", ["-"]),
+        ("The list is complete.", []),
+        ("The rent is due.", ["to be paid"]),
+        ("That is due to rain.", []),
+        ("She won an award.", []),
+    ],
+)
+def test_a_small_word_beside_it_bars_the_swap_and_not_the_flag(text: str, found: list[str]) -> None:
+    offered = [[one.text for one in replacements(text, match)] or ["-"] for match in MATCHER.find(text)]
+    assert [first for first, *_ in offered] == found
