@@ -1,11 +1,12 @@
 """Files in and out. Every file comes in as light marks; every refusal is one plain sentence with what to do."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from plainspeak.atomic import write_bytes, write_text
 from plainspeak.documents.decode import decode
-from plainspeak.documents.html import from_html
+from plainspeak.documents.html import depth, from_html
 from plainspeak.documents.to_html import page
 from plainspeak.errors import UserFault
 
@@ -19,6 +20,10 @@ WRITABLE = {"Word file": (".docx",), "Text file": (".txt", ".md"), "Web page": (
 """What a copy of a leaflet can be saved as, by what a writer calls it."""
 
 _MOST_BYTES = 20_000_000
+_PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*(?:<!doctype\s+html|<html)\b", re.I | re.S)
+"""How a web page begins, whatever its file is called: some systems save pages as .doc or .txt."""
+_DEEPEST = 20_000
+"""Tags that are open at once; the time to read a page grows with the square of that, to some seconds here."""
 
 
 def read(path: Path, *, links: bool = False) -> str:
@@ -38,7 +43,13 @@ def from_bytes(raw: bytes, name: str, *, web: bool = False, links: bool = False)
         if raw.startswith(beginning):
             return reader(raw, name, links)
     text = decode(raw, name).replace("\r\n", "\n").replace("\r", "\n")
-    return from_html(text, links=links) if web else text
+    return _from_page(text, name, links) if web or _PAGE.match(text) else text
+
+
+def _from_page(text: str, name: str, links: bool) -> str:
+    if depth(text) > _DEEPEST:
+        raise UserFault(f"{name} is no page that a browser makes: save its words as a text file", code="hostile")
+    return from_html(text, links=links)
 
 
 # Each reader is loaded when it is first needed: its parser takes longer to load than most leaflets to read.

@@ -15,6 +15,8 @@ class Sort(StrEnum):
     """A bullet or a step."""
     ROW = "row"
     """A row of a table."""
+    GAP = "gap"
+    """An empty line."""
 
 
 class ReadBlock(NamedTuple):

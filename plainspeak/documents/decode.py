@@ -1,4 +1,4 @@
-"""Bytes -> text, without guessing wildly: UTF-8, UTF-16 that says so, and the old Windows Western code page."""
+"""Bytes -> text, without guessing wildly: UTF-8, UTF-16, UTF-32, and the old Windows Western code page."""
 
 import codecs
 
@@ -6,12 +6,20 @@ from plainspeak.errors import UserFault
 
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 """How files of Word and Excel up to 2003 begin, and newer ones with a password."""
-_BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16, whose mark it begins with
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
 _SNIFFED = 8192
 _ODD_CONTROLS = {chr(code) for code in range(32)} - set("\t\n\r\f\v\x1a")
 # The marks that Windows puts into English. A text of another code page, read as cp1252, is full of others.
 _WINDOWS_MARKS = set("“”‘’–—…£€•·°©®™½¼¾×²³§«»\xa0\xad")
 _MOST_OTHERS = 0.05
+_SHORT = 60
+"""Characters; in a shorter text a few letters of other names ("Zoë") are no share to go by."""
 
 
 def decode(raw: bytes, name: str) -> str:
@@ -25,7 +33,7 @@ def decode(raw: bytes, name: str) -> str:
         if raw.startswith(bom):
             return _strictly(raw, encoding, name)
     if b"\0" in raw[:_SNIFFED]:
-        raise _binary(name)
+        return _wide(raw, name)
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError:
@@ -42,11 +50,21 @@ def _strictly(raw: bytes, encoding: str, name: str) -> str:
         raise _unknown(name) from fault
 
 
+def _wide(raw: bytes, name: str) -> str:
+    """UTF-16 without the mark that says so, as some programs export it: every other byte of English is nothing."""
+    for encoding, nothing in (("utf-16-le", raw[1:_SNIFFED:2]), ("utf-16-be", raw[:_SNIFFED:2])):
+        if nothing.count(0) > 0.8 * len(nothing):
+            text = _strictly(raw, encoding, name)
+            if "\0" not in text:
+                return text
+    raise _binary(name)
+
+
 def _windows(raw: bytes, name: str) -> str:
     """Excel and older Notepads write cp1252. Any byte is some letter there, so see that the letters make sense."""
     text = _strictly(raw, "cp1252", name)
     others = sum(ord(char) > 127 and char not in _WINDOWS_MARKS for char in text)
-    if others > _MOST_OTHERS * max(len(text), 20):
+    if others > _MOST_OTHERS * max(len(text), _SHORT):
         raise _unknown(name)
     return text
 

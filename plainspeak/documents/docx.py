@@ -4,18 +4,18 @@ The XML is walked here, because python-docx leaves out the text of tracked inser
 text boxes. Names are those of ECMA-376, "Office Open XML File Formats", part 1, chapter 17.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from lxml import etree
 
 from plainspeak.documents.blocks import ReadBlock, Sort, item_of, joined, linked, table_of, tidy
-from plainspeak.documents.docx_styles import Numbering, Style, Styles, is_on
+from plainspeak.documents.docx_styles import Numbering, Style, Styles
 from plainspeak.documents.package import Package, given, inside, local
 from plainspeak.errors import UserFault
 from plainspeak.text import marks
 
 _PASSED_THROUGH = {
-    "ins", "moveTo", "smartTag", "customXml", "sdt", "sdtContent", "hyperlink", "fldSimple", "bdo", "dir", "oMath",
+    "ins", "moveTo", "smartTag", "customXml", "sdt", "sdtContent", "fldSimple", "bdo", "dir", "oMath",
     "oMathPara", "ruby", "rubyBase", "AlternateContent", "Choice", "Fallback", "body",
 }  # fmt: skip
 """What only wraps words or blocks. What was deleted or moved away, and codes of fields, are in none of these."""
@@ -59,6 +59,25 @@ def _addresses(relations: etree._Element | None) -> Mapping[str, str]:
     )
 
 
+class _Fields:
+    """The fields open in a paragraph: each has its code, then what it shows. What is in a code is not to be seen."""
+
+    def __init__(self) -> None:
+        self._in_code: list[bool] = []
+
+    def meet(self, kind: str) -> None:
+        if kind == "begin":
+            self._in_code.append(True)
+        elif self._in_code and kind == "separate":
+            self._in_code[-1] = False
+        elif self._in_code and kind == "end":
+            self._in_code.pop()
+
+    @property
+    def tells_its_code(self) -> bool:
+        return any(self._in_code)
+
+
 class _Reader:
     """Reads blocks in order, and remembers which notes were met and how far each list has counted."""
 
@@ -66,18 +85,20 @@ class _Reader:
         """`addresses` of links, by the names that the text has for them."""
         self._addresses, self._styles, self._numbering = addresses, styles, numbering
         self._met: list[tuple[str, str]] = []
-        self._carried = ""
 
     def blocks(self, parent: etree._Element) -> Iterator[ReadBlock]:
-        """Those of a body, a cell, a text box or a note."""
-        for element in _first_choice(parent):
-            name = local(element)
-            if name == "p":
-                yield from self._paragraph(element)
-            elif name == "tbl":
+        """Those of a body, a cell, a text box or a note. Paragraphs whose ends were deleted are one with the next."""
+        together: list[etree._Element] = []
+        for element in _inside(parent):
+            if local(element) == "p":
+                together.append(element)
+                if _goes_on_in_the_next(element):
+                    continue
+            yield from self._paragraph(together)
+            together = []
+            if local(element) == "tbl":
                 yield from self._table(element)
-            elif name in _PASSED_THROUGH:
-                yield from self.blocks(element)
+        yield from self._paragraph(together)
 
     def notes(self, kinds: Mapping[str, etree._Element | None]) -> Iterator[ReadBlock]:
         """Those that the text refers to, in its order, after everything else."""
@@ -86,14 +107,14 @@ class _Reader:
             if met in by_id:
                 yield from self.blocks(by_id[met])
 
-    def _paragraph(self, paragraph: etree._Element) -> Iterator[ReadBlock]:
-        style = self._styles.of(paragraph)
-        boxes: list[etree._Element] = []
-        words = self._carried + "".join(self._words(paragraph, boxes))
-        self._carried = ""
-        if _goes_on_in_the_next(paragraph):
-            self._carried = words
-        elif not style.of_contents and (block := self._marked(words, style)) is not None:
+    def _paragraph(self, together: Sequence[etree._Element]) -> Iterator[ReadBlock]:
+        """One block of paragraphs that are one; it looks as the last of them does."""
+        if not together:
+            return
+        style, boxes = self._styles.of(together[-1]), list[etree._Element]()
+        self._fields = _Fields()  # anew, for the end of one may have been deleted
+        words = "".join(word for paragraph in together for word in self._words(paragraph, boxes))
+        if not (style.of_contents or style.hidden) and (block := self._marked(words, style)) is not None:
             yield block
         for box in boxes:
             yield from self.blocks(box)
@@ -114,11 +135,13 @@ class _Reader:
         for element in _first_choice(parent):
             name = local(element)
             if name == "t":
-                yield element.text or ""
+                yield "" if self._fields.tells_its_code else element.text or ""
             elif name in _SIGNS:
                 yield _SIGNS[name]
+            elif name == "fldChar":
+                self._fields.meet(given(element, "fldCharType"))
             elif name == "r":
-                if not _is_hidden(element):
+                if not self._is_hidden(element):
                     yield from self._words(element, boxes)
             elif name in ("footnoteReference", "endnoteReference"):
                 self._met.append((name.removesuffix("Reference"), given(element, "id")))
@@ -130,9 +153,21 @@ class _Reader:
             elif name in _PASSED_THROUGH:
                 yield from self._words(element, boxes)
 
+    def _is_hidden(self, run: etree._Element) -> bool:
+        return any(local(each) == "rPr" and self._styles.hides(each) for each in run)
+
     def _table(self, table: etree._Element) -> Iterator[ReadBlock]:
         rows = (row for row in inside(table, "tr", _PASSED_THROUGH) if row.find("{*}trPr/{*}del") is None)
         return table_of([[list(self.blocks(cell)) for cell in inside(row, "tc", _PASSED_THROUGH)] for row in rows])
+
+
+def _inside(parent: etree._Element) -> Iterator[etree._Element]:
+    """The paragraphs and tables, also in what only wraps them."""
+    for element in _first_choice(parent):
+        if local(element) in ("p", "tbl"):
+            yield element
+        elif local(element) in _PASSED_THROUGH:
+            yield from _inside(element)
 
 
 def _first_choice(parent: etree._Element) -> Iterator[etree._Element]:
@@ -150,10 +185,6 @@ def _boxes(drawn: etree._Element) -> Iterator[etree._Element]:
             yield element
         else:
             yield from _boxes(element)
-
-
-def _is_hidden(run: etree._Element) -> bool:
-    return any(local(each) == "rPr" and is_on(each, "vanish") for each in run)
 
 
 def _goes_on_in_the_next(paragraph: etree._Element) -> bool:

@@ -32,6 +32,7 @@ class Style:
     """How deep that name says that it is, from 0: "List Bullet 2" is 1."""
     of_contents: bool = False
     """A line of the list of contents, which are no words of the leaflet's own."""
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +43,10 @@ class Item:
     number: int
 
 
-def is_on(properties: etree._Element, name: str) -> bool:
-    """Whether a property that is on or off is on."""
+def _is_on(properties: etree._Element, name: str) -> bool | None:
+    """Whether a property that is on or off is on; None where nothing is said of it."""
     found = properties.find(f"{{*}}{name}")
-    return found is not None and given(found, "val", "1").lower() not in _OFF
+    return None if found is None else given(found, "val", "1").lower() not in _OFF
 
 
 class _Written(NamedTuple):
@@ -72,13 +73,20 @@ class Styles:
             return Style()
         return _changed(self._style(_value(properties, "pStyle")), properties)
 
+    def hides(self, properties: etree._Element) -> bool:
+        """Whether words with these properties are hidden, by themselves or by the style they have."""
+        own = _is_on(properties, "vanish")
+        return self._style(_value(properties, "rStyle")).hidden if own is None else own
+
     def _style(self, id: str) -> Style:
         if id not in self._known:
             self._known[id] = Style()  # what a circle of styles ends in
             element = self._elements.get(id)
             if element is not None:
                 style = _named(self._style(_value(element, "basedOn")), _value(element, "name").lower())
-                properties = element.find("{*}pPr")
+                properties, letters = element.find("{*}pPr"), element.find("{*}rPr")
+                hidden = None if letters is None else _is_on(letters, "vanish")
+                style = style if hidden is None else replace(style, hidden=hidden)
                 self._known[id] = style if properties is None else _changed(style, properties)
         return self._known[id]
 

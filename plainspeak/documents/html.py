@@ -31,6 +31,9 @@ _NOTE = {"sdfootnoteanc", "sdfootnotesym", "sdendnoteanc", "sdendnotesym"}
 _NUMBER = re.compile(r"\(?(?:(\d+)|[a-z]|[ivxlc]+)[.):]", re.I)
 _BULLET = re.compile(r"[•·●▪◦‣∙]\s+")
 
+_TAG = re.compile(r"<(/?)([a-zA-Z]+)")
+_EMPTY = {"br", "hr", "img", "input", "link", "meta", "area", "base", "col", "embed", "source", "track", "wbr"}
+
 _Mark = Callable[[str], str]
 
 
@@ -47,6 +50,15 @@ def from_html(html: str, *, links: bool = False) -> str:
         page.enter(node) if opening else page.leave(node)
     page.end_block()
     return page.text()
+
+
+def depth(html: str) -> int:
+    """How many tags are open at once at the most, those included that a browser would close by itself."""
+    deepest = now = 0
+    for tag in _TAG.finditer(html):
+        now = max(now - 1, 0) if tag[1] else now + (tag[2].lower() not in _EMPTY)
+        deepest = max(deepest, now)
+    return deepest
 
 
 def _walk(root: LexborNode) -> Iterator[tuple[LexborNode, bool]]:

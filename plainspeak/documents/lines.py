@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from enum import StrEnum
 from itertools import groupby
 
+from plainspeak.documents.blocks import Sort
 from plainspeak.text.marks import cells, read_mark
 from plainspeak.text.model import BlockKind
 
@@ -12,19 +12,11 @@ LINK = re.compile(r"\[([^\[\]]+)\]\((https?://[^\s()<>]+)\)")
 """The words of a link and its address, as `documents/html.py` writes them."""
 
 
-class Sort(StrEnum):
-    HEADING = "heading"
-    LIST = "list"
-    TABLE = "table"
-    TEXT = "text"
-    GAP = "gap"
-
-
 _SORTS = {
     BlockKind.HEADING: Sort.HEADING,
-    BlockKind.CELL: Sort.TABLE,
-    BlockKind.BULLET: Sort.LIST,
-    BlockKind.STEP: Sort.LIST,
+    BlockKind.CELL: Sort.ROW,
+    BlockKind.BULLET: Sort.ITEM,
+    BlockKind.STEP: Sort.ITEM,
 }
 
 

@@ -59,10 +59,14 @@ class _Reader:
     def __init__(self, roots: list[etree._Element | None], *, links: bool) -> None:
         self._links = links
         self._parents: dict[str, str] = {}
+        self._hidden: set[str] = set()
         self._numbered: dict[str, frozenset[int]] = {}
         for style in (each for root in roots if root is not None for each in root.iter("{*}style", "{*}list-style")):
             if local(style) == "style":
                 self._parents[given(style, "name")] = given(style, "parent-style-name")
+                letters = style.find("{*}text-properties")
+                if letters is not None and given(letters, "display") == "none":
+                    self._hidden.add(given(style, "name"))
             else:
                 self._numbered[given(style, "name")] = _numbered_levels(style)
         self._notes: list[etree._Element] = []
@@ -103,7 +107,7 @@ class _Reader:
 
     def _paragraph(self, element: etree._Element, items: _List | None) -> Iterator[ReadBlock]:
         boxes: list[etree._Element] = []
-        words = "".join(self._words(element, boxes))
+        words = "" if self._is_hidden(element) else "".join(self._words(element, boxes))
         if text := tidy(words):
             level = self._heading(element)
             if level:
@@ -122,6 +126,14 @@ class _Reader:
         style = given(element, "style-name")
         return int(_HEADING_STYLE in (style, self._parents.get(style)))
 
+    def _is_hidden(self, element: etree._Element) -> bool:
+        """Whether words are hidden by their style, or a paragraph by a field in it."""
+        sign = element.find("{*}hidden-paragraph")
+        if sign is not None and given(sign, "is-hidden") == "true":
+            return True
+        style = given(element, "style-name")
+        return style in self._hidden or self._parents.get(style, "") in self._hidden
+
     def _words(self, parent: etree._Element, boxes: list[etree._Element]) -> Iterator[str]:
         """The words of a paragraph; the text boxes that hang on it are put in `boxes`."""
         yield parent.text or ""
@@ -135,7 +147,7 @@ class _Reader:
                 self._notes.extend(element.findall("{*}note-body"))
             elif name in _DRAWN:
                 boxes.append(element)
-            elif name and name not in _LEFT_OUT:
+            elif name and name not in _LEFT_OUT and not self._is_hidden(element):
                 yield from self._words(element, boxes)
             yield element.tail or ""
 

@@ -1,42 +1,35 @@
 """The parts of a Word or OpenDocument file: a zip of XML, opened with care, for anybody may have made it."""
 
-import zipfile
 from collections.abc import Container, Iterator
-from io import BytesIO
 
 from lxml import etree
 
+from plainspeak import archive
 from plainspeak.errors import UserFault
 
-_MOST_BYTES = 100_000_000
-"""Of one part unpacked: a small zip may hold a great deal of nothing."""
+_MOST_BYTES = 25_000_000
+"""Of one part with words: a book of a thousand pages, and some seconds to read."""
 
 
 class Package:
     """A zip of XML parts; `name` is what a message calls the file."""
 
     def __init__(self, raw: bytes, name: str) -> None:
-        """Raises UserFault for what is no zip, or a broken one."""
+        """UserFault for what is no zip, or a broken, locked or harmful one."""
         self.name = name
-        try:
-            self._zip = zipfile.ZipFile(BytesIO(raw))
-        except zipfile.BadZipFile as fault:
-            raise self.damaged() from fault
+        self._zip = archive.checked(raw, name)
         self._names = frozenset(self._zip.namelist())
 
     def __contains__(self, part: str) -> bool:
         return part in self._names
 
     def bytes_of(self, part: str) -> bytes:
-        """A part as it is. Raises UserFault where it is too large, locked or broken."""
-        info = self._zip.getinfo(part)
-        if info.file_size > _MOST_BYTES:
-            raise UserFault(f"{self.name} is too large inside: split it into smaller files", code="too-big")
-        if info.flag_bits & 1:
-            raise self.locked()
+        """A part as it is. UserFault where it is too large or broken."""
+        if self._zip.getinfo(part).file_size > _MOST_BYTES:
+            raise archive.too_big(self.name)
         try:
-            return self._zip.read(info)
-        except (zipfile.BadZipFile, OSError, EOFError, ValueError, NotImplementedError) as fault:
+            return self._zip.read(part)
+        except archive.BROKEN as fault:
             raise self.damaged() from fault
 
     def xml(self, part: str) -> etree._Element | None:
@@ -51,13 +44,11 @@ class Package:
 
     def damaged(self) -> UserFault:
         """What to say of a file that cannot be read as what it says it is."""
-        return UserFault(
-            f"{self.name} is damaged: open it in the program that made it and save it again", code="damaged"
-        )
+        return archive.damaged(self.name)
 
     def locked(self) -> UserFault:
         """What to say of a file with a password."""
-        return UserFault(f"{self.name} has a password: save a copy without one, and open that", code="locked")
+        return archive.locked(self.name)
 
 
 def local(element: etree._Element) -> str:

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from plainspeak.documents.lines import LINK, Sort, cells_of, number_of, runs, words_of
+from plainspeak.documents.blocks import Sort
+from plainspeak.documents.lines import LINK, cells_of, number_of, runs, words_of
 from plainspeak.text.marks import read_mark
 from plainspeak.text.model import BlockKind
 from plainspeak.wordfile import bytes_of, clean, new_document
@@ -25,9 +26,9 @@ def to_docx(text: str) -> bytes:
         if sort is Sort.HEADING:
             for line in lines:
                 _write(document.add_heading(level=read_mark(line).level), words_of(line))
-        elif sort is Sort.LIST:
+        elif sort is Sort.ITEM:
             _write_list(document, lines)
-        elif sort is Sort.TABLE:
+        elif sort is Sort.ROW:
             _write_table(document, [cells for line in lines if (cells := cells_of(line))])
         elif sort is Sort.TEXT:
             _write(document.add_paragraph(), "\n".join(line.strip() for line in lines))

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from html import escape
 
-from plainspeak.documents.lines import LINK, Sort, cells_of, number_of, runs, words_of
+from plainspeak.documents.blocks import Sort
+from plainspeak.documents.lines import LINK, cells_of, number_of, runs, words_of
 from plainspeak.text.marks import read_mark
 from plainspeak.text.model import BlockKind
 
@@ -22,9 +23,9 @@ def page(text: str) -> str:
 
 def _parts(text: str) -> Iterator[str]:
     for sort, lines in runs(text):
-        if sort is Sort.LIST:
+        if sort is Sort.ITEM:
             yield _list(lines)
-        elif sort is Sort.TABLE:
+        elif sort is Sort.ROW:
             rows = ["".join(f"<td>{_linked(cell)}</td>" for cell in cells_of(line)) for line in lines]
             yield "<table>" + "".join(f"<tr>{row}</tr>" for row in rows if row) + "</table>"
         elif sort is Sort.HEADING:

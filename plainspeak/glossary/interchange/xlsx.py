@@ -3,10 +3,12 @@
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
-from zipfile import BadZipFile
+from xml.parsers import expat
+from zipfile import ZipFile
 
+from plainspeak import archive
 from plainspeak.errors import UserFault
-from plainspeak.glossary.interchange import archive, cells
+from plainspeak.glossary.interchange import cells
 from plainspeak.glossary.interchange.escapes import escaped, unescaped
 from plainspeak.glossary.interchange.rows import Reading
 from plainspeak.glossary.model import Entry
@@ -41,7 +43,7 @@ def read(raw: bytes, name: str) -> Reading:
     if raw.startswith(b"\xd0\xcf\x11\xe0"):
         raise UserFault(f"{name} is an old Excel file, or has a password: save it as .xlsx", code="old-excel")
     with archive.checked(raw, name) as unpacked:
-        archive.refuse_odd_xml(unpacked, name)
+        _refuse_odd_parts(unpacked, name)
     fault: UserFault | None = None
     for rows in _sheets(raw, name):
         try:
@@ -49,6 +51,25 @@ def read(raw: bytes, name: str) -> Reading:
         except UserFault as found:
             fault = fault or found
     raise fault or UserFault(f"{name} has no sheet with anything on it: choose another file", code="no-columns")
+
+
+def _refuse_odd_parts(unpacked: ZipFile, name: str) -> None:
+    """UserFault where there are macros, or a part is broken, or has XML that declares anything: Excel's never does."""
+    for part in unpacked.infolist():
+        if part.filename.endswith("vbaProject.bin"):
+            raise UserFault(f"{name} has macros in it: save a copy without them (.xlsx)", code="macros")
+        if part.filename.endswith((".xml", ".rels")):
+            parser = expat.ParserCreate()
+            parser.StartDoctypeDeclHandler = lambda *_: _refuse_doctype(name)
+            try:
+                with unpacked.open(part) as file:
+                    parser.ParseFile(file)
+            except (expat.ExpatError, *archive.BROKEN) as fault:
+                raise archive.damaged(name) from fault
+
+
+def _refuse_doctype(name: str) -> None:
+    raise UserFault(f"{name} has XML in it that may do harm: save a plain copy of it", code="hostile")
 
 
 def _sheets(raw: bytes, name: str) -> Iterator[Iterable[Sequence[Any]]]:
@@ -60,7 +81,7 @@ def _sheets(raw: bytes, name: str) -> Iterator[Iterable[Sequence[Any]]]:
             sheet.reset_dimensions()
             rows = sheet.iter_rows(max_col=_MOST_COLUMNS, values_only=True)
             yield [[unescaped(cell) if isinstance(cell, str) else cell for cell in _short(row)] for row in rows]
-    except (KeyError, ValueError, TypeError, AttributeError, IndexError, OSError, BadZipFile) as fault:
+    except (KeyError, ValueError, TypeError, AttributeError, IndexError, *archive.BROKEN) as fault:
         # openpyxl raises whatever it trips over: the parts of the file do not fit together.
         message = f"{name} is damaged, or is not an Excel file: save it again as .xlsx"
         raise UserFault(message, code="damaged") from fault

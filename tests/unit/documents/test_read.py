@@ -15,7 +15,7 @@ from plainspeak.errors import UserFault
 ENGLISH = "It costs £5. “You’ll need a carer’s assessment” – call us… at the café."
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252"])
 def test_text_is_read_in_the_encodings_that_councils_use(tmp_path: Path, encoding: str) -> None:
     path = tmp_path / "leaflet.txt"
     path.write_bytes(ENGLISH.encode(encoding))
@@ -40,6 +40,8 @@ def test_line_ends_become_newlines(end: str) -> None:
         (b"\x01\x02\x03\x04\x05words", "binary"),
         ("これは日本語のリーフレットです。".encode("shift-jis"), "encoding"),
         ("Это листовка на русском языке.".encode("koi8-r"), "encoding"),
+        (b"W\0o\0r\0d\0s\0\0\0", "binary"),
+        (b"<html>" + b"<b>" * 20_001 + b"Words", "hostile"),
         (b"caf\x81 and \x8d words", "encoding"),
         (b"\xff\xfea", "encoding"),
     ],
@@ -77,6 +79,18 @@ def test_a_web_page_is_read_as_its_words(tmp_path: Path) -> None:
     assert read(path).split("\n")[0] == "# Help"
     assert "Call us." in read(path)
     assert "<p>" not in read(path)
+
+
+@pytest.mark.parametrize(
+    "begins", ["<html>", " <!DOCTYPE html>", '<?xml version="1.0"?>\n<!-- Saved -->\n<!doctype HTML>']
+)
+def test_a_web_page_is_known_by_how_it_begins(begins: str) -> None:
+    assert from_bytes(f"{begins}<body><h1>Help</h1><br><p>Call us.".encode(), "leaflet.doc") == "# Help\n\nCall us."
+    assert from_bytes(f"Write {begins}".encode(), "leaflet.txt") == f"Write {begins}"
+
+
+def test_a_short_text_may_have_the_letters_of_other_names() -> None:
+    assert from_bytes("Ask Zoë or Siân.".encode("cp1252"), "leaflet.txt") == "Ask Zoë or Siân."
 
 
 def test_a_folder_means_its_readable_files_in_order_and_in_depth(tmp_path: Path) -> None:
