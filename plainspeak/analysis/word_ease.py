@@ -154,7 +154,7 @@ def is_verb(lower: str) -> bool:
     return lower.endswith("s") and lower not in VERBS and kinds_of(lower) & (_VERB | _THING) == _VERB
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def may_be_verb(lower: str) -> bool:
     """A form of a verb, which may be a thing as well: "help", "visits"."""
     return bool(kinds_of(lower) & _VERB)

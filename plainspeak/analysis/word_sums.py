@@ -11,14 +11,16 @@ from functools import reduce
 from operator import or_
 from typing import NamedTuple
 
+from plainspeak.recent import WorkedOut
+
 Judge = Callable[[str], bool]
 """Says of a word, as it is counted, whether it matters to a rule."""
 
 _FIELD = 32  # bits: no text that fits in memory fills them
 _PLACE = 16  # bits of a judge; the highest stays free
 _MOST_WORDS = 2 ** (_PLACE - 1) - 1
-_KEPT_WORDS = 200_000
-"""Distinct written words remembered before starting afresh: about what one very long book holds."""
+_KEPT_WORDS = 15_000
+"""Distinct written words remembered: three times those of a leaflet of 50,000 words."""
 
 
 class Sums(NamedTuple):
@@ -28,12 +30,12 @@ class Sums(NamedTuple):
     woken: int
 
 
-class WordSums(dict[str, int]):
+class WordSums(WorkedOut[str, int]):
     """Each word that was met, packed."""
 
     def __init__(self, fields_of: Callable[[str], Sequence[int]], size: int, judges: Sequence[Judge] = ()) -> None:
         """`fields_of` gives the `size` numbers to be added up of a word, none of them negative."""
-        super().__init__()
+        super().__init__(self._pack, _KEPT_WORDS)
         self._fields_of = fields_of
         self._layout = struct.Struct(f"<{size}I")
         self._bits = _FIELD * size
@@ -58,12 +60,9 @@ class WordSums(dict[str, int]):
         at = next(at for at, (each, _) in enumerate(self._judges) if each is judge)
         return 1 << (_PLACE * at + _PLACE - 1)
 
-    def __missing__(self, word: str) -> int:
-        if len(self) >= _KEPT_WORDS:
-            self.clear()
+    def _pack(self, word: str) -> int:
         packed = int.from_bytes(self._layout.pack(*self._fields_of(word)), "little")
         for judge, place in self._judges:
             if judge(word):
                 packed |= place
-        self[word] = packed
         return packed

@@ -3,9 +3,10 @@
 import re
 import tomllib
 from collections.abc import Callable
-from typing import Generic, TypeVar
+from typing import TypeVar
 
 from plainspeak.paths import shipped
+from plainspeak.recent import WorkedOut
 
 _LISTS: dict[str, dict[str, str]] = tomllib.loads(shipped("resources/meaning.toml").read_text(encoding="utf-8"))
 
@@ -36,22 +37,14 @@ def pairs(section: str, name: str) -> tuple[tuple[str, str], ...]:
     return tuple((left, right) for left, _, right in (item.partition("/") for item in _LISTS[section][name].split()))
 
 
-_KEPT = 50_000
-"""Distinct words remembered before starting afresh."""
-
+_KEPT = 10_000
+"""Distinct words remembered: twice those of a leaflet of 50,000 words."""
 
 Judgement = TypeVar("Judgement")
 
 
-class Judged(dict[str, Judgement], Generic[Judgement]):
-    """What is thought of each word, judged once: a look-up at C speed for words met before."""
+class Judged(WorkedOut[str, Judgement]):
+    """What is thought of each word, judged once: a look-up at C speed for words met lately."""
 
     def __init__(self, judge: Callable[[str], Judgement]) -> None:
-        super().__init__()
-        self._judge = judge
-
-    def __missing__(self, word: str) -> Judgement:
-        if len(self) >= _KEPT:
-            self.clear()
-        judgement = self[word] = self._judge(word)
-        return judgement
+        super().__init__(judge, _KEPT)

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from plainspeak.errors import Bug
 from plainspeak.paths import shipped
+from plainspeak.recent import WorkedOut
 from plainspeak.text.wordfacts import REGIONS, Row, Sort, WordFacts, facts_of
 
 __all__ = ["REGIONS", "Lexicon", "Row", "Sort", "WordFacts", "lexicon", "packed_file"]
@@ -19,8 +20,8 @@ _MAGIC = b"PlainSpeak lexicon 1\n"
 _ZIPF_STEP = 0.05
 _ZIPFS = tuple(round(step * _ZIPF_STEP, 2) for step in range(256))
 _SYLLABLES, _EASY, _KNOWN, _CAPITAL, _LETTERS = 0x0F, 0x10, 0x20, 0x40, 0x80
-_KEPT_FACTS = 200_000
-"""Distinct written words remembered before starting afresh: about what one very long book holds, and 60 MB."""
+_KEPT_FACTS = 15_000
+"""Distinct written words remembered: three times those of a leaflet of 50,000 words."""
 
 
 class Lexicon:
@@ -34,7 +35,7 @@ class Lexicon:
         self._words = words
         self._marks = dict(zip(words, marks, strict=True))
         self._zipfs, self._regions = zipfs, regions
-        self._facts = _Facts(self)
+        self._facts: WorkedOut[str, WordFacts] = WorkedOut(lambda word: facts_of(word, self), _KEPT_FACTS)
 
     def __contains__(self, word: str) -> bool:
         """Is it a word as written: "london" is not, "London" and "house" and "House" are."""
@@ -78,20 +79,6 @@ class Lexicon:
     def known_words(self) -> Iterable[str]:
         """Words in small letters that a dictionary holds, names and acronyms too, in order: for spelling."""
         return (word for word, marks in self._marks.items() if marks & (_KNOWN | _CAPITAL | _LETTERS))
-
-
-class _Facts(dict[str, WordFacts]):
-    """A look-up at C speed for words met before."""
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        super().__init__()
-        self._lexicon = lexicon
-
-    def __missing__(self, word: str) -> WordFacts:
-        if len(self) >= _KEPT_FACTS:
-            self.clear()
-        facts = self[word] = facts_of(word, self._lexicon)
-        return facts
 
 
 @lru_cache(maxsize=1)

@@ -31,7 +31,7 @@ _OF_BOOKS = 0.3
 @lru_cache(maxsize=8)
 def _judge(limit: float) -> Judge:
     """One for each limit that audiences have. It is asked again of every word of a sentence that it wakes."""
-    return lru_cache(maxsize=50_000)(partial(_is_hard, limit))
+    return lru_cache(maxsize=10_000)(partial(_is_hard, limit))
 
 
 def _is_hard(limit: float, word: str) -> bool:

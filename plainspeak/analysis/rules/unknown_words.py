@@ -64,7 +64,7 @@ def slips() -> Mapping[str, str]:
     return {slip: word for slip, _, word in slip_and_word}
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def is_unknown(word: str) -> bool:
     """Whether a word as written (with straight apostrophes) is one that somebody should look at."""
     if word.lower() in slips():
@@ -94,7 +94,7 @@ def parts_of(word: str) -> Iterator[str]:
             yield part
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=10_000)
 def has_neighbour(word: str, begins_alike: bool = False) -> bool:
     """Whether one slip of the finger away there is a common word: "recieve", "accomodation"."""
     if len(word) > _LONGEST:

@@ -65,7 +65,7 @@ _PART = 3.5
 """Zipf frequency of each part of a compound that a reader sees through at once."""
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def commonness(word: str) -> float:
     """The Zipf frequency of the most common word of its family, for a word in small letters; 0 where none is known."""
     if "-" in word:

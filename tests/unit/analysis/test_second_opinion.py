@@ -58,3 +58,13 @@ def test_where_both_count_alike_there_is_nothing_to_say() -> None:
     text = "The cat sat on the mat. It was happy there."
     (block,) = segment(text).blocks
     assert differences(text, count_block(block)) == ()
+
+
+def test_textstat_remembers_no_more_than_one_leaflet() -> None:
+    from textstat.backend.selections import list_words
+
+    held = set()
+    for number in range(3):
+        textstat_scores(f"This is leaflet {number}. It tells you how to ask for help at home.")
+        held.add(list_words.cache_info().currsize)
+    assert len(held) == 1
