@@ -33,6 +33,12 @@ _EDGE = 2
 _PAGE_NUMBER = re.compile(r"(?i)(?:page\s*)?\d{1,3}(?:\s*(?:of|/|\|)\s*\d{1,3})?|[-–]\s*\d{1,3}\s*[-–]")
 _BROKEN_WORD = re.compile(r"(\w*)[\x02\ufffe\u00ad](\w*)")
 """A hyphen at the end of a line, where the word goes on in the next, is one of these signs."""
+_NOTE_NUMBER = re.compile(r"(?<=[^\W\d_]|[.,;:!?)’”])(?:\d{1,3}|[ivx]{1,4})(?![^\W\d_])")
+_SMALL = 0.75
+"""Of the size of the letters before it: a note's number is smaller."""
+_RAISED = 0.15
+_WIDEST_NOTE = 0.6
+"""In the size of the letters around it: how wide a note's number is at the most."""
 _DIGITS = re.compile(r"\d+")
 
 
@@ -77,14 +83,35 @@ def _refused(name: str, reason: str) -> UserFault:
 def _lines(page: pdfium.PdfPage) -> list[_Line]:
     letters = page.get_textpage()
     found: list[_Line] = []
-    at = 0
+    at, after_note = 0, -1
     for line in letters.get_text_range().split("\r\n"):
         first = at + len(line) - len(line.lstrip())
         at += len(line) + 2
         if text := line.strip():
-            size, last = pdfium_c.FPDFText_GetFontSize(letters, first), first + len(text) - 1
-            found.append(_Line(_mended(text), size, _height(letters, first), _height(letters, last)))
+            last = first + len(text) - 1
+            notes = _note_numbers(letters, text, first)
+            kept = "".join(char for number, char in enumerate(text, first) if number not in notes)
+            end = max((number for number in range(first, last + 1) if number not in notes), default=first)
+            read = _Line(_mended(kept), _letter_size(letters, first), _height(letters, first), _height(letters, end))
+            if found and after_note >= 0 and abs(read.begins - found[-1].ends) < _RAISED * read.size:
+                gap = " " if _left(letters, first) - _left(letters, after_note) > read.size * _WIDEST_NOTE else ""
+                found[-1] = found[-1]._replace(text=f"{found[-1].text}{gap}{read.text}", ends=read.ends)
+            elif kept:
+                found.append(read)
+            after_note = last if last in notes else -1
     return found
+
+
+def _note_numbers(letters: pdfium.PdfTextPage, text: str, first: int) -> frozenset[int]:
+    """Where the numbers of notes stand: small figures, raised, behind a word. A print line may break at one."""
+    found: set[int] = set()
+    for run in _NOTE_NUMBER.finditer(text):
+        here, before = first + run.start(), first + run.start() - 1
+        size = _letter_size(letters, before)
+        raised = _height(letters, here) - _height(letters, before)
+        if _letter_size(letters, here) < size * _SMALL and _RAISED * size < raised < size:
+            found.update(range(here, first + run.end()))
+    return frozenset(found)
 
 
 def _mended(text: str) -> str:
@@ -94,10 +121,22 @@ def _mended(text: str) -> str:
     )
 
 
+def _letter_size(letters: pdfium.PdfTextPage, at: int) -> float:
+    return float(pdfium_c.FPDFText_GetFontSize(letters, at))
+
+
+def _left(letters: pdfium.PdfTextPage, at: int) -> float:
+    return _origin(letters, at)[0]
+
+
 def _height(letters: pdfium.PdfTextPage, at: int) -> float:
+    return _origin(letters, at)[1]
+
+
+def _origin(letters: pdfium.PdfTextPage, at: int) -> tuple[float, float]:
     across, up = ctypes.c_double(), ctypes.c_double()
     pdfium_c.FPDFText_GetCharOrigin(letters, at, across, up)
-    return up.value
+    return across.value, up.value
 
 
 def _repeated(pages: Sequence[Sequence[_Line]]) -> frozenset[str]:

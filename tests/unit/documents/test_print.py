@@ -37,7 +37,8 @@ def _pdf(*pages: Sequence[Printed]) -> bytes:
 
 
 def _escaped(words: str) -> str:
-    return re.sub(r"([()\\])", r"\\\1", words)
+    """What stands between two "^" is smaller and raised."""
+    return re.sub(r"\^(\w+)\^", r") Tj /F1 7 Tf 5 Ts (\1) Tj 0 Ts /F1 12 Tf (", re.sub(r"([()\\])", r"\\\1", words))
 
 
 def _lines(*words: str, top: float = 760, size: float = 12, way: float = 15) -> list[Printed]:
@@ -100,3 +101,9 @@ def test_what_cannot_be_read_is_refused_by_name(tmp_path: Path, raw: bytes, code
     with pytest.raises(UserFault, match=rf"leaflet\.pdf .*{says}") as caught:
         read(path)
     assert caught.value.code == code
+
+
+def test_the_number_of_a_note_is_no_part_of_the_word_before_it() -> None:
+    """Whether raised figures end a printed line of their own is pdfium's choice; the text must not depend on it."""
+    drawn = _pdf(_lines("Ask for help^12^ and wait.^3^ Ring 7 days, or note^i^.", "Write to room B2."))
+    assert from_bytes(drawn, "leaflet.pdf") == "Ask for help and wait. Ring 7 days, or note.\nWrite to room B2."
