@@ -149,13 +149,26 @@ _PLACED = words(
 """What is put into somebody's hands: giving it needs somebody who gets it."""
 
 
-def is_about_wrongly(wording: str, before: Sequence[str]) -> bool:
-    """Whether "about" cannot follow what was done: "appointed about your money", but "received about"."""
-    if wording != "about" or not before or not before[0].endswith("ed"):
+def is_about_wrongly(written: str, wording: str, before: Sequence[str]) -> bool:
+    """Whether "about" cannot follow what was done or what it is: "appointed about your money", "free about him"."""
+    if wording != "about" or not before:
         return False
-    return before[0] not in _ABOUT_DONE
+    if before[0].endswith("ed"):
+        return before[0] not in _ABOUT_DONE
+    return written in _RELATED and before[0].removesuffix("s") not in _TOLD_ABOUT
 
 
+_RELATED = frozenset({"in relation to", "in regard to", "in regards to", "with respect to", "in respect of"})
+"""What stands beside any word, where "about" goes only with what is said, written, known or felt."""
+_TOLD_ABOUT = words(
+    """information report policy policie guidance advice decision complaint concern question query querie enquiry
+    enquirie inquiry letter law rule regulation legislation evidence detail data record view opinion issue update
+    discussion notice new fact statement recommendation document procedure duty dutie right appeal correspondence
+    knowledge understanding wishe feeling responsibility responsibilitie allegation claim disagreement dispute
+    conversation consultation instruction message call meeting leaflet briefing talk feedback comment matter anything
+    something more support problem worry worrie arrangement action plan proposal change choice option training write
+    writing contact u you word paper notification announcement is are query agreement speak"""
+)
 _ABOUT_DONE = words(
     """contacted called informed asked concerned worried emailed complained advised received raised expressed provided
     supplied requested consulted told reported recorded shared published issued discussed noted interviewed phoned

@@ -16,7 +16,7 @@ from plainspeak.glossary.model import Alternative, Form, Kind, PartOfSpeech
 from plainspeak.glossary.place import Place, is_noun, is_plural
 from plainspeak.glossary.shapes import is_activity, is_trailing
 from plainspeak.glossary.verb import may_be_done_to
-from plainspeak.glossary.vocabulary import BE_FORMS, DETERMINERS, MODALS, OWNERS, words
+from plainspeak.glossary.vocabulary import BE_FORMS, DETERMINERS, FUNCTION, MODALS, OWNERS, words
 
 
 def in_form(match: Match, alternative: Alternative, place: Place) -> str | None:
@@ -117,8 +117,9 @@ def _stands_as_noun(match: Match, wording: str, place: Place) -> bool:
     if wording.partition(" ")[0] in _THE_ONE and place.before[:1] in (("a",), ("an",)):
         return False  # "a next appointment"
     named = bears_noun_after(place.after, plural=False) and not place.after[0].endswith("ing")
-    if named and match.text.lower() in _ALSO_ADJECTIVES:
-        return False
+    paired = place.after[:1] in (("and",), ("or",)) and len(place.after) > 2 and place.after[1] not in FUNCTION
+    if match.text.lower() in _ALSO_ADJECTIVES and (named or (paired and place.after[2] not in FUNCTION)):
+        return False  # "professional | education", "professional | or specialist advice"
     if before_group(place.after) or (is_trailing(wording) and place.after[:1] == ("of",)):
         return False
     if is_activity(wording) or clashes.opens_question(wording):

@@ -104,10 +104,13 @@ _BRINGING = words(
 
 def holds_object(wording: str, after: Sequence[str]) -> bool:
     """Whether a wording has its object, or its end, before an object that follows: "make law | the plan"."""
-    if " " not in wording or wording.rpartition(" ")[2] in _ENDS_BEFORE_OBJECT or not after:
+    last = wording.rpartition(" ")[2]
+    if " " not in wording or (last in _ENDS_BEFORE_OBJECT and last != "again") or not after:
         return False
     if after[0] in _OBJECTS:
         return True
+    if wording.endswith(" again") and after[0] not in _NO_OBJECT | PREPOSITIONS and not is_adverb(after[0]):
+        return True  # "start again | visits"
     return wording.rpartition(" ")[2].endswith("self") and after[0] not in _NO_OBJECT | PREPOSITIONS
 
 

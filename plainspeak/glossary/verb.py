@@ -14,7 +14,14 @@ _WANTING = words("need needs needed needing ask asks asked asking")
 _NOUNS_TOO = frozenset({"wishes to", "attempts to", "seeks to"})
 """Ends of verbs that may be nouns: "the views and wishes to be heard"."""
 _AFTER_ITS_NOUN = words("allowed told given needed")
-_NEVER_DONE = words("talked worked gone come happened") | {"tried to", "promised to", "wanted to", "went to", "gone to"}
+_NEVER_DONE = words("talked worked gone come happened") | {
+    "come before",
+    "tried to",
+    "promised to",
+    "wanted to",
+    "went to",
+    "gone to",
+}
 _NO_QUALITY = (" worse", " better", " ahead", " part")
 """Ends of wordings that cannot stand before a noun: "getting worse health"."""
 

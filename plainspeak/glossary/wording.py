@@ -19,9 +19,11 @@ from plainspeak.glossary.place import BEFORE_WORD, Place, place_of
 from plainspeak.glossary.shapes import is_trailing
 from plainspeak.glossary.steps import STEPS
 from plainspeak.glossary.verb import is_bad_verb
-from plainspeak.glossary.vocabulary import words
+from plainspeak.glossary.vocabulary import CONJUNCTIONS, words
 
 _SMALL_IN_TITLES = words("a an and as at but by for from in of on or the to with")
+_JOINING = words("so also but")
+"""Wordings that open a sentence, and tell nothing at its end."""
 _ENDS_OF_ARTICLES = ("a", "an", "A", "An", "AN")
 
 
@@ -117,9 +119,13 @@ def _is_bad_phrase(match: Match, wording: str, place: Place) -> bool:
         return True  # "the disabled | soldiers"
     if written.startswith("the ") and wording.endswith("ing") and not takes_activity(place.before):
         return True
+    if wording in _JOINING and place.before and place.before[0] not in CONJUNCTIONS:
+        return True  # "it was assessed so"
     if wording.startswith("not including") and place.before[:1] in (("but",), ("and",)):
         return True
-    if clashes.is_about_wrongly(wording, place.before) or clashes.ends_badly(wording, place.before, place.after):
+    if clashes.is_about_wrongly(written, wording, place.before) or clashes.ends_badly(
+        wording, place.before, place.after
+    ):
         return True
     return clashes.is_under_way_wrongly(wording, place.before) or clashes.wants_more_than_if(wording, place.rest)
 

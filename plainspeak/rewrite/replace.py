@@ -66,9 +66,12 @@ def _says_twice(between: str, earlier: str, later: str) -> bool:
     first, second = earlier.lower().split(), later.lower().split()
     if between.isspace():
         return first[-1:] == second[:1]
+    if between.strip() in _BETWEEN_TWINS:
+        return first[-1:] == second[:1]  # "help | with | help to get to school"
     return between.strip() in _JOINS and first[-1:] == second[-1:]
 
 
+_BETWEEN_TWINS = frozenset({"with", "of", "for", "in"})
 _JOINS = frozenset({",", "and", "or", ", and", ", or", "/", "&"})
 
 

@@ -354,6 +354,9 @@ NONE = (
     "[[Requested]]: a plan",
     "He acted [[inadvertently]] or unlawfully last May.",
     "- [[safeguarding]] reports",
+    "The help is free [[in respect of]] him.",
+    "The fee is high [[in respect of]] your income.",
+    "Get [[professional]] or specialist advice.",
     "Send [[safeguarding]] claims by May.",
 )
 
