@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple, Self
+from typing import TYPE_CHECKING, NamedTuple, Self
 
-from plainspeak.rewrite.align import Group, aligned
 from plainspeak.text.lexicon import lexicon
 from plainspeak.text.model import Span
 from plainspeak.text.segment import segment
+
+if TYPE_CHECKING:
+    from plainspeak.rewrite.align import Group
 
 _SAME_WORDS = 0.2
 """The least share of words that a sentence and what stands in its place have in common to be the same sentence."""
@@ -124,8 +126,10 @@ def _same_words(
 
 
 @lru_cache(maxsize=16)
-def _groups(old: tuple[PlacedSentence, ...], new: tuple[PlacedSentence, ...]) -> tuple[Group, ...]:
+def _groups(old: tuple[PlacedSentence, ...], new: tuple[PlacedSentence, ...]) -> "tuple[Group, ...]":
     """What became of each sentence: worked out once for all comments on a revision."""
+    from plainspeak.rewrite.align import aligned  # loads what measures words, which a window that opens need not have
+
     return aligned(old, new)
 
 

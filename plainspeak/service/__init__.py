@@ -27,13 +27,16 @@ class Services(NamedTuple):
     uses: "Uses"
 
 
-def open_services(where: Path | None = None) -> Services:
-    """Everything over the store in the file `where`, or over the one that was chosen. It is opened at its first use."""
+def open_services(where: Path | None = None, patience: float | None = None) -> Services:
+    """Everything over the store in the file `where`, or over the one that was chosen. It is opened at its first use.
+
+    `patience`: seconds to wait for a file that another program uses.
+    """
     from plainspeak.service.place import chosen
     from plainspeak.service.words import Words
     from plainspeak.store import open_store
 
-    store = open_store(where or chosen())
+    store = open_store(where or chosen(), patience)
     return services_over(store, Words(store))
 
 

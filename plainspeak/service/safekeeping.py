@@ -26,8 +26,8 @@ class Safekeeping:
     A team's database has its copies made where its server is: what is about files is a UserFault then, "on-server".
     """
 
-    def __init__(self, where: Path | None = None) -> None:
-        self._store = open_store(where or chosen())
+    def __init__(self, where: Path | None = None, patience: float | None = None) -> None:
+        self._store = open_store(where or chosen(), patience)
 
     @property
     def name(self) -> str:

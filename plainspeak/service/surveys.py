@@ -5,16 +5,18 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from plainspeak import __version__, settings
 from plainspeak.analysis.analyse import Analyser, Analysis
 from plainspeak.analysis.survey import LIBRARY, Survey, SurveyChange, Surveyed, survey_change, surveyed
 from plainspeak.errors import UserFault
-from plainspeak.service.checking import Checked, Make, check_files, files_of
 from plainspeak.service.leaflets import Leaflets
 from plainspeak.service.words import Words
 from plainspeak.store import Store
+
+if TYPE_CHECKING:
+    from plainspeak.service.checking import Checked, Make
 
 
 class Looked(NamedTuple):
@@ -33,8 +35,10 @@ class Surveys:
         self._leaflets = leaflets
         self._words = words
 
-    def folder(self, folder: Path, make: Make, jobs: int | None = None) -> tuple[int, Iterator[Looked]]:
+    def folder(self, folder: Path, make: "Make", jobs: int | None = None) -> tuple[int, Iterator[Looked]]:
         """How many files there are, and each as it is read. `make` makes the analyser; with `jobs`, in each process."""
+        from plainspeak.service.checking import check_files, files_of  # processes and file formats: not at the start
+
         files = list(files_of([folder]))
         checked = check_files(files, make, partial(_shown, folder), jobs)
         return len(files), (_looked(one) for one in checked)
@@ -89,7 +93,7 @@ def _shown(folder: Path, path: str, analysis: Analysis) -> Surveyed:
     return surveyed(Path(path).relative_to(folder).as_posix(), analysis.document.title or Path(path).name, analysis)
 
 
-def _looked(checked: Checked) -> Looked:
+def _looked(checked: "Checked") -> Looked:
     return Looked(checked.path, checked.shown, str(checked.fault) if checked.fault else "")
 
 

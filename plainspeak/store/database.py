@@ -23,13 +23,13 @@ from plainspeak.store.upgrade import upgrade
 
 _LOG = logging.getLogger(__name__)
 BUSY_SECONDS = 5
-"""How long to wait for another process to finish its transaction. Ours take milliseconds."""
+"""How long to wait for another process to finish its transaction, unless told. Ours take milliseconds."""
 
 
-def make_engine(path: Path) -> Engine:
-    """An engine on the file `path`, which is made when it is first connected to."""
+def make_engine(path: Path, patience: float | None = None) -> Engine:
+    """An engine on the file `path`, which is made when it is first connected to. `patience` in seconds."""
     # isolation_level None: the driver starts no transactions behind our back, so that making tables can be undone.
-    arguments = {"timeout": BUSY_SECONDS, "isolation_level": None}
+    arguments = {"timeout": BUSY_SECONDS if patience is None else patience, "isolation_level": None}
     engine = create_engine(URL.create("sqlite", database=str(path)), connect_args=arguments)
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
@@ -93,9 +93,10 @@ class Database(ABC):
 
 
 class FileDatabase(Database):
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, patience: float | None = None) -> None:
         super().__init__()
         self.path = path
+        self._patience = patience
         self._looked_at: datetime | None = None
         """When it was last seen to whether a copy is due."""
 
@@ -128,11 +129,11 @@ class FileDatabase(Database):
         refuse_shares(self.path, MOUNTS)
         if _was_not_closed(self.path):
             backup.refuse_damaged(self.path, self.path)
-        engine = make_engine(self.path)
+        engine = make_engine(self.path, self._patience)
         try:
             with self._explained():
                 upgrade(engine, self.path)
-                _write_ahead(engine)
+                _write_ahead(engine, BUSY_SECONDS if self._patience is None else self._patience)
         except BaseException:
             engine.dispose()
             raise
@@ -145,10 +146,10 @@ def _was_not_closed(path: Path) -> bool:
     return log.exists() and log.stat().st_size > 0
 
 
-def _write_ahead(engine: Engine) -> None:
+def _write_ahead(engine: Engine, patience: float) -> None:
     """Readers never wait for a writer, and a power cut loses nothing that was kept. The file remembers it."""
     with closing(engine.raw_connection()) as connection:  # outside any transaction
-        cursor, last_try = connection.cursor(), monotonic() + BUSY_SECONDS
+        cursor, last_try = connection.cursor(), monotonic() + patience
         while cursor.execute("PRAGMA journal_mode").fetchone() != ("wal",):
             try:
                 cursor.execute("PRAGMA journal_mode=WAL")

@@ -25,28 +25,28 @@ FILE_NAME = "plainspeak.db"
 
 
 @overload
-def open_store(where: Path | None = None) -> "FileStore": ...
+def open_store(where: Path | None = None, patience: float | None = None) -> "FileStore": ...
 
 
 @overload
-def open_store(where: Path | str | None) -> "DatabaseStore": ...
+def open_store(where: Path | str | None, patience: float | None = None) -> "DatabaseStore": ...
 
 
-def open_store(where: Path | str | None = None) -> "DatabaseStore":
+def open_store(where: Path | str | None = None, patience: float | None = None) -> "DatabaseStore":
     """The store in the file `where`, or in a team's database, "postgresql://…"; without it, the user's own file.
 
     The folder of a file must be there, the file need not be. It is opened, made or upgraded at its first use, or by
-    `open()`: each says as a UserFault what is wrong.
+    `open()`: each says as a UserFault what is wrong. `patience`: seconds to wait for a file that another program uses.
     """
     if where is None:
-        return FileStore(paths.data_folder() / FILE_NAME)
+        return FileStore(paths.data_folder() / FILE_NAME, patience)
     if is_server(str(where)):
         return ServerStore(str(where))
     if "://" in str(where):
         kind = str(where).partition("://")[0]  # what follows may hold a password
         message = f"A database of the kind {kind}:// cannot be opened: give the path of a file, or postgresql://…"
         raise UserFault(message, code="not-a-file")
-    return FileStore(Path(where))
+    return FileStore(Path(where), patience)
 
 
 class DatabaseStore(ABC):
@@ -121,8 +121,9 @@ class DatabaseStore(ABC):
 class FileStore(DatabaseStore):
     """A store in one SQLite file."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, patience: float | None = None) -> None:
         self.path = path
+        self._patience = patience
 
     @property
     def name(self) -> str:
@@ -134,7 +135,7 @@ class FileStore(DatabaseStore):
     def _make_database(self) -> "Database":
         from plainspeak.store.database import FileDatabase
 
-        return FileDatabase(self.path)
+        return FileDatabase(self.path, self._patience)
 
 
 class ServerStore(DatabaseStore):

@@ -60,12 +60,18 @@ def _desk(app: QApplication) -> "Desk":
 
 def _begin(desk: "Desk", app: QApplication, file: Path | None) -> None:
     from plainspeak.service.safekeeping import Safekeeping  # loads the store: after the first paint, not before it
-    from plainspeak.ui.rescue import may_start
+    from plainspeak.ui.rescue import PATIENCE, may_start
 
-    if may_start(desk.window, Safekeeping()):
-        desk.start(open_services(), file)
+    if may_start(desk.window, Safekeeping(patience=PATIENCE)):
+        desk.start(_services(), file)
     else:
         app.quit()
+
+
+def _services() -> Services:
+    from plainspeak.ui.rescue import PATIENCE
+
+    return open_services(patience=PATIENCE)
 
 
 class Desk:
@@ -128,15 +134,12 @@ class Desk:
         self.view.headline.show_audiences(titles, analyser.audience.id)
         self.write.use(analyser)
 
-    def change(self, **changed: Any) -> None:
-        """Keeps these settings for the next time, and follows them now."""
+    def change(self, **changed: Any) -> bool:
+        """Keeps these settings for the next time, and follows them now. False where they could not be kept."""
         before, self.settings = self.settings, replace(self.settings, **changed)
         if self.settings == before:
-            return
-        try:
-            settings.save(self.settings)
-        except UserFault as fault:
-            self.window.show_fault(fault)
+            return True
+        kept = self._keep_settings()
         self._dress()
         if (before.rules_off, before.own_words) != (self.settings.rules_off, self.settings.own_words):
             self.look_again()
@@ -144,6 +147,15 @@ class Desk:
             self.workspaces.follow_name()
         if before.audience != self.settings.audience and self.keeper.leaflet is None:
             self.keeper.set_audience(self.settings.audience)
+        return kept
+
+    def _keep_settings(self) -> bool:
+        try:
+            settings.save(self.settings)
+        except UserFault as fault:
+            self.window.show_fault(fault)
+            return False
+        return True
 
     def set_theme(self, chosen: settings.Theme) -> None:
         """Light, dark, or as the system; kept for the next time."""
@@ -180,12 +192,12 @@ class Desk:
         self.keeper.audience_changed.connect(lambda _audience: self.look_again())
         self.autosave.kept.connect(self.keeper.safe)
         self.autosave.failed.connect(self._tell_unsafe)
-        self.write.deeds.never_flag.connect(self._never_flag)
+        self.write.deeds.never_flag = self._never_flag
         self.view.editor.zoomed.connect(lambda _points: self.change(zoom=self.view.editor.zoom_percent))
         self._app.styleHints().colorSchemeChanged.connect(self._dress)
 
-    def _never_flag(self, words: str) -> None:
-        self.change(own_words=tuple(sorted({*self.settings.own_words, words})))
+    def _never_flag(self, words: str) -> bool:
+        return self.change(own_words=tuple(sorted({*self.settings.own_words, words})))
 
     def _tell_unsafe(self, fault: UserFault) -> None:
         """The words stay on the screen, and are tried again every second."""

@@ -7,6 +7,9 @@ from plainspeak.service import place
 from plainspeak.service.safekeeping import Backup, Safekeeping
 from plainspeak.ui.when import when
 
+PATIENCE = 0.5
+"""Seconds that a window may stand still for a database in use. Then it says so: that beats a window that seems dead."""
+
 _MENDABLE = ("damaged-database", "not-a-database")
 _ROLE = QMessageBox.ButtonRole
 
@@ -59,7 +62,7 @@ def _without_team(window: QWidget, fault: UserFault) -> Safekeeping | None:
     box.exec()
     if box.clickedButton() is alone:
         place.use_own_file()
-    return Safekeeping() if box.clickedButton() in (again, alone) else None
+    return Safekeeping(patience=PATIENCE) if box.clickedButton() in (again, alone) else None
 
 
 def _mended(window: QWidget, keeping: Safekeeping, fault: UserFault) -> bool:

@@ -14,7 +14,7 @@ from plainspeak import atomic
 from plainspeak.service import Services
 from plainspeak.service.unsaved import Drafts, Unsaved
 from plainspeak.ui import questions
-from plainspeak.ui.app import Desk
+from plainspeak.ui.app import Desk, _services
 
 Show = Callable[[str], Desk]
 
@@ -193,3 +193,20 @@ def test_a_database_in_use_is_told_and_the_text_stays_and_is_safe(
     assert desk.keeper.document.isModified()
     assert len(drafts(home)) == 1
     assert desk.keeper.save()
+
+
+@pytest.mark.usefixtures("services")
+def test_the_window_stands_still_only_a_moment_for_a_database_in_use() -> None:
+    with _services().store as store, store._database.open().connect() as connection:
+        assert connection.exec_driver_sql("PRAGMA busy_timeout").scalar_one() <= 500
+
+
+def test_words_that_cannot_be_kept_as_one_s_own_are_not_said_to_be(show: Show, home: Path) -> None:
+    (home / "config").mkdir(exist_ok=True)
+    desk = show("You must utilise this.")
+    desk.write.walk(1)
+    (home / "config" / "settings.toml").mkdir()
+    desk.write.deeds.ignore_always()
+    assert any("check that you may write there" in one for one in said(desk))
+    assert desk.window._notice.text() == "Not flagged until you close PlainSpeak. It could not be kept for next time"
+    assert not desk.write.findings

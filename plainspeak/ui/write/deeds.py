@@ -1,6 +1,6 @@
 """What a writer does with a finding: takes a suggestion, explains the word, leaves it alone, or hands it on."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -18,16 +18,18 @@ if TYPE_CHECKING:
     from plainspeak.ui.write.controller import WriteController
 
 _MOST_SUGGESTIONS = 5
+_NEVER_AGAIN = "Never flagged again. Your words are in the settings"
+_NOT_KEPT = "Not flagged until you close PlainSpeak. It could not be kept for next time"
 
 
 class Deeds(QObject):
     add_to_glossary = Signal(str, str)
     """Words that somebody wants in the glossary, and the sentence they stand in."""
-    never_flag = Signal(str)
-    """Words that this writer never wants to see flagged again, in small letters."""
 
     def __init__(self, write: "WriteController", window: Window) -> None:
         super().__init__(write)
+        self.never_flag: Callable[[str], bool] = lambda _words: False
+        """Keeps words, in small letters, that this writer never wants to see flagged again. False where it cannot."""
         self._write = write
         self._window = window
         card = write.view.card
@@ -97,8 +99,8 @@ class Deeds(QObject):
         """Leave these words alone in every leaflet: they become the writer's own."""
         current = self._now()
         if current and current.rule not in OF_WHOLES:
-            self.never_flag.emit(key(current)[1])
-            self._left(current, "Never flagged again. Your words are in the settings")
+            kept = self.never_flag(key(current)[1])
+            self._left(current, _NEVER_AGAIN if kept else _NOT_KEPT)
 
     def show_ignored(self) -> None:
         """Everything that was left alone in this leaflet is worth a look again."""
