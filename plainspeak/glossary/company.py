@@ -8,6 +8,8 @@ from plainspeak.glossary.model import Neighbours
 
 _ADDRESS = re.compile(r"@|://|www\.|\w\.[a-z]{2,}(?![a-z]*[A-Z])|^#\w|\.[A-Za-z]{2,4}/|^/?[\w.-]+/[\w.-]+/")
 _ADDRESS_SIGNS = frozenset("./:@\\#=?&~")
+_LONGEST_ADDRESS = 200
+"""Letters on either side that are looked at: a line without a space may be as long as the text."""
 _AROUND_ADDRESS = "()[]<>\"'“”‘’.,;:!?"
 _SENTENCE_END = re.compile(r"[.!?;][\"')\]”’]*\s|\n\s*\n")
 _WORD = re.compile(r"[^\W_](?:[\w']*\w)?")
@@ -65,12 +67,10 @@ def _closes(raw: str, end: int) -> bool:
 
 
 def _in_address(raw: str, start: int, end: int) -> bool:
-    while start and not raw[start - 1].isspace():
-        start -= 1
-    size = len(raw)
-    while end < size and not raw[end].isspace():
-        end += 1
-    return _ADDRESS.search(raw[start:end].strip(_AROUND_ADDRESS)) is not None
+    before, after = raw[max(0, start - _LONGEST_ADDRESS) : start], raw[end : end + _LONGEST_ADDRESS]
+    front = before.split()[-1] if before and not before[-1].isspace() else ""
+    back = after.split(None, 1)[0] if after and not after[0].isspace() else ""
+    return _ADDRESS.search(f"{front}{raw[start:end]}{back}".strip(_AROUND_ADDRESS)) is not None
 
 
 def in_company(named: Company, flat: str, raw: str, start: int, end: int) -> bool:

@@ -144,6 +144,8 @@ _LETTERS = re.compile(r"['’]?s?\s+\(([A-Z][A-Za-z&]{1,9})\)")
 
 def quoted(text: str, start: int, end: int) -> bool:
     """Whether the match stands in quotation marks: somebody's words, or a word talked about."""
+    if not _has_quotation(text):
+        return False
     low = text.rfind("\n\n", 0, start) + 1
     high = text.find("\n\n", end)
     high = high if high >= 0 else len(text)
@@ -164,6 +166,12 @@ def quoted(text: str, start: int, end: int) -> bool:
     if (place := bisect_right(closings, opened)) < len(closings) and closings[place] < start:
         return False
     return (place := bisect_left(closings, end - 1)) < len(closings) and closings[place] < high
+
+
+@lru_cache(maxsize=8)
+def _has_quotation(text: str) -> bool:
+    """Asked once for all the matches of a text: a line of 100,000 letters may have thousands."""
+    return "”" in text or '"' in text or bool(_single_quotes(text)[0])
 
 
 @lru_cache(maxsize=8)

@@ -185,8 +185,14 @@ def _voiced(base: str, ending: str) -> int:
     return int(ending == "ed" and bool(_DENTAL.search(base)))
 
 
+_LONGEST_JOINED = 60
+"""Letters: what is longer is no word that anybody says."""
+
+
 def _joined(word: str, known: Known) -> int | None:
     """Two known words written as one: "caregiver", "timebanking"; the longest first part wins."""
+    if len(word) > _LONGEST_JOINED:
+        return None
     for cut in range(len(word) - 4, 3, -1):
         if (first := known(word[:cut])) and (second := known(word[cut:])):
             return first + second

@@ -1,6 +1,7 @@
 """Stiff ways to say "must" and "need to": shall, is required to, it is necessary that."""
 
 import re
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator
 
 from plainspeak.analysis.finding import Finding, Severity, Suggestion
@@ -102,8 +103,11 @@ def _found(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
             continue
         for found in pattern.finditer(text, start, end):
             answered = answer(text, found)
-            if answered is not None and not any(low < found.end() and found.start() < high for low, high in taken):
-                taken.append((answered[0], answered[1]))
+            if answered is None:
+                continue
+            near = taken[max(0, bisect_left(taken, found.span()) - 1) : bisect_left(taken, (found.end(), 0))]
+            if not any(found.start() < high for _, high in near):
+                insort(taken, (answered[0], answered[1]))
                 yield answered
 
 

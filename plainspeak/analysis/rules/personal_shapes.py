@@ -1,7 +1,8 @@
 """What a person's details look like in writing, and how sure one can be of each."""
 
 import re
-from collections.abc import Callable, Iterator
+from bisect import bisect_left, insort
+from collections.abc import Callable, Iterator, Sequence
 
 from plainspeak.analysis.rules.personal_contacts import emails, phones
 from plainspeak.analysis.rules.personal_detail import HIGH, LOW, MEDIUM, Detail, digits_of
@@ -74,9 +75,21 @@ def details(text: str) -> Iterator[Detail]:
     taken: list[Detail] = []
     for find, start in _finders(text):
         for detail in find(text, start):
-            if not any(_clash(detail, other) for other in taken):
-                taken.append(detail)
-    return iter(sorted(taken))
+            if not any(_clash(detail, other) for other in _near(taken, detail)):
+                insort(taken, detail)
+    return iter(taken)
+
+
+def _near(taken: Sequence[Detail], detail: Detail) -> Iterator[Detail]:
+    """Those in order that may share letters with a detail. They hardly overlap, so their ends are in order too."""
+    at = bisect_left(taken, detail.end, key=lambda one: one.start)
+    while at and taken[at - 1].end > detail.start - _LONGEST_DETAIL:
+        at -= 1
+        yield taken[at]
+
+
+_LONGEST_DETAIL = 200
+"""Letters."""
 
 
 def _clash(one: Detail, other: Detail) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -84,11 +85,16 @@ def _both(name: str | list[str]) -> tuple[str, str]:
 def check(block: BlockText) -> Iterable[Finding]:
     """Every name; whether another of its set is in the leaflet, `settle` finds out."""
     text = block.block.text
+    flagged = sorted(
+        (match.start, match.end)
+        for match in block.matches
+        if match.entry.alternatives and block.audience.id not in match.entry.not_for
+    )
     for start, end in _places(text):
         if quoted(text, start, end) or (text[start].isupper() and _NAME_GOES_ON.match(text, end)):
             continue
         yield Finding(
-            "same-thing", start, end, text[start:end], "", _WHY, Severity.LOW, detail=_taken(block, start, end)
+            "same-thing", start, end, text[start:end], "", _WHY, Severity.LOW, detail=_taken(flagged, start, end)
         )
 
 
@@ -101,21 +107,17 @@ def _may_end_a_name(word: str) -> bool:
     return stem(word).lower() in _last_words()
 
 
-def _taken(block: BlockText, start: int, end: int) -> str | None:
+def _taken(flagged: Sequence[tuple[int, int]], start: int, end: int) -> str | None:
     """Whether the glossary flags the name itself, or a longer term that holds it ("council tax")."""
-    over = [
-        match
-        for match in block.matches
-        if match.start < end
-        and start < match.end
-        and match.entry.alternatives
-        and block.audience.id not in match.entry.not_for
-    ]
+    first = bisect_left(flagged, (start - _LONGEST_TERM, 0))
+    over = [span for span in flagged[first : bisect_left(flagged, (end, 0))] if span[1] > start]
     if not over:
         return None
-    return _ITSELF if any((match.start, match.end) == (start, end) for match in over) else "in a term"
+    return _ITSELF if (start, end) in over else "in a term"
 
 
+_LONGEST_TERM = 120
+"""Letters from the start of a term to a name in it."""
 _ITSELF = "jargon"
 
 

@@ -18,6 +18,7 @@ from plainspeak.analysis.rules.unknown_words import (
     stem,
 )
 from plainspeak.text.lexicon import lexicon
+from plainspeak.text.model import Sentence
 
 _WHY = "A misspelt word stops readers, confuses screen readers, and makes people trust the leaflet less."
 _NAME_AFTER = re.compile(r"(?:,? (?:and|or) |, | )(?!I\b)[A-Z][a-z]+")
@@ -31,7 +32,14 @@ _MENTION = tuple("@#_/\\.")
 def check(block: BlockText) -> Iterable[Finding]:
     """A word with a capital inside a sentence is a name. One that begins a sentence may be: see `_is_a_slip`."""
     found = list(_found(block))
-    return [each for each in found if not is_strange(each.text.lower()) and not _is_foreign(each, found, block)]
+    if not found:
+        return ()
+    foreign = [one for one in block.sentences if _is_foreign(one, found)]
+    return [
+        each
+        for each in found
+        if not is_strange(each.text.lower()) and not any(one.start <= each.start < one.end for one in foreign)
+    ]
 
 
 def _found(block: BlockText) -> Iterator[Finding]:
@@ -52,10 +60,11 @@ def _is_species(text: str, start: int, word: str) -> bool:
     return _SPECIES.fullmatch(word) is not None and _GENUS_BEFORE.search(text, max(0, start - 30), start) is not None
 
 
-def _is_foreign(finding: Finding, found: Sequence[Finding], block: BlockText) -> bool:
+def _is_foreign(sentence: Sentence, found: Sequence[Finding]) -> bool:
     """Whether half of the sentence is of words that are like no English ones: it is in another language."""
-    sentence = next(one for one in block.block.sentences if one.start <= finding.start < one.end)
     inside = [each for each in found if sentence.start <= each.start < sentence.end]
+    if not inside:
+        return False
     marked = sum(map(_is_marked, sentence.words))
     alien = marked + sum(is_strange(each.text.lower()) for each in inside)
     unknown = marked + len(inside)

@@ -224,6 +224,10 @@ def keeps_its_y(word: str) -> bool:
     return re.search(r"[^aeiou]y(?:s|ers?|ed|est|ness|ful|ly|ment)$", word) is not None
 
 
+_LONGEST_COMPOUND = 60
+"""Letters. What is longer is no word, and one of 100,000 letters would keep a writer waiting."""
+
+
 def _has_base(word: str) -> bool:
     for suffix in _SUFFIXES:
         base = word.removesuffix(suffix)
@@ -239,7 +243,7 @@ def _has_base(word: str) -> bool:
 
 def _is_compound(word: str) -> bool:
     """ "factsheets": two common words of four letters or more. Small words are not joined so: "enabledby"."""
-    return any(
+    return len(word) <= _LONGEST_COMPOUND and any(
         word[:place] not in _SMALL
         and word[place:] not in _SMALL
         and _is_common(word[:place])
