@@ -61,6 +61,8 @@ def says_badly(wording: str, before: Sequence[str], after: Sequence[str], *, don
         return False
     if done and before and (before[0] in _AS or any(word in BE_FORMS for word in before[:2])):
         return True
+    if done and not after and before and before[0] not in SUBJECTS | RELATIVE | HAVE:
+        return True  # "the sum said"
     return bool(after) and after[0] not in _SAYABLE
 
 

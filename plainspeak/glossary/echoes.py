@@ -25,6 +25,14 @@ def repeats(wording: str, before: Sequence[str], after: Sequence[str]) -> bool:
     return bool(tail) and after[:1] == (tail,) and parts[-1] != tail
 
 
+def said_beside(wording: str, lead: str, rest: str) -> bool:
+    """Whether the wording stands in brackets behind the term, or beside it in a list: "deferred (delayed)"."""
+    said = re.escape(wording)
+    return bool(
+        re.match(rf" \({said}\b|, (?:and |or )?{said}\b", rest) or re.search(rf"\b{said},(?: and| or)? $", lead)
+    )
+
+
 _SHARED_ENDS = words(
     """service services team teams setting settings process processes arrangements plans officer officers staff meeting
     meetings cost costs programme framework provider providers organisation organisations system systems professional

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from plainspeak.glossary import clashes, describing, surroundings
 from plainspeak.glossary.agreement import bears_noun_after, described_badly, disagrees
 from plainspeak.glossary.articles import article
-from plainspeak.glossary.echoes import follows_activity, repeats, shares_head, takes_activity
+from plainspeak.glossary.echoes import follows_activity, repeats, said_beside, shares_head, takes_activity
 from plainspeak.glossary.form import in_form
 from plainspeak.glossary.matcher import Match
 from plainspeak.glossary.model import Alternative, Kind, PartOfSpeech
@@ -60,7 +60,7 @@ def _fitted(text: str, match: Match, alternative: Alternative, place: Place) -> 
         return None  # "husband or wife/partner"
     if wording is not None and "you" in wording and "you" not in match.text.lower():
         wording = for_whom(wording, _sentence(text, match))
-    if wording is None or _reads_badly(match, wording, place):
+    if wording is None or said_beside(wording, place.lead, place.rest) or _reads_badly(match, wording, place):
         return None
     for step in STEPS[match.entry.part_of_speech]:
         fitted = step(text, match, alternative, place, wording)
@@ -123,9 +123,11 @@ def _is_bad_phrase(match: Match, wording: str, place: Place) -> bool:
         return True  # "it was assessed so"
     if wording.startswith("not including") and place.before[:1] in (("but",), ("and",)):
         return True
-    if clashes.is_about_wrongly(written, wording, place.before) or clashes.ends_badly(
-        wording, place.before, place.after
-    ):
+    if wording == "about" and place.lead.rstrip().endswith(","):
+        return True  # "a plan, about your money"
+    if clashes.is_about_wrongly(written, wording, place.before):
+        return True
+    if clashes.ends_badly(wording, place.before, place.after):
         return True
     return clashes.is_under_way_wrongly(wording, place.before) or clashes.wants_more_than_if(wording, place.rest)
 

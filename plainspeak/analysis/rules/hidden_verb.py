@@ -32,6 +32,8 @@ _THE_BEFORE = re.compile(
     r"(?P<before>\b(?:for|with|in|by|through|on|upon|after|before|from|about|without|of)\s+)?\b(?P<the>the)\s+$",
     re.IGNORECASE,
 )
+_IN_QUESTION = re.compile(r"\s+(?:in question|concerned)\b", re.IGNORECASE)
+"""What belongs to the noun alone: "make the decision in question"."""
 _OF = re.compile(r"\s+of\b", re.IGNORECASE)
 
 
@@ -82,7 +84,7 @@ def _hidden(text: str, sentence: Sentence) -> Iterator[Hidden]:
             hidden = _gerund(text, sentence, start, end)
         if hidden is None and (found := state(text, sentence.start, start, end)) is not None:
             hidden = Hidden(*found)
-        if hidden is not None:
+        if hidden is not None and not _IN_QUESTION.match(text, hidden.end):
             yield hidden
 
 

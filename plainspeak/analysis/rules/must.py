@@ -68,7 +68,7 @@ _NECESSARY = re.compile(
     re.IGNORECASE,
 )
 _STATES = re.compile(
-    r"\s(?:be\sthe\sduty|have\sthe\sdut|be\s(?:deemed|construed|liable|responsible|entitled|eligible|valid|void|binding|considered|final|treated\sas|governed|subject\sto)\b|mean\b|come\sinto)",
+    r"\s(?:be\sthe\sduty|have\sthe\sdut|be\s(?:deemed|guilty|construed|liable|responsible|entitled|eligible|valid|void|binding|considered|final|treated\sas|governed|subject\sto)\b|mean\b|come\sinto)",
     re.IGNORECASE,
 )
 """After "shall", in laws: nobody has to do it."""
@@ -80,6 +80,7 @@ _FINITE = {"are": "be", "is": "be", "were": "be", "was": "be", "has": "have", "d
 _NO_PLAIN_VERB = re.compile(
     r"(?:can|could|may|might|would|cannot|never|always|also|only|to|in|of|who|with|and|or|we|you)\b", re.IGNORECASE
 )
+_NOT_BEFORE = re.compile(r"\b(?:do|does|did)(?:\snot|n['’]t)\s+$", re.IGNORECASE)
 _QUESTION_BEFORE = re.compile(
     r"(?:^|[.?!:;“\"(,]|\b(?:what|when|where|how|why|who|which|and|so|then|time))\s*$", re.IGNORECASE
 )
@@ -140,8 +141,10 @@ def _from_shall(text: str, found: re.Match[str]) -> tuple[int, int, str] | None:
     return start, end, ("will" if first else "must") + (" not" if negative else "")
 
 
-def _from_duty(_text: str, found: re.Match[str]) -> tuple[int, int, str]:
+def _from_duty(text: str, found: re.Match[str]) -> tuple[int, int, str]:
     verb = found["verb"].lower()
+    if verb == "have" and _NOT_BEFORE.search(text, 0, found.start("verb")):
+        return found.start("verb"), found.end() - 1, "have to"  # "does not have a duty to"
     if (found["no"] or "").lower().startswith("no"):
         wording = "did not have to" if verb == "had" else f"{'does' if verb == 'has' else 'do'} not have to"
     else:
@@ -244,6 +247,7 @@ MUST = Rule(
     check=check,
     wakes=by_words(_WAKING.__contains__),
     failing=(
+        "The council does not [[have a duty to]] help.",
         "[[You are required to]] bring your passport.",
         "The landlord [[shall]] mend the roof.",
         "You [[shall not]] keep a dog here.",

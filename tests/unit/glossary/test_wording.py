@@ -357,6 +357,8 @@ NONE = (
     "The help is free [[in respect of]] him.",
     "The fee is high [[in respect of]] your income.",
     "Get [[professional]] or specialist advice.",
+    "Payment is [[deferred]] (put off) until May.",
+    "a plan, [[in respect of]] your money",
     "Send [[safeguarding]] claims by May.",
 )
 
