@@ -6,6 +6,7 @@ Possessives, compounds and words that no list holds are worked out here from wha
 import re
 from collections.abc import Mapping
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple, Protocol
 
 from plainspeak.text.aloud import letters_syllables, number_syllables, plain_number
@@ -258,16 +259,17 @@ def _word(plain: str, words: Words) -> WordFacts:
 
 def _held(plain: str, key: str, row: Row, words: Words) -> WordFacts:
     """What `_word` says of a word of letters that the file holds as it is: nearly every word, so the short way."""
-    return WordFacts(
-        _READ_OUT.get(key) or row.syllables,
-        len(plain),
-        row.easy or words.syllables(f"{key}.") is not None,
-        row.zipf,
-        REGIONS[row.region],
-        _is_known(row, plain),
-        name=row.capital and not row.known and key not in _READ_OUT,
-        strokes=len(plain),
-    )
+    if key in _READ_OUT or words.syllables(f"{key}.") is not None:
+        return _word(plain, words)
+    return _like(row, len(plain), not plain.islower())
+
+
+@lru_cache(maxsize=20_000)
+def _like(row: Row, length: int, capital: bool) -> WordFacts:
+    """The same for all such words that are as long, and known alike: a few thousand."""
+    known = row.known or (row.capital and capital)
+    name = row.capital and not row.known
+    return WordFacts(row.syllables, length, row.easy, row.zipf, REGIONS[row.region], known, name=name, strokes=length)
 
 
 def _is_known(row: Row | None, plain: str) -> bool:
