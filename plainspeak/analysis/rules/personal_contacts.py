@@ -8,8 +8,8 @@ from plainspeak.glossary.vocabulary import words
 
 _GAP = r"[ \u00a0.–-]?"
 _PHONE = re.compile(
-    r"(?<![\w£$€/.,+-])(?<!\d )"
-    rf"(?:(?:\+|00){_GAP}44{_GAP}(?:\(0\){_GAP}|0(?=7))?\(?|\(?0)"
+    r"[+(0](?<![\w£$€/.,+-][+(0])(?<!\d [+(0])"  # the look back comes after the first sign, so that others are skipped
+    rf"(?:(?:(?<=\+)|(?<=0)0){_GAP}44{_GAP}(?:\(0\){_GAP}|0(?=7))?\(?|(?:(?<=\()0|(?<=0)))"
     rf"(?:{_GAP}\)?{_GAP}\d){{9,10}}(?![\w/]|[.-]\d|,\d)"
 )
 _IN_PAIRS = re.compile(r"\d\d(?: \d\d){4,}")

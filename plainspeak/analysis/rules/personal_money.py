@@ -6,18 +6,21 @@ from collections.abc import Iterator
 from plainspeak.analysis.rules.personal_detail import HIGH, LOW, MEDIUM, Detail, digits_of
 from plainspeak.analysis.rules.personal_labels import is_labelled
 
-_SORT = re.compile(r"(?<![\w£-])\d{2}([- –])\d{2}\1\d{2}(?![\d-])")
-_ACCOUNT = re.compile(r"(?<![\w£/.,-])(?:\d{7,8}|\d{4} \d{4})(?![\w/-]|[., ]\d)")
-_SORT_UNBROKEN = re.compile(r"(?<![\w£/.,-])\d{6}(?![\w/-]|[.,]\d)")
+# A look back comes after the first figure: a pattern that begins with figures skips to them.
+_SORT = re.compile(r"\d(?<![\w£-]\d)\d([- –])\d{2}\1\d{2}(?![\d-])")
+_ACCOUNT = re.compile(r"\d(?<![\w£/.,-]\d)(?:\d{6,7}|\d{3} \d{4})(?![\w/-]|[., ]\d)")
+_SORT_UNBROKEN = re.compile(r"\d(?<![\w£/.,-]\d)\d{5}(?![\w/-]|[.,]\d)")
 _SORT_LABEL = re.compile(r"\b(?:sort[\s-]?code|account|bank|a/c|s/c)\b", re.IGNORECASE)
 _SORT_CODE_BEFORE = re.compile(r"\b(?:sort[\s-]?code|s/c)[\s:|.=#()–—*_-]*(?:is|was)?[\s:|]*$", re.IGNORECASE)
 _IBAN = re.compile(r"\b[A-Z]{2}\d{2}[ \u00a0]?(?:[A-Z0-9]{4}[ \u00a0]?){2,7}[A-Z0-9]{1,4}\b")
-_CARD = re.compile(r"(?<![\w£.-])[2-6]\d{3}(?:([ -])\d{4}\1\d{4}\1\d{4}|\d{12})(?![\w-])")
+_MAY_BE_IBAN = re.compile(r"\d(?<=[A-Z]{2}\d)\d")
+_CARD = re.compile(r"[2-6](?<![\w£.-][2-6])\d{3}(?:([ -])\d{4}\1\d{4}\1\d{4}|\d{12})(?![\w-])")
 _NEAR = 40
 
 
 def banks(text: str, start: int) -> Iterator[Detail]:
-    yield from _ibans(text, start)
+    if _MAY_BE_IBAN.search(text):
+        yield from _ibans(text, start)
     yield from _cards(text, start)
     sorts = list(_SORT.finditer(text, start))
     near_sort = [found.span() for found in sorts]
