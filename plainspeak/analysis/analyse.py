@@ -204,7 +204,7 @@ class Analyser:
         """Those of each block, in the order of the rules."""
         matches = [self.matcher.find(block.text, possible=True) for block in blocks]
         findings: list[list[Finding]] = [[] for _ in blocks]
-        for rule, awake in self._waking.rules(blocks, woken):
+        for rule, awake in self._waking.rules(blocks, woken, matches):
             for at, sentences in awake:
                 seen = BlockText(blocks[at], sentences, matches[at], self.audience, self.known)
                 findings[at].extend(rule.check(seen))

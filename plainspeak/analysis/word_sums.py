@@ -43,6 +43,7 @@ class WordSums(WorkedOut[str, int]):
         self._judges = tuple((judge, 1 << (self._bits + _PLACE * at)) for at, judge in enumerate(judges))
         ones = sum(1 << (_PLACE * at) for at in range(len(judges)))
         self._almost, self._tops = ones * _MOST_WORDS, ones << (_PLACE - 1)
+        self._bits_of: dict[int, int] = {}
 
     def of(self, words: Sequence[str]) -> Sums:
         """The sums of these words."""
@@ -53,12 +54,19 @@ class WordSums(WorkedOut[str, int]):
         packed = sum(map(self.__getitem__, words))
         fields = self._layout.unpack((packed & self._mask).to_bytes(self._layout.size, "little"))
         # a place with at least one word in it carries into its highest bit
-        return Sums(fields, ((packed >> self._bits) + self._almost) & self._tops)
+        carried = ((packed >> self._bits) + self._almost) & self._tops
+        woken = self._bits_of.get(carried)
+        return Sums(fields, self._closed_up(carried) if woken is None else woken)
+
+    def _closed_up(self, carried: int) -> int:
+        """The highest bits of the places side by side, remembered: small numbers are quick to compare."""
+        tops = (carried >> (_PLACE * at + _PLACE - 1) & 1 for at in range(len(self._judges)))
+        woken = self._bits_of[carried] = sum(top << at for at, top in enumerate(tops))
+        return woken
 
     def bit(self, judge: Judge) -> int:
         """What `woken` has where this judge, one of those given, said yes."""
-        at = next(at for at, (each, _) in enumerate(self._judges) if each is judge)
-        return 1 << (_PLACE * at + _PLACE - 1)
+        return 1 << next(at for at, (each, _) in enumerate(self._judges) if each is judge)
 
     def _pack(self, word: str) -> int:
         packed = int.from_bytes(self._layout.pack(*self._fields_of(word)), "little")

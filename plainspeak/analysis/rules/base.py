@@ -8,6 +8,7 @@ from plainspeak.analysis.audience import Audience
 from plainspeak.analysis.finding import Finding
 from plainspeak.analysis.word_sums import Judge as Judge
 from plainspeak.glossary.matcher import Match
+from plainspeak.glossary.model import Kind
 from plainspeak.text.model import Block, Sentence
 
 
@@ -55,7 +56,8 @@ class Rule:
     says which stay: an acronym that was spelt out before needs no second look.
 
     `wakes` names the words without which the rule has nothing to say. Each distinct word is judged once, so a rule
-    costs next to nothing where it has nothing to say: that is what keeps live checking fast (see waking.py).
+    costs next to nothing where it has nothing to say: that is what keeps live checking fast (see waking.py). `terms` is
+    the kind of glossary terms without which it has nothing to say.
 
     `failing` holds texts that the rule must flag, with the words it flags in double square brackets: "The form
     [[was sent]] to us."; `passing` holds texts it must leave alone. The tests run them with the shipped glossary.
@@ -71,3 +73,4 @@ class Rule:
     passing: tuple[str, ...]
     settle: Settle = keep_all
     wakes: Wakes = always
+    terms: Kind | None = None

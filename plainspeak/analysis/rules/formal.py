@@ -27,6 +27,7 @@ FORMAL = Rule(
     why=_WHY,
     source="Plain English Campaign, “The A to Z of alternative words”",
     check=checks(Kind.FORMAL, Severity.LOW, _WHY, message),
+    terms=Kind.FORMAL,
     failing=(
         "Your payments will [[commence]] in May.",
         "You can [[utilise]] the lift.",

@@ -29,6 +29,7 @@ JARGON = Rule(
     why=_WHY,
     source="GOV.UK content design guidance, “Writing for GOV.UK: plain English”",
     check=checks(Kind.JARGON, Severity.MEDIUM, _WHY, message),
+    terms=Kind.JARGON,
     failing=(
         "She has [[domiciliary care]] twice a day.",
         "We offer [[respite care]] at weekends.",

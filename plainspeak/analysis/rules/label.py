@@ -25,6 +25,7 @@ LABEL = Rule(
     why=_WHY,
     source="GOV.UK, “Inclusive language: words to use and avoid when writing about disability”",
     check=checks(Kind.LABEL, Severity.HIGH, _WHY, message),
+    terms=Kind.LABEL,
     failing=(
         "We run a lunch club for [[the elderly]].",
         "He is [[wheelchair-bound]] since the accident.",
