@@ -5,7 +5,7 @@ PYTHON ?= $(shell for each in python3.13 python3.12 python3.11 python3 python; d
 BIN := .venv/bin
 INSTALLED := .venv/.installed
 
-.PHONY: run test prove lint bench shots glossary clean
+.PHONY: run test prove lint bench shots glossary held-words clean
 
 run: $(INSTALLED)
 	@tools/system_libraries window
@@ -39,6 +39,9 @@ shots: $(INSTALLED)
 glossary: $(INSTALLED)
 	$(BIN)/python tools/tidy_glossary.py
 	$(BIN)/python tools/build_glossary.py
+
+held-words: $(INSTALLED)
+	$(BIN)/python tools/build_held_words.py
 
 $(INSTALLED): requirements.lock pyproject.toml
 	@test -n "$(PYTHON)" || { echo "PlainSpeak needs Python 3.11 or newer: install it, then try again." >&2; exit 1; }

@@ -11,18 +11,18 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from plainspeak.analysis.audience import PUBLIC, Audience
-from plainspeak.analysis.counts import WORD_FIELDS, Counts, count_opening, sentence_counts, total, word_fields
+from plainspeak.analysis.counts import WORD_FIELDS, Counts, block_counts, count_opening, total
 from plainspeak.analysis.ease import EASE_FIELDS, Ease, block_ease, kinds_of, read, text_ease
 from plainspeak.analysis.finding import Finding
 from plainspeak.analysis.formulas import scores
+from plainspeak.analysis.held_words import fields_of
 from plainspeak.analysis.reading_age import Effort, ReadingAge, effort, effort_prices, reading_age
 from plainspeak.analysis.rules import RULES
 from plainspeak.analysis.rules.base import BlockText, Rule, keep_all
 from plainspeak.analysis.rules.known import KnownWords
 from plainspeak.analysis.rules.waking import Waking, judges_of
 from plainspeak.analysis.topics import needs_topic, on_topic
-from plainspeak.analysis.word_ease import WordEase, word_ease
-from plainspeak.analysis.word_sums import Sums, WordSums
+from plainspeak.analysis.word_sums import WordSums, added
 from plainspeak.collecting import without_collecting
 from plainspeak.glossary.matcher import Matcher
 from plainspeak.recent import Recent
@@ -44,7 +44,7 @@ class SentenceFacts(NamedTuple):
     """One sentence as it was counted.
 
     `share` is its part of the reading age, in years: the shares of a leaflet add up to it. A longer or harder sentence
-    has a larger one, a heading none. It is None where the leaflet has no age, and while a block is looked at alone.
+    has a larger one, a heading none. It is None where the leaflet has no age.
     """
 
     start: int
@@ -52,19 +52,24 @@ class SentenceFacts(NamedTuple):
     kind: BlockKind
     words: int
     syllables: int
-    share: float | None = None
+    share: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class BlockAnalysis:
+class SentenceCost(NamedTuple):
+    """What one sentence of a block adds to the counts, and what it costs a reader (see `Effort`)."""
+
+    words: int
+    syllables: int
+    effort: Effort
+
+
+class BlockAnalysis(NamedTuple):
     """One block on its own; offsets count from its start."""
 
     counts: Counts
-    sentences: tuple[SentenceFacts, ...]
+    sentences: tuple[SentenceCost, ...]
     findings: tuple[Finding, ...]
     ease: Ease
-    efforts: tuple[Effort, ...]
-    """One a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +129,7 @@ class Analyser:
         self.audience = audience
         self.rules = tuple(rule for rule in rules if rule.id not in audience.rules_off)
         self.known = KnownWords(matcher.glossary, own_words)
-        self._sums = WordSums(_word_fields, WORD_FIELDS + EASE_FIELDS, judges_of(self.rules, audience))
+        self._sums = WordSums(fields_of, WORD_FIELDS + EASE_FIELDS, judges_of(self.rules, audience))
         self._waking = Waking(self.rules, audience, self._sums)
         self._seen: Recent[tuple[BlockKind, str], BlockAnalysis] = Recent(_KEPT_BLOCKS)
 
@@ -183,21 +188,14 @@ class Analyser:
         """
         sums = [[self._sums.of(sentence.words) for sentence in block.sentences] for block in blocks]
         findings = self._findings(blocks, [[one.woken for one in each] for each in sums])
-        counted = [_counted(block, each) for block, each in zip(blocks, sums, strict=True)]
-        eases = [
-            block_ease(block, tuple([WordEase._make(one.fields[WORD_FIELDS:]) for one in each]))
-            for block, each in zip(blocks, sums, strict=True)
-        ]
-        for block, found, counts, ease in zip(blocks, findings, counted, eases, strict=True):
+        for block, found, each in zip(blocks, findings, sums, strict=True):
+            fields = [one.fields for one in each]
+            whole = added(fields)
             yield BlockAnalysis(
-                total(counts)._replace(blocks=1),
-                tuple(
-                    SentenceFacts(sentence.start, sentence.end, block.kind, own.words, own.syllables)
-                    for sentence, own in zip(block.sentences, counts, strict=True)
-                ),
-                tuple(sorted(_without_conflicts(found), key=_by_place)),
-                ease.whole,
-                tuple(map(effort, ease.sentences)),
+                block_counts(block, fields, whole),
+                tuple([SentenceCost(own[0], own[1], effort(own[WORD_FIELDS:])) for own in fields]),
+                tuple(sorted(_without_conflicts(found), key=_by_place)) if len(found) > 1 else tuple(found),
+                block_ease(block, fields, whole),
             )
 
     def _findings(self, blocks: Sequence[Block], woken: Sequence[Sequence[int]]) -> Sequence[Sequence[Finding]]:
@@ -220,17 +218,6 @@ class Analyser:
             own = by_rule.get(rule.id, [])
             settled += own if rule.settle is keep_all or not own else rule.settle(own, text)
         return tuple(sorted(settled, key=_by_place))
-
-
-def _word_fields(word: str) -> tuple[int, ...]:
-    return (*word_fields(word), *word_ease(word))
-
-
-def _counted(block: Block, sums: Sequence[Sums]) -> list[Counts]:
-    return [
-        sentence_counts(own.fields[:WORD_FIELDS], block.text[sentence.start : sentence.end])
-        for sentence, own in zip(block.sentences, sums, strict=True)
-    ]
 
 
 def _moved(blocks: Sequence[Block], parts: Sequence[BlockAnalysis]) -> list[Finding]:
@@ -264,17 +251,11 @@ def _placed(
 ) -> tuple[SentenceFacts, ...]:
     """The sentences of a leaflet, each with its share of the reading age."""
     counted = read(kinds_of(blocks), [part.ease for part in parts])
-    whole = [one for reads, part in zip(counted, parts, strict=True) if reads for one in part.efforts]
+    whole = [one.effort for reads, part in zip(counted, parts, strict=True) if reads for one in part.sentences]
     price = effort_prices(ease, age.value, Effort(*map(sum, zip(*whole, strict=True)))) if age.value else None
-    return tuple(
-        SentenceFacts(
-            block.start + one.start,
-            block.start + one.end,
-            one.kind,
-            one.words,
-            one.syllables,
-            (price.words * cost.words + price.length * cost.length if reads else 0.0) if price else None,
-        )
-        for block, part, reads in zip(blocks, parts, counted, strict=True)
-        for one, cost in zip(part.sentences, part.efforts, strict=True)
-    )
+    placed: list[SentenceFacts] = []
+    for (kind, start, _text, sentences, _level), part, reads in zip(blocks, parts, counted, strict=True):
+        for (first, last, _), (words, syllables, cost) in zip(sentences, part.sentences, strict=True):
+            share = (price.words * cost.words + price.length * cost.length if reads else 0.0) if price else None
+            placed.append(SentenceFacts(start + first, start + last, kind, words, syllables, share))
+    return tuple(placed)

@@ -1,9 +1,10 @@
 """Counts: what every score is made of. They add up: the counts of the blocks are exactly those of the document."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
-from plainspeak.analysis.word_sums import WordSums
+from plainspeak.analysis.word_sums import WordSums, added
 from plainspeak.text.lexicon import Sort, WordFacts, lexicon
 from plainspeak.text.model import Block, Sentence
 
@@ -67,7 +68,7 @@ def word_fields(word: str) -> tuple[int, ...]:
     own = _own_fields(facts)
     if facts.spoken:
         own = tuple(map(sum, zip(*(_own_fields(lexicon().facts(part)) for part in facts.spoken), strict=True)))
-    return (*own, _characters(word))
+    return (*own, len(word) if word.isalpha() else _characters(word))
 
 
 _SUMS = WordSums(word_fields, WORD_FIELDS)
@@ -78,7 +79,7 @@ def count_words(words: Iterable[str], sums: WordSums = _SUMS) -> Counts:
 
     `sums` begin with what `word_fields` gives, and remember words that were counted before.
     """
-    return _counts(sums.of(tuple(words)).fields[:WORD_FIELDS], 0, 0)
+    return _counts(sums.of(tuple(words)).fields, 0, 0)
 
 
 def total(counts: Iterable[Counts]) -> Counts:
@@ -89,19 +90,23 @@ def total(counts: Iterable[Counts]) -> Counts:
     return Counts(*map(sum, zip(*each, strict=True)))
 
 
-def sentence_counts(fields: Sequence[int], text: str) -> Counts:
-    """The counts of a sentence from what its words add up to and how it is written."""
-    return _counts(fields, _marks(text, fields[-1]), 1)
+def block_counts(block: Block, sentences: Sequence[Sequence[int]], whole: Sequence[int]) -> Counts:
+    """The counts of a block from what the words of each sentence, and of all, add up to."""
+    marks = 0
+    for sentence, fields in zip(block.sentences, sentences, strict=True):
+        marks += _marks(block.text[sentence.start : sentence.end], fields[WORD_FIELDS - 1])
+    return _counts(whole, marks, len(sentences), 1)
 
 
 def count_sentence(block: Block, sentence: Sentence) -> Counts:
     """The counts of one sentence of a block, as the block counts it."""
-    return sentence_counts(_SUMS.of(sentence.words).fields, block.text[sentence.start : sentence.end])
+    return count_block(block._replace(sentences=(sentence,)))._replace(blocks=0)
 
 
 def count_block(block: Block) -> Counts:
     """The counts of a block: exactly those of its sentences, and one block."""
-    return total(count_sentence(block, sentence) for sentence in block.sentences)._replace(blocks=1)
+    sentences = [_SUMS.of(sentence.words).fields for sentence in block.sentences]
+    return block_counts(block, sentences, added(sentences))
 
 
 def count_opening(blocks: Iterable[Block], words: int = 100, sums: WordSums = _SUMS) -> Counts:
@@ -121,6 +126,7 @@ def count_opening(blocks: Iterable[Block], words: int = 100, sums: WordSums = _S
     return total
 
 
+@lru_cache(maxsize=20_000)
 def _own_fields(facts: WordFacts) -> tuple[int, ...]:
     """One word's own counts, in the order of `Counts`."""
     sort, syllables, letters, hard = facts.sort, facts.syllables, facts.letters, not facts.easy
@@ -131,10 +137,10 @@ def _own_fields(facts: WordFacts) -> tuple[int, ...]:
     return (1, syllables, letters, facts.strokes, long, hard, hard and long, many, few, web, email, reference)
 
 
-def _counts(fields: Sequence[int], marks: int, sentences: int) -> Counts:
-    """`marks` are the strokes that belong to no word."""
-    words, syllables, letters, strokes, *others, _written = fields
-    return Counts(words, sentences, 0, syllables, letters, strokes + marks, *others)
+def _counts(fields: Sequence[int], marks: int, sentences: int, blocks: int = 0) -> Counts:
+    """`fields` begin with what `word_fields` gives; `marks` are the strokes that belong to no word."""
+    words, syllables, letters, strokes, *others = fields[: WORD_FIELDS - 1]
+    return Counts(words, sentences, blocks, syllables, letters, strokes + marks, *others)
 
 
 def _marks(text: str, written: int) -> int:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from plainspeak.analysis.fragments import unit_lengths
 from plainspeak.analysis.word_ease import WordEase, word_ease
-from plainspeak.analysis.word_sums import WordSums
+from plainspeak.analysis.word_sums import WordSums, added
 from plainspeak.text.model import Block, BlockKind
 
 
@@ -46,29 +46,33 @@ class BlockEase(NamedTuple):
 
 def ease_of(block: Block) -> BlockEase:
     """What a block asks of its reader."""
-    return block_ease(block, tuple(WordEase._make(_SUMS.of(one.words).fields) for one in block.sentences))
+    sentences = [_SUMS.of(one.words).fields for one in block.sentences]
+    return BlockEase(block_ease(block, sentences, added(sentences)), tuple(map(WordEase._make, sentences)))
 
 
-def block_ease(block: Block, sentences: tuple[WordEase, ...]) -> BlockEase:
-    """The same from what the words of each sentence add up to."""
-    whole = sentences[0] if len(sentences) == 1 else WordEase(*map(sum, zip(*sentences, strict=True)))
+def block_ease(block: Block, sentences: Sequence[Sequence[int]], whole: Sequence[int]) -> Ease:
+    """The sums of a block from what the words of each sentence, and of all, add up to; fields end in `WordEase`."""
     lengths = _lengths(block, sentences)
-    return BlockEase(Ease(*whole[:-1], len(lengths), sum(length * length for length in lengths)), sentences)
+    squares = sum([length * length for length in lengths])
+    return Ease._make((*whole[-EASE_FIELDS:-1], len(lengths), squares))
 
 
-def _lengths(block: Block, sentences: Sequence[WordEase]) -> list[int]:
-    said = [one.said for one in sentences]
-    if "/" in block.text or " + " in block.text:
+def _lengths(block: Block, sentences: Sequence[Sequence[int]]) -> list[int]:
+    said = [fields[-EASE_FIELDS] for fields in sentences]
+    text = block.text
+    if "/" in text or " + " in text:
         said = [words + _strokes(block, place) for place, words in enumerate(said)]
-    if len(sentences) == 1 and ": " not in block.text and "; " not in block.text:
+    if len(sentences) == 1 and ": " not in text and "; " not in text:
         return said
-    return list(unit_lengths(block, said, [one.verbs for one in sentences]))
+    return list(unit_lengths(block, said, [fields[-1] for fields in sentences]))
 
 
 def _strokes(block: Block, place: int) -> int:
     """Strokes that are read as "or", and "+" as "and": "carers/friends". Not those of addresses, nor of "and/or"."""
-    sentence = block.sentences[place]
-    return len(_OR.findall(block.text, sentence.start, sentence.end))
+    start, end, _words = block.sentences[place]
+    if block.text.find("/", start, end) < 0 and block.text.find("+", start, end) < 0:
+        return 0
+    return len(_OR.findall(block.text, start, end))
 
 
 LONGEST_HEADING = 15

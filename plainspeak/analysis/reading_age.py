@@ -5,13 +5,12 @@ that are read here. docs/scores.md says how, how well it does, and what it canno
 """
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
 from plainspeak.analysis.ease import Ease, values
-from plainspeak.analysis.word_ease import WordEase
 from plainspeak.paths import shipped
 
 _OF_WORDS = ("unfamiliar", "unpictured", "ideas", "stiff")
@@ -113,13 +112,13 @@ class Effort(NamedTuple):
     length: float
 
 
-def effort(sentence: WordEase) -> Effort:
-    """The cost of a sentence, which decides its share of the age."""
-    said = sentence.said
+def effort(sentence: Sequence[int]) -> Effort:
+    """The cost of a sentence, which decides its share of the age; the fields are those of `WordEase`."""
+    said = sentence[0]
     return Effort(word_years(sentence) + _EVERY_WORD * said, float(said * said))
 
 
-def word_years(word: WordEase) -> float:
+def word_years(word: Sequence[int]) -> float:
     """What a word, or several, would add to the age if the text had one word that carries meaning."""
     _said, _content, unfamiliar, unpictured, ideas, stiff, _verbs = word
     years = _years_of_words()

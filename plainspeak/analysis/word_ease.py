@@ -65,6 +65,7 @@ _ABSTRACT_ENDS = (
 _EVERYDAY = 5.0
 """Zipf frequency from which words are equally easy: once in 10,000 words."""
 _NEVER_SEEN = 350
+_NOTHING = WordEase()
 _FAMILIAR_ABBREVIATION = WordEase(content=1, unpictured=1)
 _LETTER = WordEase(said=1, content=1, unfamiliar=200, unpictured=1, ideas=1)
 """Each letter of an abbreviation that not everybody knows: an idea, and less familiar than what most of them stand
@@ -88,6 +89,10 @@ _SHORT_VERB = re.compile(r".*n't|.+'(?:ll|ve|re|d|m)|(?:he|she|it|that|there|who
 def word_ease(word: str) -> WordEase:
     """What a word as written asks of its reader."""
     facts = lexicon().facts(word)
+    plain = word.isalpha() and (word.islower() or word.istitle())  # as nearly all are
+    if plain and facts.sort is Sort.WORD and not facts.spoken and word not in _LETTERS:
+        lower = word.lower()
+        return _NOTHING if facts.name or len(lower) == 1 else _of_word(lower, facts)
     if facts.spoken:
         return _sum(word_ease(part) for part in facts.spoken)
     if facts.sort is Sort.ACRONYM or word in _LETTERS or (not word.islower() and _MIXED.fullmatch(word)):
@@ -95,12 +100,12 @@ def word_ease(word: str) -> WordEase:
     if facts.sort is Sort.REFERENCE and _DISGUISED.search(word):
         return word_ease(_FIGURES.sub("", word))  # "assessment1": a figure makes no word a reference number
     if facts.sort is not Sort.WORD:
-        return WordEase()
+        return _NOTHING
     if "-" in word and (parts := _said_apart(word)):
         return _sum(map(word_ease, parts))
     lower = word.replace("’", "'").replace(".", "").strip("'").lower()
     if facts.name or len(lower) == 1:
-        return WordEase()
+        return _NOTHING
     return _of_word(lower, facts)
 
 
@@ -154,12 +159,12 @@ def is_verb(lower: str) -> bool:
     return lower.endswith("s") and lower not in VERBS and kinds_of(lower) & (_VERB | _THING) == _VERB
 
 
-@lru_cache(maxsize=10_000)
 def may_be_verb(lower: str) -> bool:
     """A form of a verb, which may be a thing as well: "help", "visits"."""
     return bool(kinds_of(lower) & _VERB)
 
 
+@lru_cache(maxsize=10_000)
 def kinds_of(lower: str) -> int:
     """The lists that a word, or what it is a form of, is on, as bits."""
     word = lower.partition("'")[0]
@@ -206,7 +211,7 @@ def _abbreviation(word: str) -> WordEase:
     if single not in _LETTERS and (single in known() or plain in known()):
         return _FAMILIAR_ABBREVIATION
     if _ROMAN.fullmatch(single) or (single[0].isdigit() and not _MIXED.fullmatch(single)):
-        return WordEase()  # "Part IV", "38C"
+        return _NOTHING  # "Part IV", "38C"
     letters = sum(map(str.isalnum, single))
     return WordEase(*(letters * value for value in _LETTER))
 

@@ -30,6 +30,11 @@ class Sums(NamedTuple):
     woken: int
 
 
+def added(sentences: Sequence[Sequence[int]]) -> Sequence[int]:
+    """The fields of several sentences, one at least, added up."""
+    return sentences[0] if len(sentences) == 1 else tuple(map(sum, zip(*sentences, strict=True)))
+
+
 class WordSums(WorkedOut[str, int]):
     """Each word that was met, packed."""
 

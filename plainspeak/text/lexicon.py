@@ -51,8 +51,18 @@ class Lexicon:
     def row(self, word: str) -> Row | None:
         """What the file holds of a word in small letters."""
         place = self._places.get(word)
-        if place is None:
-            return None
+        return None if place is None else self.row_at(place)
+
+    def place(self, word: str) -> int | None:
+        """The place in `words` of a word in small letters."""
+        return self._places.get(word)
+
+    def words(self) -> Sequence[str]:
+        """Every word that the file holds, in small letters and in order."""
+        return self._words
+
+    def row_at(self, place: int) -> Row:
+        """What the file holds of the word at that place."""
         marks, zipf, region = self._marks[place], self._zipfs[place], self._regions[place]
         key = marks << 16 | zipf << 8 | region
         row = self._rows.get(key)
@@ -80,8 +90,8 @@ class Lexicon:
 
 def _row(marks: int, zipf: float, region: int) -> Row:
     """What one byte of marks says, with the rest."""
-    standing = (bool(marks & mark) for mark in (_EASY, _KNOWN, _CAPITAL, _LETTERS))
-    return Row(marks & _SYLLABLES, *standing, zipf, region)
+    easy, known, capital, letters = (bool(marks & mark) for mark in (_EASY, _KNOWN, _CAPITAL, _LETTERS))
+    return Row(marks & _SYLLABLES, easy, known, capital, letters, zipf, region)
 
 
 @lru_cache(maxsize=1)

@@ -40,7 +40,7 @@ def _is_hard(limit: float, word: str) -> bool:
     facts = lexicon().facts(word)
     if facts.sort is not Sort.WORD or facts.name:
         return False
-    small = stem(word).lower()
+    small = word.lower() if word.isalpha() else stem(word).lower()
     if small in bookish():
         return True
     if facts.zipf >= limit + _OF_BOOKS:  # as most are: no need to ask how it ends

@@ -53,8 +53,18 @@ def _may_hide(word: str) -> bool:
 
 def _may_bring_out(word: str) -> bool:
     """A verb that says little, or a noun that needs none: "the provision of"."""
-    low = word.lower()
-    return low in GERUNDS or low in nominals().states or any(word in words for words in _verb_words())
+    return word in _all_verb_words() or word.lower() in _without_verbs()
+
+
+@lru_cache(maxsize=1)
+def _without_verbs() -> frozenset[str]:
+    return frozenset((*GERUNDS, *nominals().states))
+
+
+@lru_cache(maxsize=1)
+def _all_verb_words() -> frozenset[str]:
+    active, passive = _verb_words()
+    return active | passive
 
 
 @lru_cache(maxsize=1)
