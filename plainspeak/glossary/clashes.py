@@ -128,6 +128,17 @@ def is_given_to_nobody(wording: str, before: Sequence[str], after: Sequence[str]
     return wording == "given" and not after and any(word in BE_FORMS for word in before[:2])
 
 
+def checks_somebody(wording: str, lead: str) -> bool:
+    """Whether it is a person who would be checked: "the person you care for can also be | checked"."""
+    return wording == "checked" and _SOMEBODY_IS.search(lead) is not None
+
+
+_SOMEBODY_IS = re.compile(
+    r"\b(?:you|he|she|they|people|person|child|children|carers?|adults?|residents?|individuals?|applicants?|patients?"
+    r"|clients?|someone|everyone|anyone|who|couples?|members?)\s(?:\w+\s){0,3}(?:am|is|are|was|were|be|been|being)\s$"
+)
+
+
 def gives_nobody(wording: str, before: Sequence[str], rest: str) -> bool:
     """Whether a home, a place or a worker would be given, and nobody get it: "how it gives homes in its area"."""
     if wording not in _GIVE:

@@ -81,7 +81,10 @@ def _is_bare(match: Match, alternative: Alternative, place: Place) -> bool:
     if either or (place.before[:1] == ("of",) and place.before[1:2] and place.before[1] in _OF_ANY):
         return False
     own = tuple(takewhile(lambda word: word not in _BEGINS_NOUN, place.before))
-    owned = any(word in DETERMINERS | QUANTITIES or word.endswith(("'s", "s'")) or word.isdigit() for word in own)
+    owned = any(
+        word in DETERMINERS | (QUANTITIES - _OF_AMOUNTS) or word.endswith(("'s", "s'")) or word.isdigit()
+        for word in own
+    )
     uncounted = match.entry.forms.plural == match.entry.headword
     led_in = place.before[:1] != () and place.before[0].endswith("ing") and place.after[:1] == ("of",)
     opens = opens_noun(place.before) or led_in or len(own) < _SEEN or uncounted
@@ -89,6 +92,9 @@ def _is_bare(match: Match, alternative: Alternative, place: Place) -> bool:
 
 
 _OPENS_NO_NOUN = PREPOSITIONS | words("how what who where not no too once twice two three four one")
+_OF_AMOUNTS = words("some other all more most such")
+"""With these what cannot be counted needs no article, and one thing that can does: "other | place"."""
+_OWNING = DETERMINERS | (QUANTITIES - _OF_AMOUNTS)
 _LIKE_PREPOSITIONS = words("following pending regarding concerning including awaiting")
 _BEGINS_NOUN = PREPOSITIONS | VERBS_BEFORE_NOUN | BE_FORMS | _LIKE_PREPOSITIONS | {"and", "or", "but"}
 _SEEN = 3

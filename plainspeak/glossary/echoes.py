@@ -25,8 +25,14 @@ def repeats(wording: str, before: Sequence[str], after: Sequence[str]) -> bool:
     return bool(tail) and after[:1] == (tail,) and parts[-1] != tail
 
 
+_SUCH_AS = re.compile(r",? \(?(?:such as|including|for example|like|e\.?g\.?),? [^.;:\n]{0,60}")
+
+
 def said_beside(wording: str, lead: str, rest: str) -> bool:
     """Whether the wording stands in brackets behind the term, or beside it in a list: "deferred (delayed)"."""
+    named = _SUCH_AS.match(rest)
+    if named is not None and any(len(part) > 4 and part.rstrip(",") in named[0] for part in wording.split(" ")):
+        return True  # "personal care, such as washing"
     said = re.escape(wording)
     return bool(
         re.match(rf" \({said}\b|, (?:and |or )?{said}\b", rest) or re.search(rf"\b{said},(?: and| or)? $", lead)

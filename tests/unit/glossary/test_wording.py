@@ -358,6 +358,8 @@ NONE = (
     "The fee is high [[in respect of]] your income.",
     "Get [[professional]] or specialist advice.",
     "Payment is [[deferred]] (put off) until May.",
+    "You may get [[personal care]], such as washing and dressing.",
+    "There is other [[assessment]] too.",
     "a plan, [[in respect of]] your money",
     "Send [[safeguarding]] claims by May.",
 )
