@@ -63,10 +63,20 @@ def glossary_for(glossary_files: Sequence[Path] | None) -> Glossary:
 
 def answer(text: str, output: Path | None) -> None:
     """The answer, to the file asked for (whole or not at all) or to standard output."""
-    if output is None:
-        print(text)
-    else:
+    if output is not None:
         write_text(output, text + "\n")
+        return
+    try:
+        print(text)
+    except BrokenPipeError:
+        raise  # whoever read has read enough: Typer ends the program
+    except OSError as fault:
+        raise no_room(fault) from fault
+
+
+def no_room(fault: OSError) -> UserFault:
+    """What to say where standard output takes no more."""
+    return UserFault(f"The answer could not be written ({fault.strerror}): make room for it, or name a file with -o")
 
 
 def tell(fault: UserFault) -> None:
