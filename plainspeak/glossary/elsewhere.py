@@ -35,14 +35,16 @@ _OF_THE_TRADE = re.compile(
     r"|duty|panel|authorit\w*|polic\w*|awards?|evidence|legislation|appeals?|refer\w*|appl(?:y|ied|ications?|icants?))\b"
 )
 _SENTENCE_END = re.compile(r"[.!?;:][\"')\]”’]*\s|\n\s*\n")
-_WORD = re.compile(r"[a-z]+(?:'s)?")
+_WORD = re.compile(r"\b[a-z]+\b")
+"""In small letters: Harbour Homes is no harbour."""
 
 
 def is_of_another_world(raw: str, flat: str, start: int, end: int) -> bool:
     """Whether the sentence around the match is about something else than care, money and offices."""
     low, high = _sentence(raw, start, end)
-    around = flat[low:start] + " " + flat[end:high]
-    return not _OF_ANOTHER_WORLD.isdisjoint(_WORD.findall(around)) and _OF_THE_TRADE.search(around) is None
+    if _OF_ANOTHER_WORLD.isdisjoint(_WORD.findall(raw, low, start) + _WORD.findall(raw, end, high)):
+        return False
+    return _OF_THE_TRADE.search(flat[low:start]) is None and _OF_THE_TRADE.search(flat[end:high]) is None
 
 
 def _sentence(raw: str, start: int, end: int) -> tuple[int, int]:

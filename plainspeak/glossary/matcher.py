@@ -1,6 +1,6 @@
 """Finding every glossary term in a text, in one pass of an automaton over a folded copy of it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -11,6 +11,7 @@ from plainspeak.glossary.company import Company, company, in_company, is_whole
 from plainspeak.glossary.elsewhere import is_of_another_world
 from plainspeak.glossary.fold import Copy, copies, fold
 from plainspeak.glossary.guards import sense_guards, swap_guards
+from plainspeak.glossary.in_full import in_full
 from plainspeak.glossary.model import Entry, Form, Forms, Glossary, Kind, PartOfSpeech, Status
 from plainspeak.glossary.parts import has_verb_company, is_participle, plays_part
 from plainspeak.glossary.shapes import looks_plural
@@ -58,7 +59,7 @@ class Matcher:
     def __init__(self, glossary: Glossary) -> None:
         self.glossary = glossary
         with without_collecting():
-            self._automaton = _automaton(entry for entry in glossary.entries if entry.status is Status.APPROVED)
+            self._automaton = _automaton([entry for entry in glossary.entries if entry.status is Status.APPROVED])
 
     def find(self, text: str, *, possible: bool = False) -> tuple[Match, ...]:
         """The matches, in order, never overlapping: the longest wins, then the leftmost.
@@ -94,7 +95,7 @@ class Matcher:
                 yield Match(begin, stop, text[begin:stop], shape.entry, form, shape.term, about, swaps)
 
 
-def _automaton(entries: Iterable[Entry]) -> Any:
+def _automaton(entries: Sequence[Entry]) -> Any:
     """The compiled keys, or None where there are none."""
     keys: dict[str, list[_Shape]] = {}
     for entry in entries:
@@ -108,6 +109,9 @@ def _automaton(entries: Iterable[Entry]) -> Any:
             joined = entry.part_of_speech is PartOfSpeech.NOUN or " " not in text
             for key in folded_spellings(text, joined=joined):
                 _add(keys, key, shape)
+    for entry in filter(None, map(in_full, entries)):
+        for key in folded_spellings(entry.headword, joined=False):
+            keys.setdefault(key, [_Shape(entry, Form.BASE, "", entry.headword, None, None, None)])
     if not keys:
         return None
     automaton = ahocorasick.Automaton()

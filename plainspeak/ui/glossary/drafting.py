@@ -137,7 +137,7 @@ def checked(
         refuse_clash(entry, before, glossary)
     except UserFault as fault:
         return Checked(None, str(fault), None)
-    alone = Matcher(Glossary.of([replace(entry, status=Status.APPROVED)]))
+    alone = Matcher(Glossary.of([replace(entry, status=Status.APPROVED, expansion="")]))
     sentences = [(each, True) for each in entry.flags] + [(each, False) for each in entry.passes]
     examples = tuple(Example(_tried(alone, unmarked(each), entry.id, matcher), wanted) for each, wanted in sentences)
     told = tuple(dict.fromkeys(_warnings(entry, matcher))) if matcher else ()
@@ -146,7 +146,9 @@ def checked(
 
 def tried(entry: Entry, sentence: str) -> Tried:
     """The entry alone, as if it were in use."""
-    return _tried(Matcher(Glossary.of([replace(entry, status=Status.APPROVED)])), sentence, entry.id, None)
+    return _tried(
+        Matcher(Glossary.of([replace(entry, status=Status.APPROVED, expansion="")])), sentence, entry.id, None
+    )
 
 
 def _tried(alone: Matcher, sentence: str, entry_id: str, whole: Matcher | None) -> Tried:

@@ -71,8 +71,9 @@ def _faults(entry: Entry, matcher: Matcher) -> list[str]:
 
 
 def _matches(text: str, entry: Entry, matcher: Matcher) -> list[Match]:
+    """Of the entry itself: what an acronym stands for is found as jargon under its id (`in_full`)."""
     found = matcher.find(text, possible=entry.by_topic_alone)
-    return [match for match in found if match.entry.id == entry.id]
+    return [match for match in found if match.entry.id == entry.id and match.entry.kind is entry.kind]
 
 
 def _offers(text: str, entry: Entry, matcher: Matcher) -> bool:
