@@ -133,6 +133,10 @@ class Analyser:
         self._waking = Waking(self.rules, audience, self._sums)
         self._seen: Recent[tuple[BlockKind, str], BlockAnalysis] = Recent(_KEPT_BLOCKS)
 
+    def make_room(self, blocks: int) -> None:
+        """So many blocks will be asked for, a few at a time, and then all together."""
+        self._seen.make_room(blocks)
+
     def blocks(self, blocks: Sequence[Block]) -> list[BlockAnalysis]:
         """What each block has to say for itself, wherever it stands."""
         return self._blocks(blocks)

@@ -50,8 +50,8 @@ class WriteController(QObject):
         self._window = window
         self._hidden: set[str] = set()
         self._live: LiveText | None = None
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self._pause.timeout.connect(self.settle)
+        self._pause = QTimer(self, singleShot=True)
+        self._pause.timeout.connect(self._go_on)
         document = view.editor.document()
         document.contentsChange.connect(self._changed)
         self.leaving = Leaving(document)
@@ -212,7 +212,15 @@ class WriteController(QObject):
                 block = block.next()
             self._live.splice(first_line, count, lines)
         self.view.editor.show_marks()
-        self._pause.start()
+        self._pause.start(_PAUSE_MS)
+
+    def _go_on(self) -> None:
+        """Of a long paste the rest, a slice between any two keys; then the whole."""
+        if self._live and (lines := self._live.look_further()):
+            self.view.editor.show_marks(lines)
+            self._pause.start(0)
+        else:
+            self.settle()
 
     def _show_current(self) -> None:
         current, analysis = self.current, self.analysis

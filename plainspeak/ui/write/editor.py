@@ -175,8 +175,10 @@ class Editor(QPlainTextEdit):
         self._marks_of = marks_of
         self.gutter.read_from(marks_of)
 
-    def show_marks(self) -> None:
-        """The findings are others now."""
+    def show_marks(self, lines: range | None = None) -> None:
+        """The findings are others now, on these lines or anywhere."""
+        if lines is not None and not any(block.blockNumber() in lines for block, _ in self.visible_lines()):
+            return
         self.viewport().update()
         self.gutter.update()
 
@@ -208,7 +210,11 @@ class Editor(QPlainTextEdit):
             return
         text = _marked(source.html()) if source.hasHtml() else ""
         text = text or source.text()
-        self.textCursor().insertText(_with_newlines(text))
+        cursor = self.textCursor()
+        is_new = cursor.selectionEnd() - cursor.selectionStart() == self.document().characterCount() - 1
+        cursor.insertText(_with_newlines(text))
+        if is_new:  # the whole page: a leaflet is read from its beginning
+            self.moveCursor(QTextCursor.MoveOperation.Start)
         self.ensureCursorVisible()
 
     def createMimeDataFromSelection(self) -> QMimeData:

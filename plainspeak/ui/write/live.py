@@ -1,13 +1,14 @@
 """The leaflet as the editor holds it, line by line, with what is known about each group of lines.
 
-A key changes one line. Only the group of lines around it is looked at again; everything else stays as it was. What
-needs the whole leaflet is then put together by `settle`, after a pause.
+A key changes one line. Only the group of lines around it is looked at again; everything else stays as it was. Of a long
+paste the beginning is looked at at once, and the rest slice by slice with `look_further`, so that it holds no key up.
+What needs the whole leaflet is then put together by `settle`, after a pause.
 """
 
 from collections.abc import Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
-from itertools import islice
+from itertools import accumulate, islice
 from typing import NamedTuple
 
 from plainspeak.analysis.analyse import Analyser, Analysis, BlockAnalysis
@@ -29,6 +30,10 @@ _MANY = 50
 """Groups at once: so many new objects stay that looking for garbage among them is put off."""
 _TOO_LONG = 12_000
 """Characters. A longer paragraph takes more than a key's time to look at: it waits for the pause."""
+_AT_ONCE = 12_000
+"""Characters of a paste that are looked at at once: more than a large screen shows."""
+_SLICE = 5_000
+"""Characters looked at in one go after that: less than a key's time"""
 
 
 class LineMark(NamedTuple):
@@ -51,6 +56,10 @@ class _Group:
     waiting: bool = False
     marks: list[tuple[LineMark, ...]] | None = None
     _placed: tuple[int, list[Finding]] | None = None
+
+    @property
+    def size(self) -> int:
+        return sum(map(len, self.texts))
 
     def found(self, start: int = 0) -> list[Finding]:
         """Its findings, where its first line begins at `start`. Kept: most groups stay where they were."""
@@ -77,6 +86,8 @@ class LiveText:
         self._analyser = analyser
         self._lines: list[str] = []
         self._groups: list[tuple[_Group, int]] = []
+        self._looked_to = 0
+        """No line before it waits, but in a paragraph that is too long."""
         self._known: Recent[tuple[object, ...], _Looked] = Recent(_KEPT_GROUPS)
 
     @property
@@ -88,7 +99,8 @@ class LiveText:
 
     def load(self, lines: Sequence[str]) -> None:
         self._lines = list(lines)
-        self._groups = self._grouped(0, len(self._lines) - 1, patient=True)
+        self._looked_to = 0
+        self._groups = self._grouped(0, len(self._lines) - 1)
 
     def splice(self, first: int, count: int, lines: Sequence[str]) -> None:
         """Puts `lines` in place of `count` lines from `first`."""
@@ -98,10 +110,29 @@ class LiveText:
         blank = (_Group((), (), ()), 0)
         self._groups[first : first + count] = [blank] * len(lines)
         low, high = self._affected(first, first + len(lines) - 1)
+        self._looked_to = min(self._looked_to, low)
         self._groups[low : high + 1] = self._grouped(low, high)
         for group, inner in self._groups[low : high + 1]:
             if not inner:
                 group.settled_away = carried.get(group.texts[0][:_HEAD], frozenset())
+
+    def look_further(self) -> range:
+        """Looks at the next of what waits. Returns the lines it came to: none where nothing waits, but paragraphs too
+        long for a key's time.
+        """
+        chosen: list[tuple[int, _Group]] = []
+        size = 0
+        for line in range(self._looked_to, len(self._groups)):
+            group, inner = self._groups[line]
+            self._looked_to = line
+            if inner or not group.waiting or group.size > _TOO_LONG:
+                continue
+            if size >= _SLICE:
+                break
+            chosen.append((line, group))
+            size += group.size
+        self._look_at(chosen)
+        return range(chosen[0][0], self._looked_to + 1) if chosen else range(0)
 
     def marks(self, line: int) -> tuple[LineMark, ...]:
         """The findings on a line, the longest first."""
@@ -153,10 +184,14 @@ class LiveText:
             high += 1
         return low, high
 
-    def _grouped(self, low: int, high: int, *, patient: bool = False) -> list[tuple[_Group, int]]:
+    def _grouped(self, low: int, high: int) -> list[tuple[_Group, int]]:
         """The groups of the lines low..high, as one pair a line: its group, and which of the group's lines it is."""
         spans = list(self._spans(low, high))
-        wait = [not patient and sum(map(len, self._lines[first : last + 1])) > _TOO_LONG for first, last in spans]
+        sizes = [sum(map(len, self._lines[first : last + 1])) for first, last in spans]
+        so_far = accumulate(sizes, initial=0)
+        wait = [size > _TOO_LONG or before > _AT_ONCE for size, before in zip(sizes, so_far, strict=False)]
+        if any(wait):
+            self._analyser.make_room(len(self._lines))
         looked = iter(self._looked_at([span for span, waits in zip(spans, wait, strict=True) if not waits]))
         found: list[tuple[_Group, int]] = []
         for (first, last), waits in zip(spans, wait, strict=True):
@@ -191,10 +226,15 @@ class LiveText:
         return (first > 0, last - first, *self._lines[max(first - 1, 0) : last + 3])
 
     def _finish_waiting(self) -> None:
-        for line, (group, inner) in enumerate(self._groups):
-            if group.waiting and not inner:
-                ((group.blocks, group.parts),) = self._looked_at([(line, line + len(group.texts) - 1)])
-                group.waiting, group.marks, group._placed = False, None, None
+        numbered = enumerate(self._groups)
+        self._look_at([(line, group) for line, (group, inner) in numbered if group.waiting and not inner])
+
+    def _look_at(self, chosen: Sequence[tuple[int, _Group]]) -> None:
+        """At groups that waited, each with its first line."""
+        looked = self._looked_at([(line, line + len(group.texts) - 1) for line, group in chosen])
+        for (_, group), (blocks, parts) in zip(chosen, looked, strict=True):
+            group.blocks, group.parts = blocks, parts
+            group.waiting, group.marks, group._placed = False, None, None
 
 
 def _line_marks(group: _Group) -> list[tuple[LineMark, ...]]:
