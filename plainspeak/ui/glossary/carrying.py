@@ -15,17 +15,18 @@ from plainspeak.ui.glossary.publishing import AskForPage
 from plainspeak.ui.glossary.view import GlossaryView
 from plainspeak.ui.glossary.writing import sentence_of
 from plainspeak.ui.personal import may_go_out
+from plainspeak.ui.saving import ask_where
 from plainspeak.ui.window import Window
 from plainspeak.ui.worker import Worker
 
 READ = "Lists of words (*.csv *.tsv *.txt *.xlsx *.tbx *.xml *.yml *.yaml *.json *.toml);;All files (*)"
 WRITTEN = {
-    "Excel (*.xlsx)": ".xlsx",
-    "CSV (*.csv)": ".csv",
-    "TBX, for terminology programs (*.tbx)": ".tbx",
-    "Vale, a style checker (*.yml)": ".yml",
-    "JSON (*.json)": ".json",
-    "TOML, as PlainSpeak's own (*.toml)": ".toml",
+    "Excel": (".xlsx",),
+    "CSV": (".csv",),
+    "TBX, for terminology programs": (".tbx",),
+    "Vale, a style checker": (".yml", ".yaml"),
+    "JSON": (".json",),
+    "TOML, as PlainSpeak's own": (".toml",),
 }
 TITLE = "What our words mean"
 
@@ -56,10 +57,8 @@ class Carrying(QObject):
         self._run(f"Looking through {path.name}…", lambda: self._exchange.preview(path), self._show)
 
     def choose_export(self) -> None:
-        chosen, sort = QFileDialog.getSaveFileName(self._window, "Export the words", "words", ";;".join(WRITTEN))
-        if chosen:
-            path = Path(chosen)
-            self.export(path if path.suffix else path.with_suffix(WRITTEN.get(sort, ".xlsx")))
+        if path := ask_where(self._window, "Export the words", "words", WRITTEN):
+            self.export(path)
 
     def export(self, path: Path) -> None:
         def told(count: int) -> None:

@@ -14,6 +14,7 @@ from plainspeak.service.personal import details_in
 from plainspeak.ui.library.shelf import on_click
 from plainspeak.ui.library.surveying import SurveyView
 from plainspeak.ui.personal import may_go_out
+from plainspeak.ui.saving import REPORTS, ask_where
 from plainspeak.ui.window import Window
 from plainspeak.ui.worker import Worker
 
@@ -72,13 +73,8 @@ class SurveyController(QObject):
     def choose_report(self) -> None:
         if self.survey is None:
             return
-        path, kind = QFileDialog.getSaveFileName(
-            self._window, "Save the report", "survey.html", "Web page (*.html);;Word file (*.docx)"
-        )
-        if path:
-            chosen = Path(path)
-            ending = ".docx" if "docx" in kind else ".html"
-            self.save_report(chosen if chosen.suffix else chosen.with_name(chosen.name + ending))
+        if path := ask_where(self._window, "Save the report", "survey", REPORTS):
+            self.save_report(path)
 
     def save_report(self, path: Path) -> None:
         from plainspeak.report import survey as told

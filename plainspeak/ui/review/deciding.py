@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from plainspeak import settings
 from plainspeak.errors import UserFault
@@ -18,6 +18,7 @@ from plainspeak.ui.personal import may_go_out
 from plainspeak.ui.review import told
 from plainspeak.ui.review.asking import Asked, AskName, AskReaders
 from plainspeak.ui.review.sheet import Sheet
+from plainspeak.ui.saving import REPORTS, ask_where
 from plainspeak.ui.window import Window
 
 if TYPE_CHECKING:
@@ -171,12 +172,8 @@ class Deciding(QObject):
     def choose_evidence(self) -> None:
         if self.dossier is None:
             return
-        name = f"{self.dossier.leaflet.name} - evidence.html"
-        kinds = "Web page (*.html);;Word file (*.docx)"
-        path, kind = QFileDialog.getSaveFileName(self._over, "Save the evidence", name, kinds)
-        if path:
-            ending = ".docx" if "docx" in kind and not path.lower().endswith(".html") else ".html"
-            self.save_evidence(Path(path) if Path(path).suffix else Path(path + ending))
+        if path := ask_where(self._over, "Save the evidence", f"{self.dossier.leaflet.name} - evidence", REPORTS):
+            self.save_evidence(path)
 
     def save_evidence(self, path: Path) -> None:
         from plainspeak.service import papers  # what writes Word files loads when somebody wants one

@@ -15,6 +15,7 @@ from plainspeak.service.ignored import ignored_in, keep_ignored
 from plainspeak.service.unsaved import Unsaved
 from plainspeak.ui import questions
 from plainspeak.ui.personal import may_go_out
+from plainspeak.ui.saving import ask_where
 from plainspeak.ui.window import Window
 from plainspeak.ui.write.controller import WriteController
 from plainspeak.ui.write.dialogs import AskForName, AskForNewName
@@ -145,10 +146,8 @@ class Keeper(QObject):
     def save_copy(self) -> None:
         from plainspeak.documents import WRITABLE
 
-        kinds = {f"{name} (*{' *'.join(endings)})": endings[0] for name, endings in WRITABLE.items()}
-        path, kind = QFileDialog.getSaveFileName(self._window, "Save a copy", f"{self._name}.docx", ";;".join(kinds))
-        if path:
-            self.write_file(Path(path) if Path(path).suffix else Path(path + kinds.get(kind, ".txt")))
+        if path := ask_where(self._window, "Save a copy", self._name, WRITABLE):
+            self.write_file(path)
 
     def write_file(self, path: Path) -> bool:
         """The words as a file, whole or not at all. It is a copy: the leaflet's own state stays as it is."""
