@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from plainspeak.rewrite.fact import Fact, Read, Weight
 from plainspeak.rewrite.vocabulary import Judged, words
 
+STANDING = "standing"
+"""The key of what somebody must or should be ("must be over 18"), with how strongly it is said."""
+
 _NOT = r"(?:not|[a-z]+n't)"
 _FORBIDDEN = (
     r"(?:must|may|shall) not|(?:must|may|sha)n't|(?:must|may) never|forbidden|prohibited|banned"
@@ -61,7 +64,7 @@ _ENTITLED = (
 _PAYABLE = (
     r"payable|liab\w+|responsib\w+|subject to|oblig\w+|onus|prerequisite|requirement\w*"
     r"|required|necessary|requires?|demand\w*"
-    r"|have (?:until|up to|(?:[a-z]+|\d+) (?:(?:working|calendar) )?(?:hour|day|week|month|year)s?)"
+    r"|minimum|notice period|deadline"
     r"|essential|will (?:have|pay|be (?:asked|charged|expected))|provided that|conditions?|unless|only if"
 )
 _SORTS: tuple[tuple[str, str, str, Weight], ...] = (
@@ -84,6 +87,8 @@ _SORTS: tuple[tuple[str, str, str, Weight], ...] = (
     ("can", _CAN, "may", Weight.PAIRED),
     ("entitled", _ENTITLED, "may", Weight.SOFT),
     ("falls", r"responsible for [a-z]+ing", "must", Weight.PAIRED),
+    ("term", r"have (?:until|up to|(?:[a-z]+|\d+) (?:(?:working|calendar) )?(?:hour|day|week|month|year)s?)",
+     "must may", Weight.SOFT),
     ("payable", _PAYABLE, "must", Weight.SOFT),
     ("ensure", r"ensure|make sure|be sure to", "must should", Weight.SOFT),
     ("will", r"will|aims? to|commit\w*|undertakes? to|promise\w*|'ll", "must", Weight.SOFT),
@@ -106,14 +111,19 @@ _STARTS = re.compile(
     r"|allow.*|permitted|permission|entitle.*|right|choose|wish|option.*|free|opportunity|invited|welcome|enables?|lets?"
     r"|eligib.*|qualif.*|available|offer.*|accessible|discretion|powers?|payable|onus|prerequisite|exempt|nil|waived|for|liab.*|responsib.*|subject|oblig.*"
     r"|requirement.*|necessary|requires?|demand.*|provided|conditions?|unless|only|ensure|make|aims?|commit.*|undertakes?"
-    r"|promise.*|ll|please|kindly"
+    r"|promise.*|ll|please|kindly|minimum|notice|deadline"
 )
 _ORDERS = words("words", "orders")
 _BEFORE_AN_ORDER = frozenset(
     ("please", "kindly", "only", "then", "and", "or", "but", "so", "first", "also", "just", "always")
 )
 _NO_ORDER_BEFORE = frozenset(("you", "we", "they", "i"))
-_SHOULD_YOU = re.compile(r"(?:^|, )should (?:you|he|she|they|we|the|your|an?|any|this|that|there|it)\b")
+_SHOULD_YOU = re.compile(
+    r"^\W*should [a-z]|, should (?:(?:you|he|she|they|we|the|your|an?|any|this|that|there|it)\b"
+    r"|(?!be |have |not |also |then |only |always |never |normally )[a-z]+ (?:not )?"
+    r"(?:be|have|fail|arise|change|occur)\b)"
+)
+""" "Should payment not be received": if it is not."""
 _ASIDE = re.compile(r"\b(?:that|which|who|where|as|if|when|whatever)(?: [a-z']+){0,2} $")
 """Before a "may" that is said by the way ("hazards that may arise"), which a rewrite may leave out."""
 
@@ -177,7 +187,7 @@ def _duty(read: Read, match: re.Match[str]) -> Iterator[Fact]:
     start, end = match.span()
     if name == "may" and _MAY_MONTH.search(read.text, max(0, start - 6), end + 5):
         return
-    if name in ("should", "turned") and _SHOULD_YOU.match(read.lower, max(0, start - 2) if start else 0):
+    if name in ("should", "turned") and _opens_condition(read.lower, start):
         return
     strengths, weight = _MEANING[name]
     if name == "may" and _ASIDE.search(read.lower, max(0, start - 30), start):
@@ -186,6 +196,16 @@ def _duty(read: Read, match: re.Match[str]) -> Iterator[Fact]:
         strengths, weight = ("forbidden",), Weight.PAIRED
     for strength in strengths:
         yield Fact("duty", (strength,), read.said(start, end), weight, start, end)
+    if name == "condition":
+        said = "should" if match[0].startswith("should") else "must"
+        yield Fact("duty", (STANDING, said), read.said(start, end), Weight.SOFT, start, end)
+
+
+def _opens_condition(lower: str, start: int) -> bool:
+    """Whether "should" at `start` stands for "if": at the beginning, or after a comma with its subject behind it."""
+    if not lower[:start].strip(" \"'(-*•"):
+        return _SHOULD_YOU.match(lower[start:]) is not None
+    return lower.startswith(", ", start - 2) and _SHOULD_YOU.match(lower, start - 2) is not None
 
 
 _OPENING = re.compile(r"[,:;–] $")

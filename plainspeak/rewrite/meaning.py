@@ -7,6 +7,7 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 from plainspeak.rewrite import names
 from plainspeak.rewrite.align import aligned
 from plainspeak.rewrite.bounds import is_age
+from plainspeak.rewrite.duty import STANDING
 from plainspeak.rewrite.fact import FactChange, Weight
 from plainspeak.rewrite.facts import learn, reading
 from plainspeak.rewrite.matching import (
@@ -133,6 +134,7 @@ def _changes(pair: Pair, found: Match, texts: _Texts) -> Iterator[FactChange]:
     """Counterparts as one row; then what has none, unless it is seldom missed or the other text says it elsewhere."""
     yield from (FactChange(a.fact.kind, a.fact.text, b.fact.text) for a, b in swapped(pair))
     yield from (_turned(a, b) for a, b in found.turned)
+    yield from _standing(pair)
     if len(pair.old) == len(pair.new) == 1 and not found.turned:
         yield from _of_roles(pair, found)
     if not found.lost and not found.gained:
@@ -152,6 +154,13 @@ def _changes(pair: Pair, found: Match, texts: _Texts) -> Iterator[FactChange]:
         yield from (FactChange(family[0], "", b.fact.text) for b in new[both:] if _is_told(b, pair.before, 0, texts))
     if not conditional:
         yield from _denials(pair, found)
+
+
+def _standing(pair: Pair) -> Iterator[FactChange]:
+    """ "You must be over 18" and "you should be over 18". Otherwise such a duty is a condition, said in many ways."""
+    old, new = ([each.fact for each in side if each.fact.key[0] == STANDING] for side in (pair.before, pair.after))
+    if len(old) == len(new) == 1 and old[0].key != new[0].key:
+        yield FactChange("duty", old[0].text, new[0].text)
 
 
 def _has_duties(found: Match) -> bool:

@@ -14,6 +14,7 @@ _BOUND = re.compile(
     r"|not (?:only|just|merely|simply)|whether or not|or not\b|not hesitate|not exceed(?:ing)?|cannot exceed|not over"
     r"|not under|not before|never [a-z]+ (?:more|less)\b|no\. ?\d|without (?:delay"
     r"|exception|doubt|fail|hesitation|limit)|no (?:doubt|matter)"
+    r"|(?<=unless you tell us )not to|(?<=unless you ask us )not to|(?<=unless you say )no\b"
     r"|not limited to|no limit (?:to|on) (?:the number of times|how)|if not\b|why not|not least|not until|nothing but)"
 )
 """Bounds ("no later than") and ways of speaking that deny nothing."""
@@ -68,6 +69,8 @@ def negations_of(read: Read) -> Iterator[Fact]:
         if sort != "no":
             word = read.words[at]
             yield Fact("negation", ("leaning", word[:4]), word, Weight.SOFT, read.starts[at], read.ends[at])
+    if "reach" in read.vocabulary and (match := _OUT_OF_REACH.search(read.lower)):
+        yield Fact("negation", ("leaning", "out"), match[0], Weight.SOFT, *match.span())
     if "nor" in read.vocabulary:
         denials = [at for at in denials if read.words[at] != "nor" or at == denials[0]]  # "neither … nor" is one
     if denials:
@@ -86,6 +89,7 @@ def _fails_to(read: Read, at: int) -> bool:
     return read.words[at] != "failure" and not any(_SORTS[word] == "no" for word in read.words[max(0, at - 2) : at])
 
 
+_OUT_OF_REACH = re.compile(r"\bout of (?:the )?reach\b")
 _FOLLOWING = re.compile(r"(?: (?:be|been|an?|the|very|at all|considered|always))* ([a-z]+)")
 
 

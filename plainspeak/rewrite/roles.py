@@ -15,6 +15,8 @@ _HELPERS = words("roles", "helpers")
 _TOGETHER = words("roles", "together")
 _NARROWING = words("roles", "narrowing")
 _BY_CHOICE = words("roles", "by_choice")
+_ONE_DEED = by_word("deeds")
+_HANDED = frozenset(("shar",))
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 _TOKEN = re.compile(r"[a-z]+(?:['’][a-z]+)?|\d+|[,;:]")
 
@@ -71,7 +73,9 @@ def _deeds(sentence: str) -> dict[Deed, str]:
 def _deed(said: Sequence[str]) -> Deed | None:
     between = said[1:-1]
     verb = next((word for word in between if word not in _HELPERS and not word.endswith("ly")), "")
-    if not verb or said[-2] in ("with", "and", "or", "of") or verb[:4] in _TOGETHER:
+    if not verb or verb[:4] in _TOGETHER or said[-2] in ("and", "or", "of"):
+        return None
+    if "with" in between and not _is_handed_over(between, verb):
         return None
     first, second = _ACTORS[said[0]], _ACTORS[said[-1]]
     if "by" in between[-3:]:
@@ -81,7 +85,14 @@ def _deed(said: Sequence[str]) -> Deed | None:
     return Deed(first, _stem(verb), second) if first != second else None
 
 
+def _is_handed_over(between: Sequence[str], verb: str) -> bool:
+    """Whether a thing goes from one to the other: "share your details with", not "share with" or "agree with"."""
+    return _stem(verb) in _HANDED and between.index("with") - between.index(verb) > 1
+
+
 def _stem(verb: str) -> str:
+    if verb in _ONE_DEED:
+        return _ONE_DEED[verb]
     bare = re.sub(r"(?:ing|ed|es|s|e)$", "", verb) if len(verb) > 3 else verb
     return bare[:-1] if bare[-2:-1] == bare[-1:] else bare
 

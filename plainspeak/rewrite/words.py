@@ -1,23 +1,16 @@
 """What changed between two texts, word by word, in pieces a person can read."""
 
-import re
-import unicodedata
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, takewhile
 from typing import Literal, NamedTuple
 
-from plainspeak.rewrite.align import Stretch, changed_stretches
+from plainspeak.rewrite.align import Stretch
+from plainspeak.rewrite.anchors import changed_words
 from plainspeak.rewrite.moves import Pair, Unit, gaps, moved, partners, units
+from plainspeak.rewrite.tokens import tokens
 from plainspeak.text.model import Span
 
 ChangeKind = Literal["same", "removed", "added", "changed"]
-
-_PIECE = r"(?:[£$€¥#](?=\d))?\w+(?:°\w?|%)?"
-_TOKEN = re.compile(
-    rf"(?:https?://|www\.)\S*[\w/]|(?:(?<![\w)])[-−+](?=\d))?{_PIECE}(?:['’.,@/&+–-]{_PIECE}|\(\w+\))*|\s+|[^\w\s]"
-)
-"""A word with what people read with it ("£20–£25", "10%", "carer(s)", a web or e-mail address), a space or a sign."""
 
 
 class Change(NamedTuple):
@@ -158,117 +151,15 @@ def _offsets(pieces: Iterable[str]) -> list[int]:
 
 def _within(before: str, old: Span, after: str, new: Span) -> Iterator[Stretch]:
     """The changed stretches of two passages, as offsets in the whole texts."""
-    old_words, new_words = _tokens(before, old), _tokens(after, new)
+    old_words, new_words = tokens(before, old), tokens(after, new)
     old_at, new_at = _offsets(old_words), _offsets(new_words)
-    for step in _changed_words(old_words, new_words):
+    for step in changed_words(old_words, new_words):
         yield Stretch(
             old.start + old_at[step.old],
             old.start + old_at[step.old_end],
             new.start + new_at[step.new],
             new.start + new_at[step.new_end],
         )
-
-
-def _tokens(text: str, span: Span) -> list[str]:
-    """Words, white space and signs. A letter keeps its accents, and a picture made of several signs stays whole."""
-    found: list[str] = _TOKEN.findall(text, *span)
-    return list(_whole(found)) if _MANY_SIGNED.search(text, *span) else found
-
-
-_MANY_SIGNED = re.compile("[\u0300-\u1fff\u200d\u20d0-\u20ff\u2d7f-\uffff\U00010000-\U0010ffff]")
-"""Signs that may be part of a letter or picture made of several; curly quotes, dashes and £ are not."""
-
-
-def _whole(tokens: Iterable[str]) -> Iterator[str]:
-    waiting = ""
-    for token in tokens:
-        if waiting and (_clings(token[0]) or _goes_on(waiting, token)):
-            waiting += token
-            continue
-        if waiting:
-            yield waiting
-        waiting = token
-    if waiting:
-        yield waiting
-
-
-def _goes_on(waiting: str, token: str) -> bool:
-    """Whether what was joined so far is not whole yet: after a joiner, half a flag, an accent inside a word."""
-    if waiting[-1] == _JOINER or _is_half_flag(waiting, token):
-        return True
-    return waiting[0].isalpha() and token[0].isalpha() and unicodedata.category(waiting[-1])[0] == "M"
-
-
-_JOINER = "\u200d"
-_SKIN_TONES = "\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"
-
-
-def _clings(char: str) -> bool:
-    """Whether it belongs to the sign before it: accents, joiners, variation marks, skin tones, tags."""
-    return not char.isascii() and (
-        unicodedata.category(char)[0] == "M"
-        or char == _JOINER
-        or char in _SKIN_TONES
-        or "\U000e0020" <= char <= "\U000e007f"
-    )
-
-
-def _is_half_flag(waiting: str, token: str) -> bool:
-    return len(waiting) == 1 and all("\U0001f1e6" <= char <= "\U0001f1ff" for char in waiting + token[0])
-
-
-_SMALL = 1_000_000
-"""Cells of the table below which two passages are compared at once: about a millisecond."""
-
-_ANCHOR = 4
-"""Words in a row that, where each text has them once, are taken to be the same place."""
-
-
-def _changed_words(old: Sequence[str], new: Sequence[str]) -> Iterator[Stretch]:
-    if len(old) * len(new) <= _SMALL:
-        yield from changed_stretches(old, new)
-        return
-    i = j = 0
-    for a, b in (*_anchors(old, new), (len(old), len(new))):
-        if a > i or b > j:
-            for step in changed_stretches(old[i:a], new[j:b]):
-                yield Stretch(i + step.old, i + step.old_end, j + step.new, j + step.new_end)
-        i, j = a + 1, b + 1
-
-
-def _anchors(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
-    """Words surely the same in both, in order: the starts of runs that each text has once (patience diff)."""
-    theirs = _single_runs(new)
-    shared = [(at, theirs[run]) for run, at in _single_runs(old).items() if run in theirs]
-    return _rising(shared)
-
-
-def _single_runs(words: Sequence[str]) -> dict[tuple[str, ...], int]:
-    """Where each run of words stands that stands once, white space left aside."""
-    places = [place for place, word in enumerate(words) if not word.isspace()]
-    solid = [words[place] for place in places]
-    found: dict[tuple[str, ...], int] = {}
-    for run, place in zip(zip(*(solid[n:] for n in range(_ANCHOR)), strict=False), places, strict=False):
-        found[run] = -1 if run in found else place
-    return {run: place for run, place in found.items() if place >= 0}
-
-
-def _rising(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The longest part of the pairs, which rise on the left, that rises on the right as well."""
-    ends: list[int] = []
-    last: list[int] = []
-    previous: list[int] = []
-    for number, (_, right) in enumerate(pairs):
-        at = bisect_left(ends, right)
-        previous.append(last[at - 1] if at else -1)
-        ends[at : at + 1] = [right]
-        last[at : at + 1] = [number]
-    found: list[tuple[int, int]] = []
-    number = last[-1] if last else -1
-    while number >= 0:
-        found.append(pairs[number])
-        number = previous[number]
-    return found[::-1]
 
 
 def _readable(stretches: Sequence[Stretch], before: str, after: str, places: _Places) -> list[Stretch]:
