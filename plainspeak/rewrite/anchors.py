@@ -13,7 +13,7 @@ _ANCHOR = 4
 
 
 def changed_words(old: Sequence[str], new: Sequence[str]) -> Iterator[Stretch]:
-    """Where two rows of words differ. Long ones are cut at what each has once, so that time does not go by the square."""
+    """Where two rows of words differ. Long ones are cut at runs that each has once: time does not go by the square."""
     if len(old) * len(new) <= _SMALL:
         yield from changed_stretches(old, new)
         return

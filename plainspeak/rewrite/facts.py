@@ -121,6 +121,7 @@ def _judged(word: str) -> tuple[int, ...]:
         return _BY_START[DIGIT]
     if word in ("a", "an"):
         return (-1,)  # _going_on tells
+    word = word.removesuffix("'s")  # "a fortnight's medicine"
     return _BY_START.get(word, () if word[0].isascii() and word[0].isalpha() else _BY_START[SIGN])
 
 
