@@ -219,7 +219,7 @@ def lacks_helper(written: str, participle: str, wording: str, before: Sequence[s
     if not before:
         return not after or after[0] in _OPENS_PHRASE  # "distributed or sent": nobody is told who did it
     if wording.partition(" ")[0] in _DONE_TO_A_THING and before[0] not in SUBJECTS | RELATIVE:
-        return not after or after[0] in PREPOSITIONS  # "the priority assigned | to it"
+        return not after or after[0] not in _OPENS_OBJECT  # "the priority assigned | to it", "the home selected | is"
     if written.endswith("ed") and any(word in PREPOSITIONS for word in before[1:3]) and before[0] not in FUNCTION:
         return not after or after[0] not in DETERMINERS | OWNERS  # "for attorneys | appointed jointly"
     if len(after) < 2 or after[0] not in _WHERE:
@@ -230,6 +230,7 @@ def lacks_helper(written: str, participle: str, wording: str, before: Sequence[s
 
 
 _DONE_TO_A_THING = words("gave chose broke threw drew did wrote")
+_OPENS_OBJECT = DETERMINERS | OWNERS | words("nothing something anything everything you me us him them")
 _WHERE = words("in on under at above below within by for to")
 
 

@@ -346,6 +346,7 @@ NONE = (
     "We [[allocate]] homes in our area.",
     "Homes are [[allocated]] in our area.",
     "The priority [[allocated]] to it is low.",
+    "The home [[selected]] exceeds the usual rate.",
     "[[Allocated]] to all members",
     "Help a [[participant]] to take part.",
     "We [[implement]] a plan put in place in May.",
