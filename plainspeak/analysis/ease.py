@@ -148,7 +148,8 @@ TERMS = (
         "sentences",
         "Long sentences",
         "words in a sentence, long ones counting for more",
-        "A reader has to hold a sentence in mind until it ends. A very long one weighs more than a few middling ones.",
+        "A reader has to hold a sentence in mind until it ends. A very long one weighs more than a few middling ones. "
+        "A stop that cuts a sentence into pieces is not counted.",
         "Say one thing in a sentence, and put lists in bullets.",
     ),
 )

@@ -308,6 +308,34 @@ def test_a_stop_that_leaves_pieces_makes_no_text_younger(after: str, sentences: 
     assert age(paragraph(cut)) >= age(paragraph(sentences)) - YEARS
 
 
+LEAFLET = (
+    "If you look after a relative or a friend, you can ask the council what would make your own life easier. "
+    "Somebody from the carers' team will visit you at home or ring you, whichever you like. We will write to you within six weeks "
+    "to tell you what we can do. You do not have to live with the person you care for.",
+    "The amount that you pay towards your care depends on your income and your savings. We look at your finances each "
+    "April and send you a letter that shows how we worked out your share. Tell us within a month if you think that we "
+    "have made a mistake, and we will check the sums with you.",
+    "People who have trouble getting out of the bath may be able to have a seat or a rail fitted for nothing. An "
+    "occupational therapist will look at how you wash, dress and cook, and will say which small changes to your home "
+    "would help. Larger changes, such as a stairlift or a ramp, are paid for with a grant from the housing department.",
+)
+
+
+@pytest.mark.parametrize("words", [4, 5, 6, 7, 8, 10])
+def test_a_stop_after_every_few_words_makes_no_leaflet_younger(words: int) -> None:
+    assert age("\n\n".join(_chopped(part, words) for part in LEAFLET)) >= age("\n\n".join(LEAFLET)) - YEARS
+
+
+def _chopped(text: str, size: int) -> str:
+    """With a stop after so many words, and at the ends of its own sentences."""
+    chopped = []
+    for sentence in re.split(r"(?<=\.) ", text):
+        words = sentence.rstrip(".").split()
+        pieces = [" ".join(words[at : at + size]).rstrip(",") for at in range(0, len(words), size)]
+        chopped += [f"{piece[0].upper()}{piece[1:]}." for piece in pieces]
+    return " ".join(chopped)
+
+
 def _cut(sentence: str, after: str) -> str:
     head, found, tail = sentence.partition(f" {after} ")
     return f"{head} {after}. {tail[0].upper()}{tail[1:]}" if found else sentence
