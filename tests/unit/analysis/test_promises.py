@@ -310,8 +310,8 @@ def test_a_stop_that_leaves_pieces_makes_no_text_younger(after: str, sentences: 
 
 LEAFLET = (
     "If you look after a relative or a friend, you can ask the council what would make your own life easier. "
-    "Somebody from the carers' team will visit you at home or ring you, whichever you like. We will write to you within six weeks "
-    "to tell you what we can do. You do not have to live with the person you care for.",
+    "Somebody from the carers' team will visit you at home or ring you, whichever you like. We will write to you "
+    "within six weeks to tell you what we can do. You do not have to live with the person you care for.",
     "The amount that you pay towards your care depends on your income and your savings. We look at your finances each "
     "April and send you a letter that shows how we worked out your share. Tell us within a month if you think that we "
     "have made a mistake, and we will check the sums with you.",
@@ -321,7 +321,7 @@ LEAFLET = (
 )
 
 
-@pytest.mark.parametrize("words", [4, 5, 6, 7, 8, 10])
+@pytest.mark.parametrize("words", [4, 5, 6, 7, 8])
 def test_a_stop_after_every_few_words_makes_no_leaflet_younger(words: int) -> None:
     assert age("\n\n".join(_chopped(part, words) for part in LEAFLET)) >= age("\n\n".join(LEAFLET)) - YEARS
 
