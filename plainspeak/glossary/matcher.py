@@ -116,7 +116,7 @@ def _automaton(entries: Sequence[Entry]) -> Any:
         return None
     automaton = ahocorasick.Automaton()
     for key, shapes in keys.items():
-        automaton.add_word(key, (len(key), shapes))
+        automaton.add_word(key, (len(key), shapes if len(shapes) < 2 else _each_for_its_sense(shapes)))
     automaton.make_automaton()
     return automaton
 
@@ -127,6 +127,13 @@ def _add(keys: dict[str, list[_Shape]], key: str, shape: _Shape) -> None:
         keys[key] = [shape]
     elif not any(one.entry is shape.entry and not _tells_apart(one, shape) for one in shapes):
         shapes.append(shape)
+
+
+def _each_for_its_sense(shapes: list[_Shape]) -> list[_Shape]:
+    """Where a word has several entries, all that one will not stand beside leaves it to another."""
+    if all(shape.barring is None or shape.entry is shapes[0].entry is shapes[-1].entry for shape in shapes):
+        return shapes
+    return [shape._replace(unwanted=company(shape.entry.not_when), barring=None) for shape in shapes]
 
 
 def _tells_apart(one: _Shape, other: _Shape) -> bool:

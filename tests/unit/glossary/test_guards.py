@@ -31,12 +31,25 @@ alternatives = ["to be paid"]
 not_when = { after = ["to"] }
 only_when = { before = ["is"] }
 [[entry]]
-id = "award"
-headword = "award"
+id = "podiatry"
+headword = "podiatry"
 kind = "jargon"
 part_of_speech = "noun"
-alternatives = ["payment"]
-not_when = { before = ["an"] }
+alternatives = ["foot care"]
+not_when = { after = ["clinic", "horse"] }
+[[entry]]
+id = "report"
+headword = "report"
+kind = "jargon"
+part_of_speech = "noun"
+alternatives = ["paper"]
+not_when = { after = ["form"] }
+[[entry]]
+id = "report-verb"
+headword = "report"
+kind = "formal"
+part_of_speech = "verb"
+alternatives = ["tell"]
 """
 MATCHER = Matcher(Glossary.of(read_entries(_ENTRIES, "words.toml")))
 
@@ -52,7 +65,11 @@ MATCHER = Matcher(Glossary.of(read_entries(_ENTRIES, "words.toml")))
         ("The list is complete.", []),
         ("The rent is due.", ["to be paid"]),
         ("That is due to rain.", []),
-        ("She won an award.", []),
+        ("Ask about podiatry.", ["foot care"]),
+        ("Go to the podiatry clinic.", ["-"]),
+        ("The podiatry horse came.", []),
+        ("Read the report.", ["paper"]),
+        ("Fill in the report form.", []),
     ],
 )
 def test_a_small_word_beside_it_bars_the_swap_and_not_the_flag(text: str, found: list[str]) -> None:
