@@ -16,7 +16,16 @@ from plainspeak.glossary.model import Alternative, Form, Kind, PartOfSpeech
 from plainspeak.glossary.place import Place, is_noun, is_plural
 from plainspeak.glossary.shapes import is_activity, is_trailing
 from plainspeak.glossary.verb import may_be_done_to
-from plainspeak.glossary.vocabulary import BE_FORMS, DETERMINERS, FUNCTION, MODALS, OWNERS, words
+from plainspeak.glossary.vocabulary import (
+    BE_FORMS,
+    CONJUNCTIONS,
+    DETERMINERS,
+    FUNCTION,
+    MODALS,
+    OWNERS,
+    PREPOSITIONS,
+    words,
+)
 
 
 def in_form(match: Match, alternative: Alternative, place: Place) -> str | None:
@@ -87,6 +96,12 @@ _BEFORE_BASE = MODALS | words("to do does did not don't doesn't didn't and or al
 
 _ALSO_ADJECTIVES = words("professional individual executive juvenile elective preventative minor dependent")
 """Nouns that are adjectives before another noun: "professional education"."""
+_BEFORE_BEING = (
+    PREPOSITIONS
+    | CONJUNCTIONS
+    | words("avoid avoids avoiding prevent prevents preventing face faces facing stop stops stopping mean means risk")
+    | words("risks risking fear is was involves include includes including explains explain describes")
+)
 _THE_ONE = words("next same")
 """Words that single out one thing, which "a" cannot stand before."""
 _LONG_COMPOUND = 2
@@ -112,6 +127,8 @@ def _noun(match: Match, alternative: Alternative, place: Place) -> str | None:
 
 def _stands_as_noun(match: Match, wording: str, place: Place) -> bool:
     """Whether the words on either side leave room for what the wording is: a long phrase, an activity, a question."""
+    if wording.startswith("being ") and place.before and place.before[0] not in _BEFORE_BEING:
+        return False  # "we will use | being made to leave home"
     if " " in wording and wording.endswith("ing") and bears_noun_after(place.after, plural=match.form is Form.PLURAL):
         return False  # "close checking | review"
     if wording.partition(" ")[0] in _THE_ONE and place.before[:1] in (("a",), ("an",)):

@@ -13,7 +13,7 @@ from plainspeak.glossary.vocabulary import BE_FORMS, DETERMINERS, PREPOSITIONS, 
 _WANTING = words("need needs needed needing ask asks asked asking")
 _NOUNS_TOO = frozenset({"wishes to", "attempts to", "seeks to"})
 """Ends of verbs that may be nouns: "the views and wishes to be heard"."""
-_AFTER_ITS_NOUN = words("allowed told given needed")
+_AFTER_ITS_NOUN = words("allowed told given needed found checked shown kept")
 _NEVER_DONE = words("talked worked gone come happened") | {
     "come before",
     "tried to",

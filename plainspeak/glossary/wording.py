@@ -16,7 +16,7 @@ from plainspeak.glossary.matcher import Match
 from plainspeak.glossary.model import Alternative, Kind, PartOfSpeech
 from plainspeak.glossary.persons import for_whom
 from plainspeak.glossary.place import BEFORE_WORD, Place, place_of
-from plainspeak.glossary.shapes import is_trailing
+from plainspeak.glossary.shapes import is_trailing, looks_plural
 from plainspeak.glossary.steps import STEPS
 from plainspeak.glossary.verb import is_bad_verb
 from plainspeak.glossary.vocabulary import CONJUNCTIONS, words
@@ -119,6 +119,8 @@ def _is_bad_phrase(match: Match, wording: str, place: Place) -> bool:
         return True  # "the disabled | soldiers"
     if written.startswith("the ") and wording.endswith("ing") and not takes_activity(place.before):
         return True
+    if looks_plural(written) and is_trailing(wording) and bears_noun_after(place.after, plural=True):
+        return True  # "arrears | letters"
     if wording in _JOINING and place.before and place.before[0] not in CONJUNCTIONS:
         return True  # "it was assessed so"
     if wording.startswith("not including") and place.before[:1] in (("but",), ("and",)):
