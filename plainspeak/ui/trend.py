@@ -14,8 +14,9 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QPolygonF,
+    QWheelEvent,
 )
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QToolTip
 
 from plainspeak.ui import theme
 
@@ -32,7 +33,9 @@ class Point(NamedTuple):
     told: str
 
 
-class Trend(QWidget):
+class Trend(QAbstractSlider):
+    """To a screen reader it is a slider along the points."""
+
     chosen = Signal(int)
     """The place of a point."""
 
@@ -56,6 +59,7 @@ class Trend(QWidget):
         """`marked` are the points to stand out: the two that are compared."""
         self._points, self._target, self._marked = points, target, frozenset(marked)
         self._at = min(self._at, max(len(points) - 1, 0))
+        self.setRange(0, max(len(points) - 1, 0))
         aim = f" The target is {target:.0f}{self._unit}." if target is not None else ""
         self.setAccessibleDescription(f"{'. '.join(point.told for point in points)}.{aim}")
         self.update()
@@ -91,12 +95,16 @@ class Trend(QWidget):
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
         if step and self._points:
             self._at = min(max(self._at + step, 0), len(self._points) - 1)
+            self.setValue(self._at)
             self.setAccessibleName(f"{self._name}: {self._points[self._at].told}")
             self.update()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self._choose(self._at)
         else:
             super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # what it stands in scrolls
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

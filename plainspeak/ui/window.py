@@ -197,10 +197,10 @@ class Window(QMainWindow):
         self._draw_icons()
         self.recoloured.emit()
 
-    def tell(self, text: str) -> None:
-        """Says a short thing in the status bar, and aloud through a screen reader."""
+    def tell(self, text: str, aloud: str = "") -> None:
+        """Says a short thing in the status bar, and aloud through a screen reader: `aloud` where that is more."""
         self._notice.setText(text)
-        self.announce(text)
+        self.announce(aloud or text)
 
     def announce(self, text: str) -> None:
         """Says it through a screen reader alone: the eye sees it elsewhere."""

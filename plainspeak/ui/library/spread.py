@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel
 
 from plainspeak.analysis.survey import Band
 from plainspeak.ui import theme
@@ -13,7 +13,9 @@ _EDGE = 8
 _WIDEST = 56
 
 
-class Spread(QWidget):
+class Spread(QLabel):
+    """To a screen reader it is a label, with all that is drawn in its description."""
+
     def __init__(self, colours: theme.Colours) -> None:
         super().__init__()
         self._colours = colours

@@ -102,7 +102,7 @@ class ReviewController(QObject):
         self.at = (self.at + step) % count if self.at >= 0 else (0 if step > 0 else count - 1)
         self.view.pair.show_change(self.at)
         self._tell_place()
-        self._window.tell(self._told(self.at))
+        self._tell_changes([self.at])
 
     def comment(self) -> None:
         """Ctrl+Alt+M: on the sentence at the cursor in the text after."""
@@ -241,9 +241,17 @@ class ReviewController(QObject):
         """What changed where the reader's cursor came to; F8 goes on from there."""
         self.at = numbers[0]
         self._tell_place()
+        self._tell_changes(numbers)
+
+    def _tell_changes(self, numbers: Sequence[int]) -> None:
+        """In short for the eye, which sees the words; whole for the ear."""
         more = len(numbers) - _MOST_TOLD
-        said = [self._told(number) for number in numbers[:_MOST_TOLD]]
-        self._window.tell(". ".join(said + ([f"{more} more on this line"] if more > 0 else [])))
+        rest = [f"{more} more on this line"] if more > 0 else []
+        shown, aloud = (
+            ". ".join([*(self._told(number, most) for number in numbers[:_MOST_TOLD]), *rest])
+            for most in (_SHOWN, _ALOUD)
+        )
+        self._window.tell(shown, aloud)
 
     def _show_nothing(self, title: str, advice: str) -> None:
         self.comparison, self.at = None, -1
@@ -260,12 +268,12 @@ class ReviewController(QObject):
             said = f"Change {self.at + 1} of {count}"
         self.view.show_place(said, bool(count))
 
-    def _told(self, number: int) -> str:
-        """A change in words, for the status bar and for a screen reader."""
+    def _told(self, number: int, most: int) -> str:
+        """A change in words, of each text so many characters at the most."""
         assert self.comparison
         change = self.view.pair.changes[number]
-        old = short(self.comparison.before.document.text[slice(*change.before)], 40)
-        new = short(self.comparison.after.document.text[slice(*change.after)], 40)
+        old = short(self.comparison.before.document.text[slice(*change.before)], most)
+        new = short(self.comparison.after.document.text[slice(*change.after)], most)
         if change.other is not None:
             return f"Moved from here: {old}" if old else f"Moved to here: {new}"
         if not new:
@@ -275,6 +283,9 @@ class ReviewController(QObject):
 
 _MOST_TOLD = 4
 """Changes that are said at once; more than that nobody keeps in mind."""
+
+_SHOWN, _ALOUD = 40, 400
+"""Characters of each side of a change, in the status bar and through a screen reader."""
 
 _NO_LEAFLET = (
     "Open or paste a leaflet in Write and save it. Change it, save it again, and here you will see both side by side: "
