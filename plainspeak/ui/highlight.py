@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QLineF, QRectF
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from plainspeak.ui.write.live import LineMark
 
 _ADDRESS = re.compile(r"\]\(https?://[^\s()]+\)")
+MARK_SCALE = 0.7
+"""Of the text's size: the signs before a heading stand back."""
 HEADING_SCALES = {1: 1.45, 2: 1.2, 3: 1.08}
 
 MarksOf = Callable[[int], Sequence["LineMark"]]
@@ -44,6 +46,8 @@ class Highlighter(QSyntaxHighlighter):
         self._colours = colours
         self._points = points
         self._formats: dict[tuple[bool, int], QTextCharFormat] = {}
+        self._bullet = QTextCharFormat()
+        self._bullet.setForeground(QColor(Qt.GlobalColor.transparent))  # `paint_bullets` puts a dot there
 
     def dress(self, colours: Colours, points: float) -> None:
         """Other colours, or another size of text (in points)."""
@@ -56,7 +60,9 @@ class Highlighter(QSyntaxHighlighter):
         level = mark.level if mark.kind is BlockKind.HEADING else 0
         if level:
             self.setFormat(0, 2 * len(text), self._format(False, level))
-        if mark.length and mark.kind is not BlockKind.CELL:
+        if mark.kind is BlockKind.BULLET:
+            self.setFormat(0, mark.length, self._bullet)
+        elif mark.length and mark.kind is not BlockKind.CELL:
             self.setFormat(0, mark.length, self._format(True, level))
         if "](http" in text:
             self._mute_addresses(text, level)
@@ -78,7 +84,7 @@ class Highlighter(QSyntaxHighlighter):
         look = QTextCharFormat()
         if level:
             look.setFontWeight(QFont.Weight.Normal if is_mark else QFont.Weight.DemiBold)
-            look.setFontPointSize(self._points * HEADING_SCALES.get(level, 1.0))
+            look.setFontPointSize(self._points * (MARK_SCALE if is_mark else HEADING_SCALES.get(level, 1.0)))
         if is_mark:
             look.setForeground(QColor(self._colours.muted))
         return look
@@ -109,6 +115,22 @@ def paint_fills(painter: QPainter, lines: Iterable[Seen], marks_of: MarksOf, col
             if mark.finding.rule == "long-sentence":
                 for line, left, right in _pieces(rows, mark):
                     painter.fillRect(QRectF(left, top + line.y() + 1, right - left, line.height() - 2), light)
+
+
+def paint_bullets(painter: QPainter, lines: Iterable[Seen], colours: Colours, points: float) -> None:
+    """A dot in place of the sign that a bullet is typed with."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colours.text))
+    for block, top, rows in lines:
+        text = block.text()
+        mark = read_mark(text)
+        if mark.kind is BlockKind.BULLET and rows and rows[0].textStart() == 0:
+            sign = mark.length - len(text[: mark.length].lstrip())
+            middle = (_across(rows[0], sign) + _across(rows[0], sign + 1)) / 2
+            base = top + rows[0].y() + rows[0].ascent()
+            painter.drawEllipse(QPointF(middle, base - 0.42 * points), 0.2 * points, 0.2 * points)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
 
 def paint_underlines(

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, get_args
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -25,6 +25,9 @@ from plainspeak.ui.parts import grow_down, scrolled
 from plainspeak.ui.rulebook import rules
 
 _THEMES = {"light": "Light", "dark": "Dark", "system": "As the computer"}
+
+
+_EDGE = 20
 
 
 class SettingsDialog(QDialog):
@@ -51,11 +54,18 @@ class SettingsDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
+        column.setContentsMargins(_EDGE, 16, _EDGE, 16)
         column.setSpacing(14)
         column.addWidget(tabs, 1)
         column.addWidget(buttons)
-        self.resize(660, 560)
+        self._fit(tabs.tabBar().sizeHint().width())
+        self.name.setFocus()
+
+    def _fit(self, tabs: int) -> None:
+        """As large as its words need, as far as the screen goes."""
+        room, screen = self.fontMetrics(), self.screen().availableSize() * 0.9
+        wanted = QSize(max(75 * room.averageCharWidth(), tabs + 3 * _EDGE), 26 * room.lineSpacing())
+        self.resize(wanted.boundedTo(screen))
 
     def accept(self) -> None:
         self.chosen.emit(self.wanted())

@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTabBar
+from pytestqt.qtbot import QtBot
 
 from plainspeak import settings
 from plainspeak.service import Services
@@ -74,7 +75,7 @@ def test_finding_goes_round_and_counts(show: Show) -> None:
     QTest.keyClick(desk.window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     assert finder.isVisible()
     finder.words.setText("care")
-    assert finder.count.text() == "3 found"
+    assert finder.count.text() == "1 of 3"
     seen = []
     for _ in range(4):
         finder.step(1)
@@ -105,7 +106,6 @@ def test_replacing_one_goes_on_to_the_next(show: Show) -> None:
     finder.open_bar(replacing=True)
     finder.words.setText("care")
     finder.instead.setText("careful care")
-    finder.step(1)
     finder.replace_one()
     finder.replace_one()
     assert desk.view.editor.text() == "careful care careful care care"
@@ -200,7 +200,7 @@ def test_the_window_is_no_larger_than_the_screen(show: Show) -> None:
 def test_each_page_has_one_button_that_stands_out(show: Show, page: str, first: bool) -> None:
     desk = show("We help you.")
     desk.window.show_page(page)
-    (save,) = [one for one in desk.window.findChildren(QPushButton) if one.text() == "Save revision"]
+    (save,) = [one for one in desk.window.findChildren(QPushButton) if one.text() == "Save leaflet"]
     assert (save.property("look") == "primary") is first
     counted = [one for one in desk.window.statusBar().findChildren(QLabel) if one.text().startswith("3 words")]
     assert [one.isVisible() for one in counted] == [first]
@@ -209,7 +209,38 @@ def test_each_page_has_one_button_that_stands_out(show: Show, page: str, first: 
 def test_a_press_in_the_head_leaves_the_cursor_in_the_text(show: Show) -> None:
     desk = show("We help you.")
     desk.view.editor.setFocus()
-    (save,) = [one for one in desk.window.findChildren(QPushButton) if one.text() == "Save revision"]
+    (save,) = [one for one in desk.window.findChildren(QPushButton) if one.text() == "Save leaflet"]
     QTest.mousePress(save, Qt.MouseButton.LeftButton)
     QTest.mouseRelease(save, Qt.MouseButton.LeftButton, pos=QPoint(-90, -90))
     assert desk.window.focusWidget() is desk.view.editor
+
+
+@pytest.mark.parametrize("percent", [100, 150])
+def test_settings_open_in_their_first_field_with_every_tab_in_sight(desk: Desk, percent: int) -> None:
+    desk.set_text_size(percent)
+    dialog = desk.open_settings()
+    assert dialog.focusWidget() is dialog.name
+    (tabs,) = dialog.findChildren(QTabBar)
+    assert tabs.sizeHint().width() <= dialog.width()
+    dialog.reject()
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_what_is_said_of_the_text_has_the_width_it_needs_in_a_narrow_window(
+    show: Show, percent: int, qtbot: QtBot
+) -> None:
+    desk = show("You must utilise domiciliary care.")
+    desk.window.resize(1024, 700)
+    desk.set_text_size(percent)
+    desk.write.walk(1)
+    panel = desk.view._area
+    qtbot.waitUntil(lambda: panel.widget().minimumSizeHint().width() <= panel.viewport().width())
+    assert panel.horizontalScrollBar().maximum() == 0
+
+
+def test_what_can_be_done_stands_above_the_reason(show: Show) -> None:
+    desk = show("You must utilise this.")
+    desk.write.walk(1)
+    card = desk.view.card
+    button = card.suggestion_buttons()[0]
+    assert button.mapTo(card, button.rect().bottomLeft()).y() < card.why.geometry().top()

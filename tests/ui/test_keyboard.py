@@ -91,6 +91,18 @@ def test_words_are_found_and_replaced_by_keys(show: Show) -> None:
     assert desk.view.editor.hasFocus()
 
 
+def test_the_first_place_is_shown_while_one_types_what_to_find(show: Show) -> None:
+    desk = show("We plan your care. Care is free.")
+    desk.view.editor.setFocus()
+    press(desk, Key.Key_F, CTRL)
+    QTest.keyClicks(QApplication.focusWidget(), "car")
+    assert desk.view.editor.selection() == (13, 16)
+    assert desk.view.finder.count.text() == "1 of 2"
+    QTest.keyClicks(QApplication.focusWidget(), "e is")
+    assert desk.view.editor.selection() == (19, 26)
+    assert desk.view.finder.words.hasFocus()
+
+
 def test_the_focus_goes_round_in_the_order_of_the_eye(show: Show) -> None:
     desk = show(CARE)
     desk.window.activateWindow()

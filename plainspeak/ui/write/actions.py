@@ -47,7 +47,7 @@ def _add_file(window: Window, keeper: Keeper) -> tuple[QAction, QAction, QAction
     """Gives the three that the head shows as well."""
     new = action(window, "&New", _Key.New, keeper.start_new, "Begin a new leaflet, or paste one")
     opened = action(window, "&Open…", _Key.Open, keeper.choose_file, "Open a leaflet from a file")
-    save = action(window, "&Save revision", _Key.Save, keeper.save, "Keep this as a revision")
+    save = action(window, "&Save leaflet", _Key.Save, keeper.save, "Keep this as a revision")
     recent = QMenu("&Recent leaflets", window)
     recent.aboutToShow.connect(lambda: keeper.fill_recent(recent))
     window.add_actions(
@@ -58,7 +58,7 @@ def _add_file(window: Window, keeper: Keeper) -> tuple[QAction, QAction, QAction
             recent.menuAction(),
             None,
             save,
-            action(window, "Save revision with a no&te…", "Ctrl+Alt+S", keeper.save_with_note),
+            action(window, "Save leaflet with a no&te…", "Ctrl+Alt+S", keeper.save_with_note),
             action(window, "&Rename…", "F2", keeper.rename),
             action(window, "Save a cop&y as a file…", "Ctrl+Shift+S", keeper.save_copy),
             None,

@@ -170,7 +170,7 @@ class Card(QWidget):
         head.addWidget(self.back)
         head.addWidget(self.on)
         column.addLayout(head)
-        for part in (self.words, self.message, self.why):
+        for part in (self.words, self.message):
             column.addWidget(part)
         column.addSpacing(2)
         doing = QWidget()
@@ -179,6 +179,7 @@ class Card(QWidget):
             row.addWidget(button)
         grow_down(doing)
         column.addWidget(doing)
+        column.addWidget(self.why)  # last: however long the reason is, what can be done stays where it was
 
     def _parts(self) -> tuple[QWidget, ...]:
         """All that is there only while there is a finding."""
@@ -209,8 +210,8 @@ def _reason(finding: Finding) -> str:
     """Why, and where that comes from. An entry's own reason is the team's: the source is then of the rule."""
     rule = rules()[finding.rule]
     if finding.why and finding.why != rule.why:
-        return f"{finding.why} On {rule.title.lower()} in general: {rule.source}."
-    return f"{rule.why} From: {rule.source}."
+        return f"{finding.why} Read more: {rule.source}."
+    return f"{rule.why} Read more: {rule.source}."
 
 
 def context(text: str, start: int, end: int) -> tuple[str, str]:

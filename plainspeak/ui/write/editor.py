@@ -26,7 +26,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QPlainTextEdit, QTextEdit, QWidget
 
 from plainspeak.settings import ZOOMS
 from plainspeak.ui import theme
-from plainspeak.ui.highlight import MarksOf, paint_fills, paint_underlines, seen
+from plainspeak.ui.highlight import MarksOf, paint_bullets, paint_fills, paint_underlines, seen
 from plainspeak.ui.offsets import Offsets
 from plainspeak.ui.write.gutter import Gutter
 
@@ -196,6 +196,7 @@ class Editor(QPlainTextEdit):
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         painter.setClipRect(clip)
+        paint_bullets(painter, lines, self._colours, self.points)
         paint_underlines(painter, lines, self._marks_of, self._colours, max(2.0, round(self.points / 8)))
         painter.end()
 

@@ -34,7 +34,7 @@ class Finder(QWidget):
         self.all = _button("Replace all", "Replace every one. One undo takes it all back", self.replace_all)
         self.shut = _button("Close", "Close this bar (Esc)", self.close_bar)
         self._lay_out()
-        self.words.textChanged.connect(lambda _words: self._count())
+        self.words.textChanged.connect(lambda _words: self._seek())
         for box in (self.capitals, self.whole):
             box.toggled.connect(lambda _on: self._count())
         self.hide()
@@ -102,9 +102,19 @@ class Finder(QWidget):
         return before[-1] if before else len(places) - 1
 
     def _show(self, places: list[tuple[int, int]], at: int) -> None:
+        self._mark(places, at)
+        self.told.emit(self.count.text())
+
+    def _mark(self, places: list[tuple[int, int]], at: int) -> None:
         self._editor.mark(*places[at])
         self.count.setText(f"{at + 1:,} of {len(places):,}")
-        self.told.emit(f"{at + 1:,} of {len(places):,}")
+
+    def _seek(self) -> None:
+        """While somebody types what to look for: the first place from where they were is shown at once."""
+        self._count()
+        if places := self._places():
+            start, _end = self._editor.selection()
+            self._mark(places, next((at for at, one in enumerate(places) if one[0] >= start), 0))
 
     def _count(self) -> None:
         found = len(self._places())

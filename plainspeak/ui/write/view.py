@@ -1,6 +1,6 @@
 """How the Write workspace is laid out: the text at the left, what there is to say about it at the right."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QLabel, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from plainspeak.ui import theme
@@ -17,6 +17,7 @@ from plainspeak.ui.write.strip import Strip
 from plainspeak.ui.write.welcome import Welcome
 
 _EDGE = 24
+_LEAST_WIDTH = 320
 
 
 class WriteView(QSplitter):
@@ -53,6 +54,7 @@ class WriteView(QSplitter):
         self.card.dress(colours, scale)
         for part in (self.strip, self.filters, self.list):
             part.dress(colours)
+        self._area.updateGeometry()  # with other letters it needs another width
 
     def show_list(self, shown: bool) -> None:
         """The list, its title and the line above them."""
@@ -96,6 +98,15 @@ class WriteView(QSplitter):
         column.addWidget(self._list_line)
         column.addWidget(self.list_title)
         column.addWidget(self.list, 1)
-        area = scrolled_panel(inside)
-        area.setMinimumWidth(320)
-        return area
+        return scrolled_panel(inside, _Panel(inside))
+
+
+class _Panel(QScrollArea):
+    def __init__(self, inside: QWidget) -> None:
+        super().__init__()
+        self._inside = inside
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as what is in it needs: it scrolls up and down alone, so what has no room could not be read."""
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(max(_LEAST_WIDTH, self._inside.minimumSizeHint().width() + bar), 160)
