@@ -78,14 +78,14 @@ def join(
     asks = sys.stdin.isatty() and not place.apart(address)[1]
     password = typer.prompt("Password (empty if there is none)", default="", hide_input=True, show_default=False)\
         if asks else ""  # fmt: skip
-    print(f"{place.join(address, password)} is where you work now. A window that is open has to be opened again.")
+    print(f"{place.join(address, password)} is where you work now. A window that is open asks to be opened again.")
 
 
 @commands.command()
 def leave() -> None:
     """Work on this computer again. What is in the team's database stays there."""
     place.leave()
-    print("You work on this computer again. A window that is open has to be opened again.")
+    print("You work on this computer again. A window that is open asks to be opened again.")
 
 
 @commands.command()

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QProcess, QThreadPool, QTimer
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QApplication
 
@@ -17,6 +17,7 @@ from plainspeak.service import Services, open_services
 from plainspeak.service.audiences import choice
 from plainspeak.service.unsaved import Drafts
 from plainspeak.ui import theme
+from plainspeak.ui.moved import Moved
 from plainspeak.ui.window import Page, Window
 from plainspeak.ui.workspaces import Workspaces
 from plainspeak.ui.write.actions import action, add_actions
@@ -44,6 +45,8 @@ def run(file: Path | None = None) -> int:
     QTimer.singleShot(0, lambda: _begin(desk, app, file))
     code = app.exec()
     desk.close()
+    if desk.is_wanted_again:
+        QProcess.startDetached(sys.executable, ["-m", "plainspeak", "app"])
     return code
 
 
@@ -91,6 +94,9 @@ class Desk:
         self.autosave = Autosave(self.keeper, self.drafts)
         self.recovery = Recovery(self.keeper, self.window, self.view.banner, self.drafts, self.autosave)
         self.services: Services | None = None
+        self.is_wanted_again = False
+        """Whether to open another window when this one is closed."""
+        self.moved = Moved(self.window.banner, self.open_again)
         add_actions(self.window, self.write, self.keeper)
         self.workspaces = Workspaces(self.window, self.write, self.keeper)
         self._add_look()
@@ -151,7 +157,8 @@ class Desk:
 
     def _keep_settings(self) -> bool:
         try:
-            settings.save(self.settings)
+            # Where things are kept is never chosen here: another program may have changed it since.
+            settings.save(replace(self.settings, store=settings.load()[0].store))
         except UserFault as fault:
             self.window.show_fault(fault)
             return False
@@ -173,6 +180,10 @@ class Desk:
         dialog.chosen.connect(lambda chosen: self.change(**asdict(chosen)))
         dialog.open()
         return dialog
+
+    def open_again(self) -> None:
+        """Closes the window, if its words are safe, and opens another."""
+        self.is_wanted_again = self.window.close()
 
     def close(self) -> None:
         """The window goes, with all that belongs to it; what is kept is kept."""

@@ -34,6 +34,7 @@ from PySide6.QtWidgets import (
 
 from plainspeak.errors import UserFault
 from plainspeak.ui import theme
+from plainspeak.ui.banner import Banner
 from plainspeak.ui.head import HeadLayout
 from plainspeak.ui.icons import icon
 from plainspeak.ui.parts import Elided
@@ -82,6 +83,7 @@ class Window(QMainWindow):
         self._tools = QHBoxLayout()
         self._notices = QHBoxLayout()
         self._stack = QStackedWidget()
+        self.banner = Banner("Where leaflets are kept")
         self.setCentralWidget(self._centre())
         self._primary: list[QPushButton] = []
         self._words, self._notice, self._here = QLabel(), Elided(), QLabel("On this computer")
@@ -230,6 +232,7 @@ class Window(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self._head())
         column.addWidget(hairline())
+        column.addWidget(self.banner)
         column.addWidget(self._stack, 1)
         return centre
 
