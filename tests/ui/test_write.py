@@ -265,3 +265,17 @@ def test_a_bullet_is_a_dot_and_the_text_keeps_its_sign(show: Show) -> None:
     rows = {y for x, y in ink if x > sign.left() + 2}  # beside the cursor
     assert 2 <= len(rows) < sign.height() / 2, "a dot: neither a dash nor a stroke"
     assert editor.text().endswith("- to wash\n- to dress")
+
+
+def test_one_kind_can_be_looked_at_alone_and_then_all_again(show: Show) -> None:
+    desk = show(f"{CARE} The form was sent.")
+    assert {one.rule for one in desk.write.findings} == {"jargon", "formal", "passive"}
+    only, everything = desk.view.filters.menu("formal").actions()
+    assert only.text() == "Show only “Formal”"
+    only.trigger()
+    assert {one.rule for one in desk.write.findings} == {"formal"}
+    shown = [chip for chip in desk.view.filters.chips.values() if chip.isVisible()]
+    assert [chip.isChecked() for chip in shown] == [chip.text() == "Formal" for chip in shown]
+    assert len(shown) == 3
+    everything.trigger()
+    assert {one.rule for one in desk.write.findings} == {"jargon", "formal", "passive"}

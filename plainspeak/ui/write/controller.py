@@ -2,7 +2,7 @@
 in deeds.py.
 """
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -184,6 +184,7 @@ class WriteController(QObject):
         view = self.view
         view.strip.chosen.connect(self.show_sentence)
         view.filters.switched.connect(self._switch)
+        view.filters.hidden.connect(self._hide)
         view.list.chosen.connect(self.go_to)
         view.card.step.connect(self.walk)
         view.card.left.connect(view.editor.setFocus)
@@ -242,6 +243,10 @@ class WriteController(QObject):
 
     def _switch(self, rule: str, on: bool) -> None:
         self._hidden ^= {rule} if (rule in self._hidden) == on else set()
+        self.show()
+
+    def _hide(self, rules: Set[str]) -> None:
+        self._hidden = set(rules)
         self.show()
 
     def _choose(self, finding: Finding, line: int) -> None:

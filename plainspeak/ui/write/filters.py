@@ -1,15 +1,16 @@
 """One chip a rule: its letter, its underline, how many it found. It is the legend too.
 
-Unchecked, a chip hides its rule's findings. A rule with nothing to say has no chip.
+Unchecked, a chip hides its rule's findings. A rule with nothing to say has no chip. A right-click, or the menu key,
+offers to look at one rule alone: a leaflet with sixty findings is easier to mend one kind at a time.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLineF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QLineF, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
 
 from plainspeak.ui import theme
 from plainspeak.ui.highlight import draw_underline
@@ -25,6 +26,8 @@ _SIDE = 8
 class Filters(QWidget):
     switched = Signal(str, bool)
     """A rule, and whether its findings are to be shown."""
+    hidden = Signal(object)
+    """The rules, all at once, whose findings are not to be shown."""
 
     def __init__(self, colours: theme.Colours, after: QWidget) -> None:
         """`after` is what has the focus before the first chip."""
@@ -48,10 +51,37 @@ class Filters(QWidget):
             chip.setVisible(rule in counts or not chip.isChecked())
         self.setVisible(any(not chip.isHidden() for chip in self.chips.values()))
 
+    def show_only(self, rule: str) -> None:
+        """This rule and none of the others that have something to say."""
+        self._check({one for one, chip in self.chips.items() if one == rule or chip.isHidden()})
+
+    def show_all(self) -> None:
+        self._check(set(self.chips))
+
+    def menu(self, rule: str) -> QMenu:
+        """What can be done with a chip beside pressing it."""
+        menu = QMenu(self)
+        menu.addAction(f"Show only “{self.chips[rule].text()}”").triggered.connect(lambda: self.show_only(rule))
+        menu.addAction("Show all").triggered.connect(self.show_all)
+        return menu
+
+    def _check(self, shown: Set[str]) -> None:
+        for rule, chip in self.chips.items():
+            with QSignalBlocker(chip):
+                chip.setChecked(rule in shown)
+        self.hidden.emit(frozenset(self.chips) - shown)
+
+    def _pop_up(self, rule: str) -> None:
+        chip, menu = self.chips[rule], self.menu(rule)
+        menu.exec(chip.mapToGlobal(chip.rect().bottomLeft()))
+        menu.deleteLater()
+
     def _fill(self) -> None:
         for rule in rules().values():
             chip = self.chips[rule.id] = Chip(rule, self._colours)
             chip.toggled.connect(lambda on, rule=rule.id: self.switched.emit(rule, on))
+            chip.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            chip.customContextMenuRequested.connect(lambda _place, rule=rule.id: self._pop_up(rule))
             self._row.addWidget(chip)
         for before, after in pairwise((self._after, *self.chips.values())):
             QWidget.setTabOrder(before, after)  # made late, they would come after the list otherwise
@@ -65,7 +95,7 @@ class Chip(QAbstractButton):
         self._count = 0
         self.setCheckable(True)
         self.setChecked(True)
-        self.setToolTip(rule.why)
+        self.setToolTip(f"{rule.why}\nPress to hide. Right-click to see only these.")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.show_count(0)
