@@ -1,6 +1,7 @@
 """Finding every glossary term in a text, in one pass of an automaton over a folded copy of it."""
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -37,20 +38,38 @@ class Match(NamedTuple):
     swaps: bool = True
 
 
-class _Shape(NamedTuple):
-    """What one folded key stands for. `exact` is the way an acronym must be written, "" for an ordinary term.
+class _Beside:
+    """What an entry says of the words beside it, made ready where it first matters: few entries are in a text.
 
-    `unwanted` and `wanted` are the entry's `not_when` and `only_when`, made ready once, when the matcher is built;
-    `barring` are those of `not_when` that only bar the swap.
+    `unwanted` and `wanted` are its `not_when` and `only_when`; `barring` are what of `not_when` bars the swap alone.
     """
+
+    def __init__(self, entry: Entry, *, shares: bool = False) -> None:
+        """An entry that `shares` its word with others is not meant beside any of `not_when`: another entry is."""
+        self._entry = entry
+        self._shares = shares
+
+    @cached_property
+    def unwanted(self) -> Company | None:
+        return company(self._entry.not_when if self._shares else sense_guards(self._entry))
+
+    @cached_property
+    def wanted(self) -> Company | None:
+        return company(self._entry.only_when)
+
+    @cached_property
+    def barring(self) -> Company | None:
+        return None if self._shares else company(swap_guards(self._entry))
+
+
+class _Shape(NamedTuple):
+    """What one folded key stands for. `exact` is the way an acronym must be written, "" for an ordinary term."""
 
     entry: Entry
     form: Form
     exact: str
     term: str
-    unwanted: Company | None
-    wanted: Company | None
-    barring: Company | None
+    beside: _Beside
 
 
 class Matcher:
@@ -74,7 +93,7 @@ class Matcher:
     def _in_copy(self, copy: Copy, text: str, possible: bool) -> Iterator[Match]:
         raw, flat = copy.raw, copy.flat
         size = len(flat)
-        for last, (length, shapes) in self._automaton.iter(flat):
+        for last, (length, shapes, by_topic) in self._automaton.iter(flat):
             end = last + 1
             start = end - length
             if (start and flat[start - 1].isalnum()) or (end < size and flat[end].isalnum()):
@@ -83,7 +102,7 @@ class Matcher:
                 continue
             about: tuple[str, ...] = ()
             shape = _fitting(shapes, raw, flat, start, end)
-            if shape is None and possible:
+            if shape is None and possible and by_topic:
                 shape = _fitting(shapes, raw, flat, start, end, by_topic=True)
                 about = shape.entry.about if shape is not None else ()
                 if about and is_of_another_world(raw, flat, start, end):
@@ -95,14 +114,16 @@ class Matcher:
                 yield Match(begin, stop, text[begin:stop], shape.entry, form, shape.term, about, swaps)
 
 
+_NOTHING = _Beside(Entry("", "", Kind.JARGON))
+
+
 def _automaton(entries: Sequence[Entry]) -> Any:
     """The compiled keys, or None where there are none."""
     keys: dict[str, list[_Shape]] = {}
     for entry in entries:
-        unwanted, wanted = company(sense_guards(entry)), company(entry.only_when)
-        barring = company(swap_guards(entry))
+        beside = _Beside(entry)
         for text, form, exact, term in _shapes(entry):
-            shape = _Shape(entry, form, exact, term, unwanted, wanted, barring)
+            shape = _Shape(entry, form, exact, term, beside)
             if exact:
                 _add(keys, fold(text), shape)
                 continue
@@ -111,12 +132,13 @@ def _automaton(entries: Sequence[Entry]) -> Any:
                 _add(keys, key, shape)
     for entry in filter(None, map(in_full, entries)):
         for key in folded_spellings(entry.headword, joined=False):
-            keys.setdefault(key, [_Shape(entry, Form.BASE, "", entry.headword, None, None, None)])
+            keys.setdefault(key, [_Shape(entry, Form.BASE, "", entry.headword, _NOTHING)])
     if not keys:
         return None
     automaton = ahocorasick.Automaton()
     for key, shapes in keys.items():
-        automaton.add_word(key, (len(key), shapes if len(shapes) < 2 else _each_for_its_sense(shapes)))
+        fitting = shapes if len(shapes) < 2 else _each_for_its_sense(shapes)
+        automaton.add_word(key, (len(key), fitting, any(shape.entry.about for shape in fitting)))
     automaton.make_automaton()
     return automaton
 
@@ -131,9 +153,9 @@ def _add(keys: dict[str, list[_Shape]], key: str, shape: _Shape) -> None:
 
 def _each_for_its_sense(shapes: list[_Shape]) -> list[_Shape]:
     """Where a word has several entries, all that one will not stand beside leaves it to another."""
-    if all(shape.barring is None or shape.entry is shapes[0].entry is shapes[-1].entry for shape in shapes):
+    if all(shape.entry is shapes[0].entry is shapes[-1].entry or shape.beside.barring is None for shape in shapes):
         return shapes
-    return [shape._replace(unwanted=company(shape.entry.not_when), barring=None) for shape in shapes]
+    return [shape._replace(beside=_Beside(shape.entry, shares=True)) for shape in shapes]
 
 
 def _tells_apart(one: _Shape, other: _Shape) -> bool:
@@ -185,7 +207,7 @@ def _fitting(
     verb = has_verb_company(flat, start, end)
 
     def rank(shape: _Shape) -> tuple[bool, bool, bool, bool]:
-        named, base = (shape.wanted is not None) is not by_topic, shape.form is Form.BASE
+        named, base = (shape.beside.wanted is not None) is not by_topic, shape.form is Form.BASE
         return (
             not _is_barred(shape, raw, flat, start, end),
             named,
@@ -200,15 +222,15 @@ def _fits(shape: _Shape, raw: str, flat: str, start: int, end: int, by_topic: bo
     if by_topic:
         if not shape.entry.about:
             return False
-    elif shape.entry.about and not shape.wanted:
+    elif shape.entry.about and not shape.beside.wanted:
         return False
     if shape.exact and not _written_so(raw[start:end], shape.exact):
         return False
-    if shape.unwanted and in_company(shape.unwanted, flat, raw, start, end):
+    if shape.beside.unwanted and in_company(shape.beside.unwanted, flat, raw, start, end):
         return False
     if _is_bare_verb(shape) and _is_barred(shape, raw, flat, start, end) and not has_verb_company(flat, start, end):
         return False
-    if shape.wanted and not by_topic and not in_company(shape.wanted, flat, raw, start, end):
+    if shape.beside.wanted and not by_topic and not in_company(shape.beside.wanted, flat, raw, start, end):
         return False
     return plays_part(shape.entry.part_of_speech, shape.form, flat, start, end)
 
@@ -219,7 +241,7 @@ def _is_bare_verb(shape: _Shape) -> bool:
 
 
 def _is_barred(shape: _Shape, raw: str, flat: str, start: int, end: int) -> bool:
-    return shape.barring is not None and in_company(shape.barring, flat, raw, start, end)
+    return shape.beside.barring is not None and in_company(shape.beside.barring, flat, raw, start, end)
 
 
 def _written_so(written: str, exact: str) -> bool:
