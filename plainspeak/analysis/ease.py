@@ -135,7 +135,7 @@ TERMS = (
         "Words for ideas",
         "in 100 words that carry meaning",
         "Words such as assessment, provision and eligibility turn doing into a thing, and hide who does it.",
-        "Use the verb: say that we look at what you need, not that we make an assessment of your needs.",
+        "Use the verb: “we look at what you need”, not “an assessment of your needs”.",
     ),
     Term(
         "stiff",

@@ -105,8 +105,11 @@ def _term(term: Term, value: float) -> TermYears:
 
 
 def _unread(analysis: Analysis) -> tuple[LeftOut, ...]:
-    headings = len(analysis.document.blocks) - len(_read(analysis))
-    return (LeftOut("heading", headings),) if headings else ()
+    blocks = _read(analysis)
+    headings = len(analysis.document.blocks) - len(blocks)
+    stops = sum(len(block.sentences) for block in blocks) - analysis.ease.units
+    found = (LeftOut("heading", headings), LeftOut("mid-sentence stop", stops))
+    return tuple(one for one in found if one.count > 0)
 
 
 def _read(analysis: Analysis) -> list[Block]:

@@ -99,27 +99,27 @@ _WHY = (
         "words",
         "words",
         "lexicon_count",
-        "textstat cuts at every space: “01234 567890” is two words for it, “e.g.” one, and so is a dash on its own.",
+        "textstat starts a new word at each space. So “01234 567890” is two words, and a dash is one.",
     ),
     (
         "sentences",
         "sentences",
         "sentence_count",
-        "textstat cuts at stops only and leaves out sentences of two words or fewer: “Call us.” is none, a heading or "
-        "a bullet without a stop runs on into what follows, and “a.m.” may end one.",
+        "For textstat, only a stop ends a sentence: a heading or a bullet without one runs on into what follows. "
+        "It leaves out those of one or two words, such as “Call us.”",
     ),
     (
         "syllables",
         "syllables",
         "syllable_count",
-        "textstat does not read out numbers or abbreviations, splits words that it does not know as a printer would "
-        "hyphenate them, and counts the letters of web addresses.",
+        "textstat does not read out numbers or short forms. It guesses at words that it does not know, and it reads "
+        "web addresses too.",
     ),
     (
         "words of 3 syllables or more",
         "polysyllables",
         "polysyllabcount",
-        "This follows from the syllables.",
+        "If the syllables differ, so does this.",
     ),
     (
         "letters",

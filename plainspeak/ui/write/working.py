@@ -59,7 +59,7 @@ def sentence_rows(analysis: Analysis) -> list[Row]:
         Row(
             " ".join(text[one.start : one.end].split()),
             one.share or 0,
-            f"{_years(one.share or 0)} · {one.words} words",
+            f"{_years(one.share or 0)} · {_many(one.words, 'word')}",
             strong=one.words > analysis.audience.max_sentence_words,
             place=(one.start, one.end),
         )
@@ -102,10 +102,12 @@ def left_out(found: Explanation) -> str:
 def counted(analysis: Analysis) -> str:
     """The counts that the scores are made of."""
     counts = analysis.counts
+    figures = counts.words, counts.sentences, counts.syllables, counts.letters
+    said = zip(("word", "sentence", "syllable", "letter"), figures, strict=True)
     return (
-        f"Counted: {counts.words:,} words, {counts.sentences:,} sentences, {counts.syllables:,} syllables, "
-        f"{counts.letters:,} letters. {counts.polysyllables:,} words have three syllables or more. "
-        f"{counts.difficult_words:,} are not on the list of easy words. {counts.long_words:,} have over six letters."
+        f"Counted: {', '.join(_many(count, what) for what, count in said)}. "
+        f"Of the words, {counts.polysyllables:,} have three syllables or more, {counts.difficult_words:,} are not on "
+        f"the list of easy words, and {counts.long_words:,} have over six letters."
     )
 
 
@@ -115,6 +117,10 @@ def _listed(items: Sequence[LeftOut]) -> str:
 
 def _plural(one: LeftOut) -> str:
     return "" if one.count == 1 else "es" if one.reason.endswith("s") else "s"
+
+
+def _many(count: int, what: str) -> str:
+    return f"{count:,} {what}{'' if count == 1 else 's'}"
 
 
 def _times(word: str, times: int) -> str:

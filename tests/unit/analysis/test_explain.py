@@ -110,6 +110,6 @@ def test_each_score_tells_its_inputs() -> None:
     assert found["smog_index"].value == pytest.approx(1.043 * thirty**0.5 + 3.1291)
 
 
-def test_a_share_is_none_while_a_block_is_looked_at_alone() -> None:
-    block = analysed(TEXT).document.blocks[1]
-    assert {one.share for one in ANALYSER.blocks((block,))[0].sentences} == {None}
+def test_stops_that_are_taken_out_are_told() -> None:
+    found = explain(analysed("You may have to pay. Towards residential care. We will write to you. Which is free."))
+    assert [(one.reason, one.count) for one in found.unread] == [("mid-sentence stop", 2)]
