@@ -89,7 +89,7 @@ def _audience(id: str, data: Mapping[str, Any], file: _File, own: bool) -> Audie
     known = {field.name: field for field in fields(Audience) if field.name != "id"}
     for key, value in data.items():
         if key not in known:
-            raise file.fault(key, f"is not known: use only {', '.join(known)}")
+            raise file.fault(key, f"is not known: {_meant(key, known, 'use only')}")
         if (wrong := _what_is_wrong(key, value)) is not None:
             raise file.fault(key, wrong)
     for key, example in _NEEDED.items():
@@ -103,13 +103,22 @@ def _audience(id: str, data: Mapping[str, Any], file: _File, own: bool) -> Audie
     return Audience(id=id, **values)
 
 
+def _meant(written: str, known: Iterable[str], otherwise: str) -> str:
+    """The name that is nearly written so, or all there are."""
+    from difflib import get_close_matches  # only for a file with a slip in it
+
+    names = list(known)
+    near = get_close_matches(written.lower(), names, n=1, cutoff=0.75)
+    return f"did you mean “{near[0]}”?" if near else f"{otherwise} {', '.join(names)}"
+
+
 def _refuse_unknown_rules(names: Iterable[str], file: _File) -> None:
     from plainspeak.analysis.rules import RULES  # rules know audiences, so only once both are there
 
     ids = [rule.id for rule in RULES]
     for name in names:
         if name not in ids:
-            raise file.fault("rules_off", f"names “{name}”, which is no rule: choose from {', '.join(ids)}")
+            raise file.fault("rules_off", f"names “{name}”, which is no rule: {_meant(name, ids, 'choose from')}")
 
 
 def _what_is_wrong(key: str, value: object) -> str | None:
@@ -125,7 +134,8 @@ def _what_is_wrong(key: str, value: object) -> str | None:
         return f"must be a {'whole ' if whole else ''}number"
     if key == "target_reading_age":
         return None if 5 <= value <= 25 else "must be an age from 5 to 25"
-    return None if 0 < value < 1000 else "must be more than 0 and less than 1,000"
+    most = 8 if key == "rare_word" else 1000  # "the" is used 50 times in a thousand words: 7.7
+    return None if 0 < value < most else f"must be more than 0 and less than {most:,}"
 
 
 AUDIENCES: Mapping[str, Audience] = {id: load_audience(shipped(f"resources/audiences/{id}.toml")) for id in _SHIPPED}

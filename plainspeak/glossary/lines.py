@@ -67,4 +67,7 @@ def toml_place(message: str, text: str) -> str:
     line = place.removeprefix("line ").partition(",")[0].rstrip(")")
     line = line if line.isdigit() else str(text.rstrip().count("\n") + 1)
     reason = reason[:1].lower() + reason[1:]
+    wrong = text.split("\n")[int(line) - 1 : int(line)]
+    if any("“" in one.partition('"')[0] for one in wrong):
+        return f', line {line}: this is not TOML: put straight quotes (") in place of the curly ones'
     return f", line {line}: this is not TOML ({reason}): look for a missing quote, bracket or comma"

@@ -92,10 +92,18 @@ def test_an_audience_that_is_not_there_is_a_user_fault(name: str) -> None:
         (("target_reading_age = 10", 'target_reading_age = "10"'), 3, "must be a number"),
         (("mean_sentence_words = 12", "mean_sentence_words = 30"), 4, "make it the same or less"),
         (("max_sentence_words = 18", "max_sentence_words = 18.5"), 5, "must be a whole number"),
-        (('["shouting"]', '["shoutng"]'), 6, "choose from label"),
+        (('["shouting"]', '["shoutng"]'), 6, "did you mean “shouting”?"),
+        (('["shouting"]', '["louder"]'), 6, "choose from label"),
+        (('title = "Tenants"', "title = “Tenants”"), 2, 'put straight quotes (") in place of the curly ones'),
+        (
+            ("max_sentence_words = 18", "max_sentence_words = 18\nrare_word = 30"),
+            6,
+            "must be more than 0 and less than 8",
+        ),
         (('["shouting"]', '"shouting"'), 6, "must be a list"),
         (("contractions = false", "contractions = 0"), 7, "must be true or false"),
-        (("contractions = false", "contraction = false"), 7, "is not known: use only title"),
+        (("contractions = false", "contraction = false"), 7, "is not known: did you mean “contractions”?"),
+        (("contractions = false", "colour = false"), 7, "is not known: use only title"),
     ],
 )
 def test_what_is_wrong_is_told_with_its_line_and_its_mend(
