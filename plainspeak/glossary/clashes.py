@@ -162,15 +162,18 @@ _PLACED = words(
 """What is put into somebody's hands: giving it needs somebody who gets it."""
 
 
-def is_about_wrongly(written: str, wording: str, before: Sequence[str]) -> bool:
+def is_about_wrongly(written: str, wording: str, before: Sequence[str], after: Sequence[str]) -> bool:
     """Whether "about" cannot follow what was done or what it is: "appointed about your money", "free about him"."""
-    if wording != "about" or not before:
+    if wording != "about":
         return False
+    if not before:
+        return written in _RELATED and after[:1] != () and after[0] in _EACH  # "About every letter, we keep a note"
     if before[0].endswith("ed"):
         return before[0] not in _ABOUT_DONE
     return written in _RELATED and before[0].removesuffix("s") not in _TOLD_ABOUT
 
 
+_EACH = words("every each all any both some other such those these")
 _RELATED = frozenset({"in relation to", "in regard to", "in regards to", "with respect to", "in respect of"})
 """What stands beside any word, where "about" goes only with what is said, written, known or felt."""
 _TOLD_ABOUT = words(

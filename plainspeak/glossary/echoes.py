@@ -51,7 +51,7 @@ _SHARED_STARTS = words(
 
 
 _TIES = (("and",), ("or",), ("&",))
-_QUALITIES = ("al", "ive", "ic", "ary")
+_QUALITIES = ("al", "ive", "ic", "ary", "elderly", "older", "younger", "disabled", "frail", "homeless")
 
 
 def shares_head(written: str, wording: str, before: Sequence[str], after: Sequence[str]) -> bool:

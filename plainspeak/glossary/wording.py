@@ -127,7 +127,7 @@ def _is_bad_phrase(match: Match, wording: str, place: Place) -> bool:
         return True
     if wording == "about" and place.lead.rstrip().endswith(","):
         return True  # "a plan, about your money"
-    if clashes.is_about_wrongly(written, wording, place.before):
+    if clashes.is_about_wrongly(written, wording, place.before, place.after):
         return True
     if clashes.ends_badly(wording, place.before, place.after):
         return True
