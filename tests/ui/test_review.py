@@ -228,6 +228,54 @@ def test_lines_that_share_words_stand_in_one_row() -> None:
     assert [line for row in found for line in range(row.before, row.before_end)] == [0, 1, 2]
 
 
+OLD = """# Disabled Facilities Grant
+
+## Introduction
+
+Applicants must certify an intention to occupy the dwelling for five years.
+
+- Provision of suitable bathing or showering facilities
+- Improvement of heating systems
+
+A decision will be notified within six months of receipt of an application.
+"""
+NEW = """# Help to change your home
+
+You can ask for it if you plan to live there for five years, and we will tell you what we decide.
+
+## What we pay for
+
+We can pay for things like:
+
+- a shower that you can walk into
+- better heating
+
+We will answer within six months.
+"""
+
+
+def test_a_text_that_was_written_anew_stands_beside_what_spoke_of_the_same() -> None:
+    found = rows(word_changes(OLD, NEW), OLD, NEW)
+    old, new = OLD.split("\n"), NEW.split("\n")
+    for texts, starts, ends in ((old, 0, 1), (new, 2, 3)):
+        assert [line for row in found for line in range(row[starts], row[ends])] == list(range(len(texts)))
+    beside = {
+        old[row.before]: new[row.after]
+        for row in found
+        if row.before_end == row.before + 1 and row.after < row.after_end
+    }
+    assert beside[old[0]] == new[0]
+    assert beside[old[4]].endswith("five years, and we will tell you what we decide.")
+    assert [beside[old[at]] for at in (6, 7, 9)] == [new[8], new[9], new[11]]
+
+
+def test_what_has_no_counterpart_at_the_top_leaves_room_for_it(desk: Desk, qtbot: QtBot) -> None:
+    after = f"You can ask us for help.\n\nRing us.\n\n{BEFORE}"
+    pair = _review(desk, BEFORE, after).view.pair
+    start = after.index(BEFORE)
+    qtbot.waitUntil(lambda: abs(pair.before.top_of(0) - pair.after.top_of(start)) <= 1)
+
+
 def unnamed(page: QWidget) -> list[str]:
     """The controls that the keyboard reaches and a screen reader could not name."""
     found = []

@@ -123,8 +123,9 @@ class Pair(QWidget):
             (self.before, old, old_gaps, old_top),
             (self.after, new, new_gaps, new_top),
         ):
-            for number, (block, gap) in enumerate(zip(blocks, gaps, strict=True)):
-                side.pad(block, top if number == 0 else 0.0, gap)
+            side.begin_at(top)
+            for block, gap in zip(blocks, gaps, strict=True):
+                side.pad(block, gap)
         self.aligned.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -2,11 +2,11 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from plainspeak.rewrite.compare import Change
 from plainspeak.text.marks import read_mark
+from plainspeak.ui.review.matter import same_matter
 
 _SHARE = 0.15
 """Of the shorter line's letters, so that a stray "the" makes no pair of two lines."""
@@ -22,10 +22,16 @@ class Row(NamedTuple):
 
 
 def rows(changes: Sequence[Change], before: str, after: str) -> tuple[Row, ...]:
-    """Every line of both texts, in order. Lines that share words are in one row; what lies between two rows is one."""
+    """Every line of both texts, in order. Lines that share words are in one row.
+
+    What lies between two rows is one, unless lines in it speak of the same matter in other words.
+    """
     old, new = _Lines(before), _Lines(after)
     pairs = sorted(pair for pair, letters in _shared(changes, old, new).items() if _is_pair(pair, letters, old, new))
-    return tuple(_with_gaps(_merged(pairs), old, new))
+    if old.kinds(0, 1) == new.kinds(0, 1) == ["heading"]:  # two titles of one leaflet, whatever they say
+        pairs = [(0, 0), *(pair for pair in pairs if 0 not in pair)]
+    whole = Row(0, len(old.starts), 0, len(new.starts))
+    return tuple(each for row in _with_gaps(_merged(pairs), whole) for each in _by_matter(row, old, new))
 
 
 class _Lines:
@@ -40,28 +46,26 @@ class _Lines:
         end = self.starts[line + 1] - 1 if line + 1 < len(self.starts) else len(self.text)
         return self.text[self.starts[line] : end].strip()
 
-    def length(self, line: int) -> int:
-        return len(self.line(line))
+    def letters(self, line: int) -> int:
+        return _letters(self.line(line))
 
     def kinds(self, start: int, end: int) -> list[str]:
         """What sort of line each of them is: "heading", "bullet", "" for an empty one…"""
         return [str(read_mark(text).kind or "paragraph") if (text := self.line(at)) else "" for at in range(start, end)]
 
 
-def _shared(changes: Iterable[Change], old: _Lines, new: _Lines) -> dict[tuple[int, int], float]:
-    """How many letters each pair of lines has in common; words put for others count a little."""
-    found: dict[tuple[int, int], float] = {}
+def _letters(text: str) -> int:
+    return sum(map(str.isalnum, text))
+
+
+def _shared(changes: Iterable[Change], old: _Lines, new: _Lines) -> dict[tuple[int, int], int]:
+    """How many letters each pair of lines has in common."""
+    found: dict[tuple[int, int], int] = {}
     for change in changes:
         if change.kind == "same":
             for start, end in _pieces(old.text, *change.before):
                 pair = old.at(start), new.at(change.after.start + start - change.before.start)
-                found[pair] = found.get(pair, 0) + len(old.text[start:end].strip())
-        elif change.kind == "changed":
-            pair = old.at(change.before.start), new.at(change.after.start)
-            if pair != (old.at(change.before.end - 1), new.at(change.after.end - 1)):
-                continue  # several lines became others: which of them belong together nobody knows
-            size = min(change.before.end - change.before.start, change.after.end - change.after.start)
-            found[pair] = found.get(pair, 0) + size / 2
+                found[pair] = found.get(pair, 0) + _letters(old.text[start:end])
     return found
 
 
@@ -74,8 +78,8 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         start = stop + 1
 
 
-def _is_pair(pair: tuple[int, int], letters: float, old: _Lines, new: _Lines) -> bool:
-    return letters > 0 and letters >= _SHARE * min(old.length(pair[0]), new.length(pair[1]))
+def _is_pair(pair: tuple[int, int], letters: int, old: _Lines, new: _Lines) -> bool:
+    return letters > 0 and letters >= _SHARE * min(old.letters(pair[0]), new.letters(pair[1]))
 
 
 def _merged(pairs: Iterable[tuple[int, int]]) -> Iterator[Row]:
@@ -92,23 +96,26 @@ def _merged(pairs: Iterable[tuple[int, int]]) -> Iterator[Row]:
         yield row
 
 
-def _with_gaps(found: Iterable[Row], old: _Lines, new: _Lines) -> Iterator[Row]:
-    ends = len(old.starts), len(new.starts)
-    before = after = 0
-    for row in (*found, Row(ends[0], ends[0], ends[1], ends[1])):
-        yield from _by_kind(Row(before, row.before, after, row.after), old, new)
+def _with_gaps(found: Iterable[Row], whole: Row) -> Iterator[Row]:
+    """The rows found, and one for all that lies between two of them, within `whole`."""
+    before, after = whole.before, whole.after
+    for row in (*found, Row(whole.before_end, whole.before_end, whole.after_end, whole.after_end)):
+        if before < row.before or after < row.after:
+            yield Row(before, row.before, after, row.after)
         if row.before < row.before_end:
             yield row
         before, after = row.before_end, row.after_end
 
 
-def _by_kind(gap: Row, old: _Lines, new: _Lines) -> Iterator[Row]:
-    """Lines written quite anew: a bullet beside a bullet, a heading beside a heading, in the order they come."""
-    one, other = old.kinds(gap.before, gap.before_end), new.kinds(gap.after, gap.after_end)
-    for tag, a, b, c, d in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
-        if tag == "equal":
-            places = range(b - a)
-            yield from (Row(gap.before + a + n, gap.before + a + n + 1, gap.after + c + n, gap.after + c + n + 1)
-                        for n in places)  # fmt: skip
-        else:
-            yield Row(gap.before + a, gap.before + b, gap.after + c, gap.after + d)
+def _by_matter(row: Row, old: _Lines, new: _Lines) -> Iterator[Row]:
+    """Lines written quite anew: those of one shape one by one, others beside those that speak of the same."""
+    one, other = old.kinds(row.before, row.before_end), new.kinds(row.after, row.after_end)
+    if one == other:
+        yield from (Row(row.before + n, row.before + n + 1, row.after + n, row.after + n + 1) for n in range(len(one)))
+        return
+    lines = (
+        [text.line(at) for at in range(start, end)]
+        for text, start, end in ((old, row.before, row.before_end), (new, row.after, row.after_end))
+    )
+    pairs = ((row.before + a, row.after + b) for a, b in same_matter(*lines))
+    yield from _with_gaps(_merged(pairs), row)

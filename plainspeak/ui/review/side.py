@@ -106,11 +106,18 @@ class Side(QTextEdit):
             block = block.next()
         return found
 
-    def pad(self, block: QTextBlock, above: float, below: float) -> None:
-        """Room round a line, so that what comes next stands level with the other text."""
+    def begin_at(self, above: float) -> None:
+        """Room above the first line. Qt leaves out what a line itself asks for there."""
+        frame = self.document().rootFrame()
+        layout = frame.frameFormat()
+        if layout.topMargin() != (wanted := self.document().documentMargin() + above):
+            layout.setTopMargin(wanted)
+            frame.setFrameFormat(layout)
+
+    def pad(self, block: QTextBlock, below: float) -> None:
+        """Room under a line, so that what comes next stands level with the other text."""
         layout = block.blockFormat()
-        if (layout.topMargin(), layout.bottomMargin()) != (above, below):
-            layout.setTopMargin(above)
+        if layout.bottomMargin() != below:
             layout.setBottomMargin(below)
             QTextCursor(block).setBlockFormat(layout)
 
