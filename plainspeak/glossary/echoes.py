@@ -42,7 +42,7 @@ def said_beside(wording: str, lead: str, rest: str) -> bool:
 _SHARED_ENDS = words(
     """service services team teams setting settings process processes arrangements plans officer officers staff meeting
     meetings cost costs programme framework provider providers organisation organisations system systems professional
-    professionals worker workers work record records"""
+    professionals worker workers work record records plan plans policy policies reports reviews needs care"""
 )
 _SHARED_STARTS = words(
     """health social physical emotional education educational housing nursing acute primary secondary private public

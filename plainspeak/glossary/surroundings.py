@@ -26,6 +26,7 @@ _CLOSING = re.compile(r"(?<=[\w.,!?])[’'](?!\w)")
 _LINKS = words("of for and the & in")
 _WORD = r"[^\W_](?:[\w'’&-]*[\w&])?"
 _AFTER = re.compile(rf"\)?[ \u00a0\n]({_WORD})")
+_BRACKET = re.compile(r" \([A-Z][^()\n]{3,80}\)(?= [A-Z])")
 _BEFORE = re.compile(rf"({_WORD})[ \u00a0\n]$")
 _MARK = re.compile(r"^(?:#{1,6}|[-*•·–]|\d+[.)]|\|)\s+")
 
@@ -102,6 +103,8 @@ def _run_after(text: str, end: int) -> list[str]:
     """The capitalised words that follow without punctuation; small linking words only between capitals."""
     found: list[str] = []
     waiting: list[str] = []
+    if (bracket := _BRACKET.match(text, end)) is not None:
+        end = bracket.end()  # "Social Security (Claims and Payments) Regulations 1987"
     while (step := _AFTER.match(text, end)) is not None and len(found) < 6:
         word, end = step[1], step.end()
         if word[0].isupper() and not (found == [] and word.lower() in _NOT_NAMES):

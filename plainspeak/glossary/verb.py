@@ -60,7 +60,8 @@ def _is_done_badly(match: Match, wording: str, place: Place) -> bool:
     if wording == "found out" and after[:1] == ("to",):
         return True  # "was found out to be"
     joined = before[1:2] and before[0] in _AND and before[1].endswith("ed")
-    described = joined or (before[:1] and (before[0] in DETERMINERS or before[0].isdigit() or describes(before[0])))
+    led = before[:1] and (before[0] in DETERMINERS or before[0].isdigit() or describes(before[0]))
+    described = joined or led or (before[:1] and before[0] in PREPOSITIONS and "by" not in after[:1])
     held_back = wording in ("said", "set out") or (described and (" " in wording or wording == "needed"))
     if held_back and bears_noun_after(after, plural=None):
         return True

@@ -361,6 +361,8 @@ NONE = (
     "Payment is [[deferred]] (put off) until May.",
     "You may get [[personal care]], such as washing and dressing.",
     "There is other [[assessment]] too.",
+    "The [[Service Users]] (Rights and Duties) Regulations 2015 say so.",
+    "those with [[implemented]] plans",
     "a plan, [[in respect of]] your money",
     "Send [[safeguarding]] claims by May.",
 )
