@@ -35,7 +35,7 @@ _REQUIRED = re.compile(
     r"(?:also\s|then\s|now\s|still\s|only\s)?be|"
     r"(?:has|have|had)(?:\snot)?\s(?:also\s)?been|(?:is|are|am|was|were)\sbeing|is|are|am|was|were|be|been|being))"
     r"(?P<not>n['’]t|\snot)?\s(?:(?P<adverb>also|legally|then|now|still|normally|usually|strictly|by\slaw|always|only|generally)\s)?"
-    r"(?:required|obliged|obligated|under\s(?:(?:an?|any|no)\s)?(?:legal\s)?(?:obligation|duty))\s(?:by\slaw\s)?to\b(?P<be>\sbe\b)?",
+    r"(?:required|obliged|obligated|under\s(?:(?:an?|any|no)\s)?(?:legal\s)?(?:obligation|duty))\s(?:by\slaw\s)?to\b(?!\s(?:you|him|her|them|us|me)\b(?!\s[a-z]+ly\b))(?P<be>\sbe\b)?",
     re.IGNORECASE,
 )
 _SHALL = re.compile(
