@@ -10,22 +10,32 @@ from plainspeak.glossary.vocabulary import words
 
 _OF_ANOTHER_WORLD = words(
     """
-    album albums anthem army artist artists bake baked bakery baking ballet ballroom baseball basketball batsman
-    batteries battery beach bingo biscuit biscuits blender boiler bouquet bowls bread bride buffet bulb bulbs café
-    cake cakes camera cameras canal candle candles carol carols castle cathedral cello chapel cheese chess choir
-    choir's choirs cinema coach coffee comedy comic compost concert concerts cooker cookery cottage cow cows cricket
-    crossword cup curtain cyclist darts dishwasher dog dogs drama drums exhibition farm farmer ferry festival film
-    films fish fishing flavour flower flowers football footballer forest fridge fruit gallery gardening gig goalkeeper
-    golf guitar harbour headlights hedge hockey horse horses hymn hymns ice jam jar jigsaw jumper kettle kettle's
-    kitchen kitten knitting lake laptop lawn lorry magazine magician match meadow melody microwave monopoly mountain
-    movie museum museums music musical navy necklace netball newspaper novel novels opera orchestra oven paint painter
-    painter's painting paintings parrot parsley penguin petrol piano picnic pie pigeon playground poem poems poet
-    poetry pond pop pub puppet puzzle puzzles quiz quizzes rabbit railway recipes referee restaurant rink river robin
-    rocket roses rugby ruler sandwich sandwiches sauce scarf sculpture sea seaside shampoo singer singers singing
-    skating ski snooker snow song songs soup sparrow sport sports squash stadium stew supermarket swim swimming tea
-    teapot telescope tennis theatre tiger timber tourist tourists tournament toy toys tractor tram trophy truck tyre
-    tyres umbrella vegetable vegetables vinyl violin violins volleyball wicket windscreen wine wool wrestling yacht
-    zoo
+    actor actors actress album albums anchor anthem archery army artist artists badger badminton bake baked bakery
+    baking ballad ballet ballroom barbecue baseball basketball batsman batteries battery beach bee beer bees bingo
+    biscuit biscuits blacksmith blender boiler bouquet bowling bowls bread brewery bride buffet bulb bulbs butter
+    butterflies butterfly café cake cakes camera cameras canal candle candles canoe canvas captain carol carols
+    carpenter carrot carrots castle castles cathedral cello chapel cheese chess choir choirs cinema clay cliff cliffs
+    clown coach cocktail coffee comedy comet comic compost concert concerts cooker cookery cottage cow cows cricket
+    crochet croquet crossword cup curry curtain custard cyclist daffodil daffodils darts dinosaur dishwasher dog dogs
+    dolphin dominoes dough dragon dragons drama drummer drums duck ducks eagle easel elephant embroidery emperor
+    exhibition fan fans farm farmer ferry festival fete film films fish fishing flavour flour flower flowers flute
+    football footballer forest fox foxes fridge fruit galaxy gallery gardening gig giraffe goalkeeper goalkeepers goat
+    goats golf goose greenhouse grill guitar guitarist hammer hamper headlights hedge hedgehog hen hens hockey horse
+    horses hurdle hymn hymns ice innings jam jar javelin jazz jigsaw juggler jumper kayak kettle kitchen kitten knight
+    knights knitting lager lake lamb lambs laptop lathe lavender lawn lion lorry lyrics magazine magician marathon
+    match meadow melody microwave midfielder monkey monopoly mountain movie mugs museum museums music musical navy
+    necklace netball newspaper novel novelist novels omelette onion onions opera orchard orchestra origami oven owl
+    owls paint paintbrush painter painting paintings pancake pancakes parrot parsley pastry penguin petrol pianist
+    piano picnic pie pig pigeon pigs pirate pirates planets playground poem poems poet poetry pond pop prince princess
+    pub pudding puddings puppet puppets puzzle puzzles quilt quiz quizzes rabbit raffle raffles railway recipes
+    referee restaurant restaurants rhyme rhymes rink river robin rocket roses rowing rugby ruler sail sailor sails
+    sandcastle sandwich sandwiches sauce saucepan saxophone scones scrapbook screwdriver sculpture sea seaside shampoo
+    sheep shirt singer singers singing skater skating sketch ski skiing skittles sledging snooker snow song songs soup
+    spaceship sparrow sport sports sprint squash squirrel stadium stew striker strikers supermarket surf surfing swan
+    swans swim swimming tea teapot teapots telescope tennis theatre tiger timber tomato tomatoes tourist tourists
+    tournament toy toys tractor tram trophy truck trumpet tulip tulips tunes tyre tyres umbrella vase vases vegetable
+    vegetables vinyl violin violinist violins volcano volleyball waves whale wheelbarrow whisky whist wicket wickets
+    windscreen wine wizard wool wrestling yacht zoo
     """
 )
 _OF_THE_TRADE = re.compile(
