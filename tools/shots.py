@@ -26,6 +26,11 @@ from plainspeak.ui.app import Desk
 
 NAME = "Help at home after hospital"
 _SIZE = (1366, 768)
+_NAMES = (
+    "Asking for an assessment", "Moving into a care home", "Direct payments", "If you look after somebody",
+    "Paying for care", "Keeping safe", "Carers’ breaks", "Leaving hospital", "Getting about", "Meals at home",
+    "Equipment for your home", "How to complain",
+)  # fmt: skip
 _REWRITERS = ("jargon", "formal", "label")
 
 
@@ -117,12 +122,12 @@ def _others(desk: Desk) -> None:
         "We come to see you. We ask what you can do and what you find hard. Then we plan your help with you.",
         "Tell us if you are not happy. You can ring us on any day. We will call you back the same day.",
     ] * 4
-    for number, name in enumerate(("Paying for care", "Carers’ breaks", "Equipment for your home", "How to complain")):
-        kept_paragraphs = paragraphs[: max(1, len(paragraphs) * (3 - number) // 4)]
-        made = kept.create(name, "\n\n".join([f"# {name}", *kept_paragraphs[1:], *plain]), "Bea Lund")
-        if number > 1:
+    for number, name in enumerate(_NAMES):
+        hard = paragraphs[1 : max(1, len(paragraphs) * (len(_NAMES) - number) // len(_NAMES))]
+        made = kept.create(name, "\n\n".join([f"# {name}", *hard, *plain[: 3 + number]]), "Bea Lund")
+        if number > len(_NAMES) // 3:
             reviews.ask(made.id, author="Bea Lund")
-        if number > 2:
+        if number > len(_NAMES) // 2:
             reviews.approve(made.id, author="Sam Okafor")
 
 

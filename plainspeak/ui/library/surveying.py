@@ -35,6 +35,7 @@ class SurveyView(QWidget):
             "How many leaflets have each reading age", "The hardest first", "Words to agree on, by how many leaflets "
             "that would mend", "Since the last survey")]  # fmt: skip
         self._found = QWidget()
+        self._above = QHBoxLayout()
         self._lay_out()
         self.dress(colours, 1.0)
 
@@ -59,11 +60,7 @@ class SurveyView(QWidget):
     def show_survey(self, survey: Survey, change: SurveyChange | None) -> None:
         self._found.show()
         self.save.setEnabled(True)
-        share = survey.share_met
-        place = told.place(survey.place)
-        self.headline.setText(
-            f"{share:.0%} of {place} meets its target" if share is not None else f"{place} is too short to be sure of"
-        )
+        self.headline.setText(_headline(survey))
         faults = f" {told.many(len(survey.faults), 'file')} could not be read." if survey.faults else ""
         self.story.setText(told.share(survey) + faults)
         self.spread.show_bands(survey.spread)
@@ -99,6 +96,7 @@ class SurveyView(QWidget):
     def _show_change(self, change: SurveyChange | None) -> None:
         self._titles[3].setVisible(change is not None)
         self.change.setVisible(change is not None)
+        self._above.setStretch(1, int(change is not None))
         if change is None:
             return
         rows = [
@@ -124,16 +122,15 @@ class SurveyView(QWidget):
         inside.setContentsMargins(0, 0, 8, 0)
         inside.setSpacing(8)
         spread, hardest, words, change = self._titles
-        above = QHBoxLayout()
-        above.setSpacing(24)
+        self._above.setSpacing(24)
         for heading, part in ((spread, self.spread), (change, self.change)):
-            above.addLayout(_part(heading, part), 1)
+            self._above.addLayout(_part(heading, part), 1)
         tables = QHBoxLayout()
         tables.setSpacing(24)
         for heading, grid in ((hardest, self.hardest), (words, self.words)):
             grid.setMinimumHeight(240)
             tables.addLayout(_part(heading, grid, grows=True), 1)
-        inside.addLayout(above)
+        inside.addLayout(self._above)
         inside.addLayout(tables, 1)
 
 
@@ -145,6 +142,15 @@ def _part(heading: QWidget, part: QWidget, *, grows: bool = False) -> QVBoxLayou
     if not grows:
         column.addStretch(1)
     return column
+
+
+def _headline(survey: Survey) -> str:
+    """ "3 of 5 leaflets in the library meet their target"."""
+    place = told.place(survey.place)
+    if not survey.scored:
+        return f"No leaflet in {place} is long enough to be sure of"
+    meet = "meets its" if survey.met == 1 else "meet their"
+    return f"{survey.met:,} of {told.many(len(survey.scored), 'leaflet')} in {place} {meet} target"
 
 
 def _met(met: bool | None) -> str:
