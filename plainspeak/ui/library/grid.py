@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from plainspeak.ui import theme
@@ -13,6 +13,10 @@ _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+_LEAST_LETTERS = 20
+"""Of the wide column that can always be read."""
 
 
 class GridModel(QAbstractTableModel):
@@ -85,7 +89,8 @@ class Grid(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(wide, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(wide, QHeaderView.ResizeMode.Fixed)
+        self._wide = wide
         header.setMinimumSectionSize(60)
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
         self.selectionModel().currentRowChanged.connect(lambda *_: self.moved.emit())
@@ -94,10 +99,24 @@ class Grid(QTableView):
     def dress(self, colours: theme.Colours) -> None:
         self._model.colours = {"met": colours.good, "missed": colours.rules["label"]}
         self.verticalHeader().setDefaultSectionSize(max(theme.TARGET_PIXELS, self.fontMetrics().height() + 12))
+        self.resizeColumnsToContents()
+        self._fit()
         self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The wide column takes the room there is, and enough to read where there is none: then one scrolls."""
+        others = sum(self.columnWidth(at) for at in range(self._model.columnCount()) if at != self._wide)
+        least = self.fontMetrics().averageCharWidth() * _LEAST_LETTERS
+        self.setColumnWidth(self._wide, max(self.viewport().width() - others, least))
 
     def show_rows(self, rows: Sequence[Sequence[str]], current: int = 0) -> None:
         self._model.show(rows)
+        self.resizeColumnsToContents()
+        self._fit()
         if rows:
             self.selectRow(min(max(current, 0), len(rows) - 1))
         self.moved.emit()

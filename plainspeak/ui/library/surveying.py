@@ -34,6 +34,7 @@ class SurveyView(QWidget):
         self._titles = [title(text) for text in (
             "How many leaflets have each reading age", "The hardest first", "Words to agree on, by how many leaflets "
             "that would mend", "Since the last survey")]  # fmt: skip
+        grow_down(self.headline)
         self._found = QWidget()
         self._above = QHBoxLayout()
         self._lay_out()
@@ -148,7 +149,7 @@ def _headline(survey: Survey) -> str:
     """ "3 of 5 leaflets in the library meet their target"."""
     place = told.place(survey.place)
     if not survey.scored:
-        return f"No leaflet in {place} is long enough to be sure of"
+        return f"{place[:1].upper()}{place[1:]} is too short to be sure of"
     meet = "meets its" if survey.met == 1 else "meet their"
     return f"{survey.met:,} of {told.many(len(survey.scored), 'leaflet')} in {place} {meet} target"
 
