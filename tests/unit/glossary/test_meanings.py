@@ -24,6 +24,10 @@ EXCEPTIONS = {
 }
 """Meanings that score older than eleven, and why they stay."""
 
+NO = ("un", "non", "not", "no", "in", "dis", "il", "ir")
+BOTH_TOLD = {"authorised-absence", "continence-product", "family-time", "leave-of-absence"}
+"""One meaning that is true of a word and of its opposite: days off school, with leave or without."""
+
 MEANT = [entry for entry in shipped_glossary().entries if entry.status is Status.APPROVED]
 
 
@@ -43,6 +47,17 @@ def test_meanings_are_for_readers_of_eleven(ages: dict[str, float]) -> None:
 
 def test_no_exception_is_kept_that_is_not_needed(ages: dict[str, float]) -> None:
     assert [entry_id for entry_id in EXCEPTIONS if round(ages[entry_id], 1) <= OLDEST] == []
+
+
+def test_a_wording_is_not_explained_as_its_opposite_is() -> None:
+    """ "Not upheld" had stood beside "upheld", and both had meant that the reader was right."""
+    beside = {entry.id for entry in MEANT if _opposites({term.text.lower() for term in entry.terms})}
+    assert beside == BOTH_TOLD
+
+
+def _opposites(terms: set[str]) -> set[str]:
+    """The terms whose opposite is among them."""
+    return {term for term in terms if any(no + gap + term in terms for no in NO for gap in ("", "-", " "))}
 
 
 def _ages(entries: list[Entry]) -> Iterator[tuple[str, float]]:
