@@ -32,6 +32,7 @@ _TO_SOMEBODY = re.compile(
 _GIVEN_WITH = re.compile(r"^(?: \w+){1,3} with\b")
 _NEED = words("need needs needed needing")
 _SOMEBODY_TO_DO = re.compile(r"^ (?:the|a|an|any|every|each|all|that|its|your) (?:[\w/]+ ){2,4}to (?!be\b)\w+")
+_BY_WHAT_TO_DO = re.compile(r"^ by (?:[\w'’]+ ){1,5}to [a-z]")
 _HELP_WORDS = words("help support assistance more extra some care time for with")
 _DESCRIBED_BY = words("with without aged over under who whose that living getting in currently already alone")
 
@@ -68,6 +69,8 @@ def says_badly(wording: str, before: Sequence[str], after: Sequence[str], *, don
 
 def clashes_further_on(wording: str, rest: str) -> bool:
     """Whether a word some way on belongs to the old verb alone: "share … to staff", "need the new officer to go"."""
+    if wording == "needed" and _BY_WHAT_TO_DO.match(rest) is not None:
+        return True  # "schools are needed | by their agreements to follow the Code"
     if wording in _NEED:
         found = _SOMEBODY_TO_DO.match(rest)
         return found is not None and _HELP_WORDS.isdisjoint(found[0].split())
@@ -136,6 +139,7 @@ def checks_somebody(wording: str, lead: str) -> bool:
 _SOMEBODY_IS = re.compile(
     r"\b(?:you|he|she|they|people|person|child|children|carers?|adults?|residents?|individuals?|applicants?|patients?"
     r"|clients?|someone|everyone|anyone|who|couples?|members?)\s(?:\w+\s){0,3}(?:am|is|are|was|were|be|been|being)\s$"
+    r"|\b(?:appropriate|suitable|likely|able|want|wish|ask|asked) to be $"
 )
 
 

@@ -14,6 +14,8 @@ _WANTING = words("need needs needed needing ask asks asked asking")
 _NOUNS_TOO = frozenset({"wishes to", "attempts to", "seeks to"})
 """Ends of verbs that may be nouns: "the views and wishes to be heard"."""
 _AFTER_ITS_NOUN = words("allowed told given needed found checked shown kept")
+_NO_QUALITIES = words("needed decided told got")
+"""What is done to a thing, and says nothing of what it is like: "the decided | rules"."""
 _NEVER_DONE = words("talked worked gone come happened") | {
     "come before",
     "tried to",
@@ -31,6 +33,8 @@ def is_bad_verb(match: Match, wording: str, place: Place) -> bool:
     after = place.after
     if match.form is Form.THIRD and match.text.lower() in _NOUNS_TOO and _may_be_things(place.before):
         return True
+    if match.form is Form.THIRD and " " not in match.text and place.before[:1] and place.before[0] in PREPOSITIONS:
+        return True  # "the number of | requests"
     done = match.form in (Form.PAST, Form.PARTICIPLE)
     if done and _is_done_badly(match, wording, place):
         return True
@@ -62,7 +66,7 @@ def _is_done_badly(match: Match, wording: str, place: Place) -> bool:
     joined = before[1:2] and before[0] in _AND and before[1].endswith("ed")
     led = before[:1] and (before[0] in DETERMINERS or before[0].isdigit() or describes(before[0]))
     described = joined or led or (before[:1] and before[0] in PREPOSITIONS and "by" not in after[:1])
-    held_back = wording in ("said", "set out") or (described and (" " in wording or wording == "needed"))
+    held_back = wording in ("said", "set out") or (described and (" " in wording or wording in _NO_QUALITIES))
     if held_back and bears_noun_after(after, plural=None):
         return True
     if wording in _AFTER_ITS_NOUN and before[:1] and before[0] in PREPOSITIONS and bears_noun_after(after, plural=None):

@@ -80,6 +80,8 @@ _FINITE = {"are": "be", "is": "be", "were": "be", "was": "be", "has": "have", "d
 _NO_PLAIN_VERB = re.compile(
     r"(?:can|could|may|might|would|cannot|never|always|also|only|to|in|of|who|with|and|or|we|you)\b", re.IGNORECASE
 )
+_NOTHING = re.compile(r"\b(?:nothing|neither|nobody|no (?:person|one|party|member))\b[^.;:]*$", re.IGNORECASE)
+"""Before "shall": it says that nobody may, not that they must."""
 _NOT_BEFORE = re.compile(r"\b(?:do|does|did)(?:\snot|n['’]t)\s+$", re.IGNORECASE)
 _QUESTION_BEFORE = re.compile(
     r"(?:^|[.?!:;“\"(,]|\b(?:what|when|where|how|why|who|which|and|so|then|time))\s*$", re.IGNORECASE
@@ -134,7 +136,7 @@ def _from_shall(text: str, found: re.Match[str]) -> tuple[int, int, str] | None:
     after = text[end : end + 6].split()[:1]
     if after and after[0].strip("?,.").lower() in ("we", "i") and _QUESTION_BEFORE.search(text, 0, start):
         return None  # "Shall we meet?"
-    if _STATES.match(text, end):
+    if _STATES.match(text, end) or _NOTHING.search(text, max(0, start - 60), start):
         return start, end, ""
     first = found["subject"] is not None or found["gets"] is not None
     negative = found["shant"] is not None or found["not"] is not None

@@ -361,6 +361,7 @@ NONE = (
     "Payment is [[deferred]] (put off) until May.",
     "You may get [[personal care]], such as washing and dressing.",
     "There is other [[assessment]] too.",
+    "They are [[required]] by their contract to follow the Code.",
     "The [[Service Users]] (Rights and Duties) Regulations 2015 say so.",
     "those with [[implemented]] plans",
     "a plan, [[in respect of]] your money",

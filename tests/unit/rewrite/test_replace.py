@@ -32,6 +32,13 @@ def test_an_ordinary_word_that_only_the_topic_of_the_text_flags_is_left_to_the_w
     assert [each.text for each in rewritten.skipped] == ["role"]
 
 
+def test_two_helpers_of_a_verb_never_stand_side_by_side() -> None:
+    text = "The council shall reserve the right to stop."
+    assert apply(text, swap(text, ("shall", "must"), ("reserve the right to", "may"))).text == (
+        "The council must reserve the right to stop."
+    )
+
+
 def test_a_suggestion_may_reach_past_its_finding_to_mend_the_article() -> None:
     text = "You get an assessment."
     assert apply(text, [finding(11, 21, Suggestion(8, 21, "a check"))]).text == "You get a check."
