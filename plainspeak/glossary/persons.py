@@ -14,7 +14,7 @@ _SHE = re.compile(r"\b(?:she|her|herself|mrs|miss|ms|mother|woman|girl|wife|daug
 _THEY = re.compile(
     r"\b(?:they|their|them|themselves|people|persons?|residents?|patients?|carers?|clients?|service users?'?|child"
     r"|children|adults?|tenants?|applicants?|claimants?|individuals?|parents?|families|family|customers?|someone"
-    r"|anyone|everyone|pupils?|learners?|leavers?|men|women|victims?|couples?|householders?|veterans?|students?"
+    r"|anyone|anybody|everyone|everybody|nobody|who|members?|colleagues|pupils?|learners?|leavers?|men|women|victims?|couples?|householders?|veterans?|students?"
     r"|young persons?|staff|employees|workers?|volunteers?|professionals|teenagers?|attendees|participants?)\b",
     re.IGNORECASE,
 )
