@@ -39,7 +39,7 @@ _CLICK = re.compile(
 )
 _MARKDOWN = re.compile(r"\[(?P<text>[^\[\]\n]{1,80})\]\((?P<address>[^()\s]*)")
 _VAGUE_ALONE = re.compile(
-    rf"\W*(?:{_VAGUE}|(?:the\s|our\s)?web\s?(?:site|page)|continue(?:\sreading)?|(?:go|download|view|open|visit)(?:\s(?:now|it|here))?)\W*",
+    rf"\W*(?:{_VAGUE}|(?:visit\s)?(?:the\s|our\s)?web\s?(?:site|page)|continue(?:\sreading)?|(?:go|download|view|open|visit)(?:\s(?:now|it|here))?)\W*",
     re.IGNORECASE,
 )
 _BEFORE_ADDRESS = re.compile(

@@ -34,7 +34,7 @@ def test_easy_read_says_one_thing_in_a_sentence() -> None:
     assert _wrong(rule("long-sentence"), AUDIENCES["easy-read"], "one_idea_cases.txt") == []
 
 
-@pytest.mark.parametrize("words", ["Download", "Continue reading", "our website", "Go", "here", "View"])
+@pytest.mark.parametrize("words", ["Download", "Continue reading", "our website", "visit website", "Go", "View"])
 def test_a_link_whose_words_name_no_page_is_flagged(words: str) -> None:
     analyser = Analyser(Matcher(Glossary.of(())), PUBLIC, rules=(rule("link-text"),))
     flagged = [each.text for each in analyser.analyse(f"Rent: [{words}](https://example.org/f.pdf)").findings]
