@@ -23,7 +23,8 @@ _AUXILIARY = re.compile(
     r"|[a-z]+['’](?P<short>s|re|m))(?![\w'’-])",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*(?=\s+$)|[^\s](?=\s*$)")
+_LAST_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*$")
+_LOOK_BACK = 40
 _LOOKAHEAD = 14
 _LONGEST_SUBJECT = 9
 _QUESTION = re.compile(r"[^.?!]*\?")
@@ -104,12 +105,12 @@ def _asked(text: str, found: re.Match[str], tokens: tuple[Token, ...], chain: Ch
 
 
 def _begins_a_question(text: str, start: int) -> bool:
-    before = _BEFORE.search(text, max(0, start - 40), start)
-    if before is None or not before[0][0].isalpha():
+    before = _word_before(text, start)
+    if before is None or not before[1][0].isalpha():
         return True
-    lead = _BEFORE.search(text, max(0, before.start() - 40), before.start())
-    return before[0].lower() in words().asking | words().joining or (
-        lead is not None and lead[0].lower() in words().asking
+    lead = _word_before(text, before[0])
+    return before[1].lower() in words().asking | words().joining or (
+        lead is not None and lead[1].lower() in words().asking
     )
 
 
@@ -170,16 +171,29 @@ def _start(text: str, found: re.Match[str]) -> int:
 
 def _helper_before(text: str, start: int, wanted: frozenset[str]) -> tuple[int, str] | None:
     """The nearest of the `wanted` helpers to the left, over adverbs only."""
-    while (found := _BEFORE.search(text, max(0, start - 40), start)) is not None:
-        word = found[0].lower().replace("’", "'")
+    while (found := _word_before(text, start)) is not None:
+        start, written = found
+        word = written.lower().replace("’", "'")
         short = word.rpartition("'")[2] if "'" in word else ""
         if (
             word in wanted
             or (short in ("ve", "d", "s") and wanted is words().have)
             or (short in ("ll", "d") and wanted is words().modals)
         ):
-            return found.start(), "have" if wanted is words().have else word
+            return start, "have" if wanted is words().have else word
         if word not in words().adverbs and not (word.endswith("ly") and len(word) > 4):
             return None
-        start = found.start()
     return None
+
+
+def _word_before(text: str, start: int) -> tuple[int, str] | None:
+    """Where the word that stands before begins, and the word; or the sign that stands there instead."""
+    near = text[max(0, start - _LOOK_BACK) : start]
+    bare = near.rstrip()
+    if not bare:
+        return None
+    last = bare.split()[-1] if len(bare) < len(near) else bare[-1]
+    if not last.isalpha():
+        found = _LAST_WORD.search(last) if len(bare) < len(near) else None
+        last = found[0] if found else bare[-1]
+    return start - len(near) + len(bare) - len(last), last
