@@ -83,7 +83,8 @@ def _found(block: BlockText, text: str) -> Iterator[tuple[int, int, str]]:
     if addresses:
         for found in _BEFORE_ADDRESS.finditer(text):
             yield found.start("text"), found.end("text"), _vague(found["text"])
-    if any(not _CLICKING.isdisjoint(map(str.lower, sentence.words)) for sentence in block.sentences):
+    pointing = "here" in low or "link" in low or "below" in low  # as every such link does
+    if pointing and any(not _CLICKING.isdisjoint(map(str.lower, sentence.words)) for sentence in block.sentences):
         for found in _CLICK.finditer(text):
             yield found.start(), found.end(), _vague(found[0])
     if len(text) < 30 and block.block.kind not in (BlockKind.HEADING, BlockKind.CELL) and _BARE_LINE.fullmatch(text):
