@@ -66,7 +66,8 @@ def _says_twice(between: str, earlier: str, later: str) -> bool:
     """Whether two wordings side by side would say a word twice: "home equipment | equipment", "check and check"."""
     first, second = earlier.lower().split(), later.lower().split()
     if between.isspace():
-        return first[-1:] == second[:1] or (first[-1] in MODALS and second[0] in MODALS)  # "must | may"
+        helpers = bool(first and second) and {first[-1], second[0]} <= MODALS  # "must | may"
+        return helpers or first[-1:] == second[:1]
     if between.strip() in _BETWEEN_TWINS:
         return first[-1:] == second[:1]  # "help | with | help to get to school"
     return between.strip() in _JOINS and first[-1:] == second[-1:]
