@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QFont,
     QKeySequence,
     QMouseEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -193,9 +194,16 @@ class Window(QMainWindow):
     def set_counts(self, text: str) -> None:
         self._words.setText(text)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._size_name()  # what is shown for the first time takes the font that it was made with
+
+    def _size_name(self) -> None:
+        self._name.setFont(theme.font(self.scale, weight=QFont.Weight.DemiBold, points=13))
+
     def set_colours(self, colours: theme.Colours) -> None:
         self.colours = colours
-        self._name.setFont(theme.font(self.scale, weight=QFont.Weight.DemiBold, points=13))
+        self._size_name()
         self._draw_icons()
         self.recoloured.emit()
 

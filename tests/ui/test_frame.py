@@ -244,3 +244,17 @@ def test_what_can_be_done_stands_above_the_reason(show: Show) -> None:
     card = desk.view.card
     button = card.suggestion_buttons()[0]
     assert button.mapTo(card, button.rect().bottomLeft()).y() < card.why.geometry().top()
+
+
+def test_a_window_that_opens_with_large_text_has_its_leaflets_name_large(
+    qapp: QApplication, services: Services
+) -> None:
+    settings.save(settings.Settings(text_size=200))
+    desk = Desk(qapp)
+    desk.window.show()
+    try:
+        assert desk.window._name.font().pointSizeF() == 26
+    finally:
+        desk.set_text_size(100)
+        desk.window.close()
+        desk.close()

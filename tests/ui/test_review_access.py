@@ -54,6 +54,7 @@ def test_nothing_is_cut_off(desk: Desk, pages: dict[str, QWidget], qtbot: QtBot,
     try:
         qtbot.waitUntil(lambda: cut_off(pages[page]) == [])
         assert pages[page].minimumSizeHint().width() <= 1024
+        assert desk.window.height() <= 768
     finally:
         desk.set_text_size(100)
 

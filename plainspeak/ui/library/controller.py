@@ -72,9 +72,7 @@ class LibraryController(QObject):
         shelf.show_sorting(column, down=down)
         points = over_time(glances, [line.id for line in self._all])
         targets = {line.target for line in self._all}
-        shelf.trend.show_points(points, targets.pop() if len(targets) == 1 else None)
-        for part in (shelf.trend, shelf.trend_title):
-            part.setVisible(len(points) > 1)
+        shelf.show_trend(points, targets.pop() if len(targets) == 1 else None)
 
     def sort_by(self, column: int) -> None:
         """By a column; asked again, the other way round."""

@@ -1,9 +1,9 @@
 """How the list of leaflets is laid out: search and filter above, the table, what one can do, and the line over time."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from plainspeak.ui import theme
@@ -11,8 +11,10 @@ from plainspeak.ui.choice import Choice
 from plainspeak.ui.library.grid import Grid
 from plainspeak.ui.library.lines import COLUMNS, WHICH
 from plainspeak.ui.parts import Flow, grow_down
-from plainspeak.ui.trend import Trend
+from plainspeak.ui.trend import Point, Trend
 
+_ROOMY = 24
+"""Lines of text that the page is high, from which the line over time stands under the list."""
 SHELVES = ("In use", "Put away", "In the bin")
 
 
@@ -37,6 +39,7 @@ class ShelfView(QWidget):
         self.grid = Grid("Leaflets", COLUMNS, colours, (1, 3))
         self.trend = Trend("Reading age in the middle, over time", colours)
         self.trend_title = QLabel("The reading age in the middle, over time")
+        self._has_trend = False
         self.write = _button("Open in Write")
         self.review = _button("Review")
         self.archive = _button("Put away")
@@ -56,6 +59,22 @@ class ShelfView(QWidget):
         self.trend.dress(colours)
         self.short.setFont(theme.font(scale, points=14, weight=QFont.Weight.DemiBold))
         self.trend_title.setFont(theme.font(scale, weight=QFont.Weight.DemiBold))
+        self._place_trend()
+
+    def show_trend(self, points: Sequence[Point], target: float | None) -> None:
+        """The line over time, where there is one and room for it beside the list."""
+        self._has_trend = len(points) > 1
+        self.trend.show_points(points, target)
+        self._place_trend()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_trend()
+
+    def _place_trend(self) -> None:
+        shown = self._has_trend and self.height() >= _ROOMY * self.fontMetrics().height()
+        for part in (self.trend, self.trend_title):
+            part.setVisible(shown)
 
     def show_sorting(self, column: int, *, down: bool) -> None:
         order = Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder
