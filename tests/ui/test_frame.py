@@ -246,9 +246,8 @@ def test_what_can_be_done_stands_above_the_reason(show: Show) -> None:
     assert button.mapTo(card, button.rect().bottomLeft()).y() < card.why.geometry().top()
 
 
-def test_a_window_that_opens_with_large_text_has_its_leaflets_name_large(
-    qapp: QApplication, services: Services
-) -> None:
+@pytest.mark.usefixtures("home")
+def test_a_window_that_opens_with_large_text_has_its_leaflets_name_large(qapp: QApplication) -> None:
     settings.save(settings.Settings(text_size=200))
     desk = Desk(qapp)
     desk.window.show()
