@@ -18,6 +18,8 @@ from plainspeak.glossary.care import Role
 FILE_NAME = "settings.toml"
 OWN_AUDIENCES = "audiences"
 """The folder beside it with the audiences that a team has written."""
+STORE_VARIABLE = "PLAINSPEAK_STORE"
+"""Names a store for one run, before the one in the settings."""
 Theme = Literal["light", "dark", "system"]
 SIZES = (100, 125, 150, 200)
 ZOOMS = (80, 90, 100, 115, 130, 150, 175, 200, 250, 300)

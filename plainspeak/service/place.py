@@ -14,20 +14,18 @@ from plainspeak.service.secrets import forget_secret, keep_secret, secret_of
 from plainspeak.store import open_store
 from plainspeak.store.addresses import FORM, apart, is_server, together
 
-__all__ = ["FORM", "VARIABLE", "apart", "chosen", "join", "leave", "use", "use_own_file"]
-
-VARIABLE = "PLAINSPEAK_STORE"
+__all__ = ["FORM", "apart", "chosen", "join", "leave", "use", "use_own_file"]
 
 
 def chosen() -> Path | str | None:
     """The store to open: a file, the address of a server with its password, or None for the user's own file."""
-    where = os.environ.get(VARIABLE, "").strip() or settings.load()[0].store.strip()
+    where = os.environ.get(settings.STORE_VARIABLE, "").strip() or settings.load()[0].store.strip()
     return _with_password(where) if "://" in where else Path(where) if where else None
 
 
 def use(where: str) -> None:
     """Keep what is kept there while this program runs, and in every process that it starts."""
-    os.environ[VARIABLE] = where
+    os.environ[settings.STORE_VARIABLE] = where
 
 
 def use_own_file() -> None:

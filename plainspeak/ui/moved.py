@@ -27,10 +27,8 @@ class Moved(QObject):
 
     def look(self) -> None:
         """Whether the settings name another place than the one the window works in."""
-        from plainspeak.service.place import VARIABLE  # loads the store: after the first paint, not before it
-
         now = settings.load()[0].store
-        if now == self._began or os.environ.get(VARIABLE, "").strip():
+        if now == self._began or os.environ.get(settings.STORE_VARIABLE, "").strip():
             self._banner.hide()
             return
         where = "in your team's database" if "://" in now else "on this computer"

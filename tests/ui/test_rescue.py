@@ -8,8 +8,9 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
+from plainspeak import settings
 from plainspeak.errors import UserFault
-from plainspeak.service import open_services, place
+from plainspeak.service import open_services
 from plainspeak.service.safekeeping import Safekeeping
 from plainspeak.ui.app import run
 from plainspeak.ui.rescue import may_start
@@ -126,8 +127,8 @@ def test_folders_that_cannot_be_made_are_told_in_a_box_too(tmp_path: Path, monke
 def test_a_team_s_database_that_does_not_answer_keeps_nobody_from_their_own_leaflets(
     database: Path, answer: str, may: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.delenv(place.VARIABLE, raising=False)
-    monkeypatch.setenv(place.VARIABLE, "postgresql://ann@/words?host=/no/such/folder")
+    monkeypatch.delenv(settings.STORE_VARIABLE, raising=False)
+    monkeypatch.setenv(settings.STORE_VARIABLE, "postgresql://ann@/words?host=/no/such/folder")
     started, asked = start(answer)
     assert started is may
     assert "“words” does not answer" in asked[0]

@@ -25,7 +25,7 @@ NOWHERE = "postgresql://ann@/words?host=/no/such/folder"
 @pytest.fixture(autouse=True)
 def _no_store_named(monkeypatch: pytest.MonkeyPatch) -> None:
     """What a test names is forgotten after it."""
-    monkeypatch.setenv(place.VARIABLE, "")
+    monkeypatch.setenv(settings.STORE_VARIABLE, "")
 
 
 @pytest.fixture
