@@ -96,7 +96,7 @@ class Desk:
         self.services: Services | None = None
         self.is_wanted_again = False
         """Whether to open another window when this one is closed."""
-        self.moved = Moved(self.window.banner, self.open_again)
+        self.moved = Moved(self.window.banner, self.settings.store, self.open_again)
         add_actions(self.window, self.write, self.keeper)
         self.workspaces = Workspaces(self.window, self.write, self.keeper)
         self._add_look()

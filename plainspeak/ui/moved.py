@@ -14,10 +14,10 @@ from plainspeak.ui.banner import Banner
 class Moved(QObject):
     """Watches the settings. A window works to its end where it began, so that nothing is saved in two places."""
 
-    def __init__(self, banner: Banner, open_again: Callable[[], object]) -> None:
+    def __init__(self, banner: Banner, began: str, open_again: Callable[[], object]) -> None:
+        """`began` is where the settings said that things are kept when the window opened."""
         super().__init__(banner)
-        self._banner, self._open_again = banner, open_again
-        self._began = settings.load()[0].store
+        self._banner, self._began, self._open_again = banner, began, open_again
         folder = paths.config_folder()
         self._watcher = QFileSystemWatcher([str(_there(folder))], self)
         self._watcher.directoryChanged.connect(self.look)

@@ -3,22 +3,11 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QFocusEvent,
-    QHelpEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QPolygonF,
-    QWheelEvent,
-)
-from PySide6.QtWidgets import QAbstractSlider, QToolTip
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 
 from plainspeak.ui import theme
+from plainspeak.ui.along import Along
 
 _LEFT, _RIGHT, _TOP = 34, 14, 12
 _LEAST_SPAN = 4.0
@@ -33,33 +22,23 @@ class Point(NamedTuple):
     told: str
 
 
-class Trend(QAbstractSlider):
+class Trend(Along):
     """To a screen reader it is a slider along the points."""
 
     chosen = Signal(int)
     """The place of a point."""
 
     def __init__(self, name: str, colours: theme.Colours, unit: str = "") -> None:
-        super().__init__()
-        self._name, self._unit = name, unit
-        self._colours = colours
+        super().__init__(name, colours)
+        self._unit = unit
         self._points: Sequence[Point] = ()
         self._target: float | None = None
         self._marked: frozenset[int] = frozenset()
-        self._at = 0
-        self.setAccessibleName(name)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
-
-    def dress(self, colours: theme.Colours) -> None:
-        self._colours = colours
-        self.update()
 
     def show_points(self, points: Sequence[Point], target: float | None = None, marked: Sequence[int] = ()) -> None:
         """`marked` are the points to stand out: the two that are compared."""
         self._points, self._target, self._marked = points, target, frozenset(marked)
-        self._at = min(self._at, max(len(points) - 1, 0))
-        self.setRange(0, max(len(points) - 1, 0))
+        self._places_changed()
         aim = f" The target is {target:.0f}{self._unit}." if target is not None else ""
         self.setAccessibleDescription(f"{'. '.join(point.told for point in points)}.{aim}")
         self.update()
@@ -83,46 +62,21 @@ class Trend(QAbstractSlider):
             if place is not None:
                 self._paint_point(painter, number, place)
         self._paint_labels(painter)
-        if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(self._colours.accent), 2))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)
+        self._paint_focus(painter)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._choose(self._nearest(event.position().x()))
+    def _count(self) -> int:
+        return len(self._points)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
-        if step and self._points:
-            self._at = min(max(self._at + step, 0), len(self._points) - 1)
-            self.setValue(self._at)
-            self.setAccessibleName(f"{self._name}: {self._points[self._at].told}")
-            self.update()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self._choose(self._at)
-        else:
-            super().keyPressEvent(event)
+    def _emit(self, index: int) -> None:
+        self.chosen.emit(index)
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()  # what it stands in scrolls
+    def _aloud(self, index: int) -> str:
+        return f"{self._name}: {self._told(index)}"
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.setAccessibleName(self._name)
+    def _told(self, index: int) -> str:
+        return self._points[index].told
 
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent) and self._points:
-            QToolTip.showText(event.globalPos(), self._points[self._nearest(event.x())].told, self)
-            return True
-        return super().event(event)
-
-    def _choose(self, number: int) -> None:
-        if 0 <= number < len(self._points):
-            self._at = number
-            self.update()
-            self.chosen.emit(number)
-
-    def _nearest(self, across: float) -> int:
+    def _index_at(self, across: float) -> int:
         return min(range(len(self._points)), key=lambda number: abs(self._across(number) - across), default=0)
 
     def _range(self) -> tuple[float, float]:

@@ -137,7 +137,7 @@ def checked(
         refuse_clash(entry, before, glossary)
     except UserFault as fault:
         return Checked(None, str(fault), None)
-    alone = Matcher(Glossary.of([replace(entry, status=Status.APPROVED, expansion="")]))
+    alone = _alone(entry)
     sentences = [(each, True) for each in entry.flags] + [(each, False) for each in entry.passes]
     examples = tuple(Example(_tried(alone, unmarked(each), entry.id, matcher), wanted) for each, wanted in sentences)
     told = tuple(dict.fromkeys(_warnings(entry, matcher))) if matcher else ()
@@ -146,9 +146,12 @@ def checked(
 
 def tried(entry: Entry, sentence: str) -> Tried:
     """The entry alone, as if it were in use."""
-    return _tried(
-        Matcher(Glossary.of([replace(entry, status=Status.APPROVED, expansion="")])), sentence, entry.id, None
-    )
+    return _tried(_alone(entry), sentence, entry.id, None)
+
+
+def _alone(entry: Entry) -> Matcher:
+    """The entry by itself, in use; of an acronym the letters only, not what they stand for."""
+    return Matcher(Glossary.of([replace(entry, status=Status.APPROVED, expansion="")]))
 
 
 def _tried(alone: Matcher, sentence: str, entry_id: str, whole: Matcher | None) -> Tried:

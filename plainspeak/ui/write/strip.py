@@ -3,21 +3,11 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QFocusEvent,
-    QHelpEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QWheelEvent,
-)
-from PySide6.QtWidgets import QAbstractSlider, QToolTip
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 
 from plainspeak.ui import theme
+from plainspeak.ui.along import Along
 
 if TYPE_CHECKING:
     from plainspeak.analysis.analyse import Analysis, SentenceFacts
@@ -29,34 +19,24 @@ _HARD = 1.5
 """Times an even share of the reading age."""
 
 
-class Strip(QAbstractSlider):
+class Strip(Along):
     """To a screen reader it is a slider along the sentences."""
 
     chosen = Signal(int, int)
     """The start and end of a sentence."""
 
     def __init__(self, colours: theme.Colours) -> None:
-        super().__init__()
-        self._colours = colours
+        super().__init__("Sentences", colours)
         self._sentences: Sequence[SentenceFacts] = ()
         self._text = ""
         self._mean, self._most = 20, 25
         self._even = 0.0
-        self._at = 0
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Sentences")
-        self.setMouseTracking(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-
-    def dress(self, colours: theme.Colours) -> None:
-        self._colours = colours
-        self.update()
 
     def show_analysis(self, analysis: "Analysis") -> None:
         self._sentences, self._text = analysis.sentences, analysis.document.text
         self._mean, self._most = analysis.audience.mean_sentence_words, analysis.audience.max_sentence_words
-        self._at = min(self._at, max(len(self._sentences) - 1, 0))
-        self.setRange(0, max(len(self._sentences) - 1, 0))
+        self._places_changed()
         shares = [one.share for one in self._sentences if one.share]
         self._even = sum(shares) / len(shares) if shares else 0.0
         long = sum(one.words > self._most for one in self._sentences)
@@ -94,45 +74,14 @@ class Strip(QAbstractSlider):
         beside = QRectF(self.width() - self._label_width(), at - height / 2, self._label_width() - _ROOM, height)
         painter.drawText(beside, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._label())
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._choose(self._index_at(event.position().x()))
+    def _count(self) -> int:
+        return len(self._sentences)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
-        if step and self._sentences:
-            self._at = min(max(self._at + step, 0), len(self._sentences) - 1)
-            self.setValue(self._at)
-            self.setAccessibleName(self._told(self._at))
-            self.update()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self._choose(self._at)
-        else:
-            super().keyPressEvent(event)
+    def _emit(self, index: int) -> None:
+        self.chosen.emit(self._sentences[index].start, self._sentences[index].end)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.update()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()  # what it stands in scrolls
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.setAccessibleName("Sentences")
-        self.update()
-
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent) and self._sentences:
-            QToolTip.showText(event.globalPos(), self._told(self._index_at(event.x())), self)
-            return True
-        return super().event(event)
-
-    def _choose(self, index: int) -> None:
-        if 0 <= index < len(self._sentences):
-            self._at = index
-            self.setValue(index)
-            self.update()
-            self.chosen.emit(self._sentences[index].start, self._sentences[index].end)
+    def _aloud(self, index: int) -> str:
+        return self._told(index)
 
     def _told(self, index: int) -> str:
         one = self._sentences[index]
@@ -182,12 +131,8 @@ class Strip(QAbstractSlider):
         return one.words > self._mean or (one.share or 0) > _HARD * self._even
 
     def _paint_focus(self, painter: QPainter) -> None:
-        if not self.hasFocus():
-            return
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor(self._colours.accent), 2))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)
-        if self._sentences:
+        super()._paint_focus(painter)
+        if self.hasFocus() and self._sentences:
             left = _ROOM + self._step() * self._at
             painter.drawLine(round(left), self.height() - 3, round(left + max(self._step(), 3)), self.height() - 3)
 
