@@ -1,15 +1,52 @@
-"""The head of the window: the leaflet's name at the left, the workspaces in the middle, what one does at the right.
+"""The head of the window: what is shown at the left, the workspaces in the middle, what one does at the right.
 
-Where there is no room for all three in one row, as at twice the text size, the workspaces take a row of their own.
+Where there is no room for all three in one row, as at twice the text size, the workspaces come first, in a row of their
+own. Beside a page that has nothing to do here one row is enough, and the workspaces stay where they were.
 """
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QMouseEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from plainspeak.ui.parts import Kept
+from plainspeak.ui import theme
+from plainspeak.ui.parts import Elided, Kept
 
 _EDGE = 24
 _GAP = 16
+
+
+class Head(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self.name = _Name()
+        self.state = Elided()
+        self.state.setProperty("look", "muted")
+        self.tabs, self.tools = QHBoxLayout(), QHBoxLayout()
+        said = QHBoxLayout()
+        said.setSpacing(10)
+        said.addWidget(self.name)
+        said.addWidget(self.state)
+        said.addStretch(1)
+        self.tabs.setSpacing(2)
+        self.tools.setSpacing(6)
+        self._held: list[QWidget] = []
+        parts = HeadLayout(self)
+        for part, edges in ((said, (0, 0, 0, 0)), (self.tabs, (0, 0, 0, 0)), (self.tools, (0, 4, 0, 6))):
+            part.setContentsMargins(*edges)
+            held = QWidget()
+            held.setLayout(part)
+            parts.addWidget(held)
+            self._held.append(held)
+
+    def dress(self, scale: float) -> None:
+        self.name.setFont(theme.font(scale, weight=QFont.Weight.DemiBold, points=13))
+
+    def say(self, name: str, state: str, *, can_rename: bool) -> None:
+        self.name.say(name, can_rename=can_rename)
+        self.state.setText(state)
+
+    def show_tools(self, shown: bool) -> None:
+        self._held[2].setVisible(shown)
 
 
 class HeadLayout(Kept):
@@ -31,16 +68,17 @@ class HeadLayout(Kept):
 
     def sizeHint(self) -> QSize:
         edges = self.contentsMargins()
-        width = sum(item.sizeHint().width() for item in self._items) + 2 * _GAP + edges.left() + edges.right()
+        said, tabs = (item.sizeHint().width() for item in self._items[:2])
+        width = said + tabs + self._tools().width() + 2 * _GAP + edges.left() + edges.right()
         return QSize(width, self.heightForWidth(width))
 
     def minimumSize(self) -> QSize:
         """The name may shrink to a few letters."""
         if len(self._items) < 3:
             return QSize()
-        name, tabs, tools = self._items
+        name, tabs, _tools = self._items
         edges = self.contentsMargins()
-        row = name.minimumSize().width() + _GAP + tools.sizeHint().width()
+        row = name.minimumSize().width() + _GAP + self._tools().width()
         width = max(row, tabs.sizeHint().width()) + edges.left() + edges.right()
         return QSize(width, max(item.sizeHint().height() for item in self._items) + edges.top() + edges.bottom())
 
@@ -51,28 +89,66 @@ class HeadLayout(Kept):
         inside = area.marginsRemoved(self.contentsMargins())
         name, tabs, tools = self._items
         rows = self._rows(inside.width())
-        right = tools.sizeHint().width()
-        tools.setGeometry(QRect(inside.right() - right + 1, inside.top(), right, rows[0]))
-        middle = tabs.sizeHint().width()
-        if len(rows) == 1:
-            left = self._middle_left(inside.width()) + inside.left()
-            tabs.setGeometry(QRect(left, inside.top(), middle, rows[0]))
-            room = left - _GAP - inside.left()
+        middle, right = tabs.sizeHint().width(), self._tools().width()
+        fits = self._fits(inside.width())
+        left = inside.left() + (self._middle_left(inside.width()) if fits else 0)
+        tabs.setGeometry(QRect(left, inside.top(), middle, rows[0]))
+        under = QRect(inside.left(), inside.top() + sum(rows[:-1]), inside.width(), rows[-1])
+        tools.setGeometry(under.adjusted(under.width() - right, 0, 0, 0))
+        if fits:
+            under.setRight(left - _GAP)
+        elif len(rows) == 1:
+            under.setLeft(left + middle + _GAP)
         else:
-            tabs.setGeometry(QRect(inside.left(), inside.top() + rows[0], middle, rows[1]))
-            room = inside.width() - right - _GAP
-        name.setGeometry(QRect(inside.left(), inside.top(), room, rows[0]))
+            under.setRight(under.right() - right - _GAP)
+        name.setGeometry(under)
+
+    def _tools(self) -> QSize:
+        """The room of what one does, also while it is hidden: beside every page the workspaces stand in one place."""
+        widget = self._items[2].widget()
+        return widget.sizeHint() if widget else QSize()
+
+    def _fits(self, width: int) -> bool:
+        """Whether all three stand side by side."""
+        name, tabs = (item.sizeHint().width() for item in self._items[:2])
+        return name + tabs + self._tools().width() + 2 * _GAP <= width
 
     def _rows(self, width: int) -> list[int]:
         """The heights of the rows it takes."""
         if len(self._items) < 3:
             return [0]
-        name, tabs, tools = (item.sizeHint() for item in self._items)
-        if name.width() + tabs.width() + tools.width() + 2 * _GAP <= width:
-            return [max(name.height(), tabs.height(), tools.height())]
-        return [max(name.height(), tools.height()), tabs.height()]
+        name, tabs = (item.sizeHint().height() for item in self._items[:2])
+        if self._fits(width) or self._items[2].isEmpty():
+            return [max(name, tabs, self._tools().height())]
+        return [tabs, max(name, self._tools().height())]
 
     def _middle_left(self, width: int) -> int:
         """In the middle of the window, or as near to it as its neighbours leave room."""
-        name, tabs, tools = (item.sizeHint().width() for item in self._items)
-        return min(max((width - tabs) // 2, name + _GAP), width - tools - _GAP - tabs)
+        name, tabs = (item.sizeHint().width() for item in self._items[:2])
+        return min(max((width - tabs) // 2, name + _GAP), width - self._tools().width() - _GAP - tabs)
+
+
+class _Name(Elided):
+    """The name of what is shown. Where it is the leaflet being written, a press asks for another; F2 does too."""
+
+    pressed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._can_rename = False
+        self.setFont(theme.font(weight=QFont.Weight.DemiBold, points=13))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+
+    def say(self, name: str, *, can_rename: bool) -> None:
+        self._can_rename = can_rename
+        self.setText(name)
+        self.setAccessibleName(f"Leaflet: {name}" if name else "")
+        if can_rename:
+            self.setToolTip(f"{name}: press to rename (F2)")
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+        else:
+            self.unsetCursor()
+
+    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
+        if self._can_rename:
+            self.pressed.emit()

@@ -12,9 +12,7 @@ from PySide6.QtGui import (
     QAccessibleAnnouncementEvent,
     QAction,
     QCloseEvent,
-    QFont,
     QKeySequence,
-    QMouseEvent,
     QShowEvent,
 )
 from PySide6.QtWidgets import (
@@ -25,7 +23,6 @@ from PySide6.QtWidgets import (
     QMenu,
     QMessageBox,
     QPushButton,
-    QSizePolicy,
     QStackedWidget,
     QStatusBar,
     QToolButton,
@@ -36,7 +33,7 @@ from PySide6.QtWidgets import (
 from plainspeak.errors import UserFault
 from plainspeak.ui import theme
 from plainspeak.ui.banner import Banner
-from plainspeak.ui.head import HeadLayout
+from plainspeak.ui.head import Head
 from plainspeak.ui.icons import icon
 from plainspeak.ui.parts import Elided
 
@@ -76,17 +73,13 @@ class Window(QMainWindow):
         self._tabs = QButtonGroup(self)
         self._icons: list[tuple[QToolButton, str]] = []
         self._menus = {title: self.menuBar().addMenu(title) for title in MENUS}
-        self._name = _Name()
-        self._name.pressed.connect(self.rename_wanted)
-        self._state = QLabel()
-        self._state.setProperty("look", "muted")
-        self._tab_row = QHBoxLayout()
-        self._tools = QHBoxLayout()
+        self.head = Head()
+        self.head.name.pressed.connect(self.rename_wanted)
+        self._said: dict[str, tuple[str, str]] = {}
         self._notices = QHBoxLayout()
         self._stack = QStackedWidget()
         self.banner = Banner("Where leaflets are kept")
         self.setCentralWidget(self._centre())
-        self._primary: list[QPushButton] = []
         self._words, self._notice, self._here = QLabel(), Elided(), QLabel("On this computer")
         self.setStatusBar(self._status_bar())
         self.setWindowTitle("PlainSpeak")
@@ -109,7 +102,7 @@ class Window(QMainWindow):
         tab.setAccessibleDescription(page.tip)
         tab.clicked.connect(lambda: self.show_page(page.title))
         self._tabs.addButton(tab, number)
-        self._tab_row.addWidget(tab)
+        self.head.tabs.addWidget(tab)
         go = QAction(page.title, self)
         go.setShortcut(QKeySequence(f"Ctrl+{number}"))
         go.triggered.connect(lambda: self.show_page(page.title))
@@ -129,12 +122,18 @@ class Window(QMainWindow):
         return self._built[title]
 
     def _show_first(self, first: bool) -> None:
-        """Beside other pages than the first, the leaflet's own button is quiet, and its words are not counted."""
+        """What is done to the leaflet being written, and its count of words, stand beside that leaflet only."""
         self._words.setVisible(first)
         self._notice.setContentsMargins(0 if first else _EDGE, 0, 0, 0)
-        for button in self._primary:
-            button.setProperty("look", "primary" if first else "")
-            button.style().polish(button)
+        self.head.show_tools(first)
+        self._say()
+
+    def _say(self) -> None:
+        """What the page shown is about, where it said so."""
+        title = self.shown_page()
+        name, state = self._said.get(title, ("", ""))
+        self.head.say(name, state, can_rename=title == next(iter(self._pages), ""))
+        self.setWindowTitle(f"{name or title} - PlainSpeak" if title else "PlainSpeak")
 
     def shown_page(self) -> str:
         return next((title for title, built in self._built.items() if built is self._stack.currentWidget()), "")
@@ -167,25 +166,27 @@ class Window(QMainWindow):
             tool.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self._icons.append((tool, icon_name))
             self._draw_icons()
-            self._tools.addWidget(tool)
+            self.head.tools.addWidget(tool)
             return tool
         button = QPushButton(action.text().replace("…", "").replace("&", ""))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a press leaves the cursor in the text
         if primary:
             button.setProperty("look", "primary")
-            self._primary.append(button)
         button.setToolTip(f"{action.toolTip()} ({action.shortcut().toString()})")
         button.setEnabled(action.isEnabled())
         button.clicked.connect(action.trigger)
         action.enabledChanged.connect(button.setEnabled)
-        self._tools.addWidget(button)
+        self.head.tools.addWidget(button)
         return button
 
     def set_leaflet(self, name: str, state: str) -> None:
-        """What is being worked on, and beside it how it stands: "not saved yet"."""
-        self._name.setText(name)
-        self._state.setText(state)
-        self.setWindowTitle(f"{name} - PlainSpeak")
+        """What is being worked on in the first page, and beside it how it stands: "not saved yet"."""
+        self.set_subject(next(iter(self._pages), ""), name, state)
+
+    def set_subject(self, page: str, name: str, state: str) -> None:
+        """What a page is about, and how that stands; the head says it while the page is shown."""
+        self._said[page] = (name, state)
+        self._say()
 
     def add_to_status(self, widget: QWidget) -> None:
         """Something to press in the status bar, before where the leaflet is kept."""
@@ -199,7 +200,7 @@ class Window(QMainWindow):
         self._size_name()  # what is shown for the first time takes the font that it was made with
 
     def _size_name(self) -> None:
-        self._name.setFont(theme.font(self.scale, weight=QFont.Weight.DemiBold, points=13))
+        self.head.dress(self.scale)
 
     def set_colours(self, colours: theme.Colours) -> None:
         self.colours = colours
@@ -238,29 +239,11 @@ class Window(QMainWindow):
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._head())
+        column.addWidget(self.head)
         column.addWidget(hairline())
         column.addWidget(self.banner)
         column.addWidget(self._stack, 1)
         return centre
-
-    def _head(self) -> QWidget:
-        """The name where the eye begins, the workspaces in the middle, what one does at the right."""
-        name, tabs, tools = QHBoxLayout(), self._tab_row, self._tools
-        name.setSpacing(10)
-        name.addWidget(self._name)
-        name.addWidget(self._state)
-        name.addStretch(1)
-        tabs.setSpacing(2)
-        tools.setSpacing(6)
-        head = QWidget()
-        rows = HeadLayout(head)
-        for part, edges in ((name, (0, 0, 0, 0)), (tabs, (0, 0, 0, 0)), (tools, (0, 4, 0, 6))):
-            part.setContentsMargins(*edges)
-            held = QWidget()
-            held.setLayout(part)
-            rows.addWidget(held)
-        return head
 
     def _status_bar(self) -> QStatusBar:
         bar = QStatusBar()
@@ -289,23 +272,3 @@ def hairline() -> QWidget:
     line.setProperty("look", "hairline")
     line.setFixedHeight(1)
     return line
-
-
-class _Name(Elided):
-    """The leaflet's name. A press asks for another; F2 does too."""
-
-    pressed = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFont(theme.font(weight=QFont.Weight.DemiBold, points=13))
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-
-    def setText(self, text: str) -> None:
-        super().setText(text)
-        self.setToolTip(f"{text}: press to rename (F2)")
-        self.setAccessibleName(f"Leaflet: {text}")
-
-    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
-        self.pressed.emit()

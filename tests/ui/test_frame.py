@@ -197,11 +197,12 @@ def test_the_window_is_no_larger_than_the_screen(show: Show) -> None:
 
 
 @pytest.mark.parametrize(("page", "first"), [("Glossary", False), ("Write", True)])
-def test_each_page_has_one_button_that_stands_out(show: Show, page: str, first: bool) -> None:
+def test_what_is_done_to_a_leaflet_stands_beside_that_leaflet_only(show: Show, page: str, first: bool) -> None:
     desk = show("We help you.")
     desk.window.show_page(page)
     (save,) = [one for one in desk.window.findChildren(QPushButton) if one.text() == "Save leaflet"]
-    assert (save.property("look") == "primary") is first
+    assert save.isVisible() is first
+    assert (desk.window.head.name.text() == "A leaflet") is first
     counted = [one for one in desk.window.statusBar().findChildren(QLabel) if one.text().startswith("3 words")]
     assert [one.isVisible() for one in counted] == [first]
 
@@ -252,7 +253,7 @@ def test_a_window_that_opens_with_large_text_has_its_leaflets_name_large(qapp: Q
     desk = Desk(qapp)
     desk.window.show()
     try:
-        assert desk.window._name.font().pointSizeF() == 26
+        assert desk.window.head.name.font().pointSizeF() == 26
     finally:
         desk.set_text_size(100)
         desk.window.close()

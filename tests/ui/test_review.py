@@ -13,6 +13,7 @@ from plainspeak.ui import theme
 from plainspeak.ui.app import Desk
 from plainspeak.ui.parts import Elided
 from plainspeak.ui.review.controller import ReviewController
+from plainspeak.ui.review.figures import ages
 from plainspeak.ui.review.rows import Row, rows
 
 BEFORE = """# Domiciliary care
@@ -53,6 +54,36 @@ def test_the_original_stands_beside_the_latest(desk: Desk) -> None:
     assert review.view.pair.after.toPlainText() == AFTER
     assert "Ann" in review.view.pair.before_picker.story.text()
     assert "Plainer" in review.view.pair.after_picker.story.text()
+
+
+def test_the_head_of_the_window_names_what_is_reviewed_and_not_what_is_written(desk: Desk) -> None:
+    review = _review(desk, BEFORE, AFTER)
+    desk.keeper.start_new()
+    head = desk.window.head
+    desk.window.show_page("Review")
+    assert head.name.text() == "Help at home"
+    assert head.state.text() == ages(review.comparison)  # type: ignore[arg-type]
+    desk.window.show_page("Glossary")
+    assert (head.name.text(), desk.window.windowTitle()) == ("", "Glossary - PlainSpeak")
+    desk.window.show_page("Write")
+    assert head.name.text() != "Help at home"
+
+
+def test_where_room_is_short_the_texts_and_what_there_is_to_say_take_turns(desk: Desk, qtbot: QtBot) -> None:
+    review = _review(desk, BEFORE, "\n\n".join(["One line more."] * 60) + "\n\n" + AFTER)
+    view = review.view
+    desk.window.resize(900, 600)
+    qtbot.waitUntil(view.texts_tab.isVisible)
+    view.tabs[1].click()
+    assert (view.pair.isVisible(), view.sheet.isVisible()) == (False, True)
+    review.walk(-1)
+    assert (view.pair.isVisible(), view.sheet.isVisible()) == (True, False)
+    after = view.pair.after
+    place = view.pair.changes[review.at].after.start
+    assert 0 <= after.top_of(place) < after.viewport().height()
+    desk.window.resize(1366, 768)
+    qtbot.waitUntil(view.sheet.isVisible)
+    assert view.pair.isVisible()
 
 
 def test_it_opens_on_the_leaflet_that_write_has_open(desk: Desk) -> None:

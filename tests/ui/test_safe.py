@@ -65,7 +65,7 @@ def test_typing_is_kept_even_while_it_goes_on(show: Show, home: Path, qtbot: QtB
         if drafts(home):
             break
     assert drafts(home)
-    qtbot.waitUntil(lambda: "kept safe at" in desk.window._state.text())
+    qtbot.waitUntil(lambda: "kept safe at" in desk.window.head.state.text())
 
 
 def test_saved_words_need_no_draft(show: Show, home: Path, services: Services) -> None:

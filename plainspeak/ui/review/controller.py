@@ -16,6 +16,7 @@ from plainspeak.rewrite.revision import Leaflet, Revision
 from plainspeak.text.model import Span
 from plainspeak.ui.review import told
 from plainspeak.ui.review.deciding import Deciding
+from plainspeak.ui.review.figures import ages
 from plainspeak.ui.review.view import ReviewView, on_click
 from plainspeak.ui.when import when
 from plainspeak.ui.window import Window
@@ -100,6 +101,7 @@ class ReviewController(QObject):
         if self.comparison is None or not count:
             return
         self.at = (self.at + step) % count if self.at >= 0 else (0 if step > 0 else count - 1)
+        self.view.bring_texts()
         self.view.pair.show_change(self.at)
         self._tell_place()
         self._tell_changes([self.at])
@@ -121,6 +123,7 @@ class ReviewController(QObject):
             self.view.pair.show_change(self.at)
 
     def _show_words(self, span: Span, before: bool) -> None:
+        self.view.bring_texts()
         self.view.as_one.setChecked(False)
         self.view.pair.show_words(span, before=before)
 
@@ -188,6 +191,13 @@ class ReviewController(QObject):
         self.view.panel.show_comparison(self.comparison)
         self._tell_place()
         self._tell_review()
+        self._tell_subject()
+
+    def _tell_subject(self) -> None:
+        """The head of the window names what is compared here, not what is open in Write."""
+        names = [one.name for one in self._revisions]
+        name = self._offered[self.view.leaflet.currentIndex()].name if self.leaflet_id else " and ".join(names)
+        self._window.set_subject("Review", name, ages(self.comparison) if self.comparison else "")
 
     def _tell_state(self) -> None:
         """Something was decided: the list of leaflets says so too."""
@@ -229,6 +239,7 @@ class ReviewController(QObject):
         if self._pair != (0, last):
             self._choose(0, last)
         self.view.as_one.setChecked(False)
+        self.view.bring_texts()
         self.view.pair.show_both(before, after)
 
     def _go_to_last(self, span: Span) -> None:
@@ -255,6 +266,7 @@ class ReviewController(QObject):
 
     def _show_nothing(self, title: str, advice: str) -> None:
         self.comparison, self.at = None, -1
+        self._window.set_subject("Review", "", "")
         self.view.show_empty(title, advice)
         self.deciding.dossier = None
 

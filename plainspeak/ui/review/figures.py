@@ -84,6 +84,14 @@ def years(comparison: Comparison) -> str:
     return f"{abs(whole)} year{'' if abs(whole) == 1 else 's'} {'easier' if whole < 0 else 'harder'}"
 
 
+def ages(comparison: Comparison) -> str:
+    """ "Reading age 22, now 17": both in short, for the head of the window."""
+    old, new = (side.reading_age.value for side in (comparison.before, comparison.after))
+    if old is None or new is None:
+        return years(comparison)
+    return f"Reading age {old:.0f}, now {new:.0f}" if round(old) != round(new) else f"Reading age {new:.0f}, as before"
+
+
 def age_story(comparison: Comparison) -> str:
     """How it stands against what it aims at."""
     after = comparison.after

@@ -70,6 +70,11 @@ class Pair(QWidget):
         if told:
             self.reached.emit(list(told))
 
+    def show_stories(self, shown: bool) -> None:
+        """Who saved each revision and how it scored, under its name; where room is short, in its tool tip alone."""
+        for picker in (self.before_picker, self.after_picker):
+            picker.show_story(shown)
+
     @property
     def is_merged(self) -> bool:
         return self._stack.currentIndex() == 1
@@ -106,6 +111,12 @@ class Pair(QWidget):
         other.show_current(None)
         shown.show_current(span)
         shown.show_in_sight(span.start)
+
+    def settle(self) -> None:
+        """Takes the room that there is now, without waiting for the next round of events."""
+        if layout := self.layout():
+            layout.activate()
+        self.align()
 
     def align(self) -> None:
         """Gives each row the height of its taller side."""

@@ -49,6 +49,9 @@ class Picker(QWidget):
         self.combo.blockSignals(False)
         self._describe(chosen)
 
+    def show_story(self, shown: bool) -> None:
+        self.story.setVisible(shown)
+
     def _tell(self, place: int) -> None:
         if place >= 0:
             self._describe(place)
@@ -58,6 +61,7 @@ class Picker(QWidget):
         if 0 <= place < len(self._revisions):
             self.story.setText(described(self._revisions[place]))
             self.combo.setAccessibleDescription(self.story.text())
+            self.combo.setToolTip(self.story.text())
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

@@ -1,4 +1,7 @@
-"""How the Review workspace is laid out: what to compare above, the two texts below, what there is to say beside."""
+"""How the Review workspace is laid out: what to compare above, the two texts below, what there is to say beside.
+
+Where there is no room beside, as at twice the text size, the texts and what there is to say take turns.
+"""
 
 from collections.abc import Callable
 
@@ -26,9 +29,10 @@ from plainspeak.ui.review.sheet import Sheet
 from plainspeak.ui.window import hairline
 
 _NARROW = 46
-"""Where the room is narrower than this many lines of text are high, the panel goes under the texts."""
+"""Where the room is narrower than this many lines of text are high, the texts and the panel are shown by turns."""
 
-
+_LETTERS = 40
+"""Of a leaflet's name and state; two thirds of that where room is short."""
 _PANEL = 22
 """How wide the panel is, in lines of text; at most a third of the room."""
 
@@ -36,7 +40,7 @@ _PANEL = 22
 class ReviewView(QWidget):
     def __init__(self, colours: theme.Colours) -> None:
         super().__init__()
-        self.leaflet = Choice("The leaflet to review", 40)
+        self.leaflet = Choice("The leaflet to review", _LETTERS)
         self.place = QLabel()
         self.place.setProperty("look", "muted")
         self.back = _arrow("Previous change", "Shift+F8")
@@ -48,7 +52,10 @@ class ReviewView(QWidget):
         self.as_one.setCheckable(True)
         self.as_one.setToolTip("Both texts as one, what was taken out struck through (Ctrl+Shift+1)")
         self.tabs = _tab("What changed"), _tab("Review")
+        self.texts_tab = _tab("Texts")
+        self._tab_row = QWidget()
         self._aside = QStackedWidget()
+        self._beside = QWidget()
         self.empty = Empty()
         self._body = QSplitter(Qt.Orientation.Horizontal)
         self._stack = QStackedWidget()
@@ -84,6 +91,13 @@ class ReviewView(QWidget):
         """0: what changed; 1: the review."""
         self.tabs[number].setChecked(True)
         self._aside.setCurrentIndex(number)
+        self._take_turns()
+
+    def bring_texts(self) -> None:
+        """Both texts in sight, also where they take turns with what there is to say."""
+        if self._by_turns:
+            self.texts_tab.setChecked(True)
+            self._take_turns()
 
     def show_place(self, text: str, can_walk: bool) -> None:
         """ "Change 3 of 17", and whether there is any to walk to."""
@@ -96,53 +110,74 @@ class ReviewView(QWidget):
         super().resizeEvent(event)
         self._turn()
 
+    @property
+    def _by_turns(self) -> bool:
+        return not self.texts_tab.isHidden()
+
     def _turn(self) -> None:
         narrow = self.width() < _NARROW * self.fontMetrics().height()
-        wanted = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
-        if self._body.orientation() != wanted or not self._placed:
+        if narrow != self._by_turns or not self._placed:
             self._placed = self.isVisible()
-            self._body.setOrientation(wanted)
-            size = self.height() if narrow else self.width()
-            beside = size * 3 // 10 if narrow else min(_PANEL * self.fontMetrics().height(), size // 3)
-            self._body.setSizes([size - beside, beside])
+            self.texts_tab.setVisible(narrow)
+            self.pair.show_stories(not narrow)
+            self.leaflet.setMinimumContentsLength(_LETTERS * 2 // 3 if narrow else _LETTERS)
+            (self._above if narrow else self._over).addWidget(self._tab_row)
+            (self.texts_tab if narrow else self.tabs[self._aside.currentIndex()]).setChecked(True)
+            self._take_turns()
+            beside = min(_PANEL * self.fontMetrics().height(), self.width() // 3)
+            self._body.setSizes([self.width() - beside, beside])
+
+    def _take_turns(self) -> None:
+        texts = self.texts_tab.isChecked()
+        self._beside.setVisible(not (texts and self._by_turns))
+        if self.pair.isHidden() and (texts or not self._by_turns):
+            self.pair.show()
+            self._body.refresh()  # at once: whoever brings the texts goes to a place in them next
+            self.pair.settle()
+        self.pair.setVisible(texts or not self._by_turns)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._head())
+        column = _column()
+        self.setLayout(column)
+        self._above, self._over = _column(), _column()
+        self._fill_tab_row()
+        self._above.addWidget(self._head())
+        column.addLayout(self._above)
         column.addWidget(hairline())
         self._body.addWidget(self.pair)
-        self._body.addWidget(self._beside())
+        self._body.addWidget(self._fill_beside())
         self._body.setHandleWidth(1)
         self._body.setChildrenCollapsible(False)
         self._body.setStretchFactor(0, 1)
         self._body.setStretchFactor(1, 0)
-        self._body.setSizes([940, 420])
         self._stack.addWidget(self._body)
         self._stack.addWidget(self.empty)
         column.addWidget(self._stack, 1)
 
-    def _beside(self) -> QWidget:
-        beside = QWidget()
-        column = QVBoxLayout(beside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        row, group = QHBoxLayout(), QButtonGroup(beside)
+    def _fill_tab_row(self) -> None:
+        row, group = QHBoxLayout(self._tab_row), QButtonGroup(self)
         row.setContentsMargins(10, 4, 10, 0)
         row.setSpacing(0)
-        for number, (tab, page) in enumerate(zip(self.tabs, (self.panel, self.sheet), strict=True)):
+        for tab in (self.texts_tab, *self.tabs):
             group.addButton(tab)
-            tab.clicked.connect(lambda _on=False, number=number: self.show_aside(number))
             row.addWidget(tab)
+        self.texts_tab.clicked.connect(self.bring_texts)
+        self.texts_tab.hide()
+        for number, (tab, page) in enumerate(zip(self.tabs, (self.panel, self.sheet), strict=True)):
+            tab.clicked.connect(lambda _on=False, number=number: self.show_aside(number))
             self._aside.addWidget(page)
         row.addStretch(1)
-        column.addLayout(row)
+        self.tabs[0].setChecked(True)
+
+    def _fill_beside(self) -> QWidget:
+        self._over.addWidget(self._tab_row)
+        column = _column()
+        column.addLayout(self._over)
         column.addWidget(hairline())
         column.addWidget(self._aside, 1)
-        beside.setMinimumWidth(340)
-        self.tabs[0].setChecked(True)
-        return beside
+        self._beside.setLayout(column)
+        self._beside.setMinimumWidth(340)
+        return self._beside
 
     def _head(self) -> QWidget:
         """What to compare, how to look at it, and where one is; on a narrow page in several lines."""
@@ -200,6 +235,13 @@ class Empty(QWidget):
         row.addStretch(1)
         row.addLayout(inside, 3)
         row.addStretch(1)
+
+
+def _column() -> QVBoxLayout:
+    made = QVBoxLayout()
+    made.setContentsMargins(0, 0, 0, 0)
+    made.setSpacing(0)
+    return made
 
 
 def _across(*widgets: QWidget) -> QWidget:
