@@ -19,6 +19,7 @@ from plainspeak.cli.common import (
     analyser_for,
     answer,
     glossary_for,
+    note,
     rules_for,
     tell,
     with_progress,
@@ -68,6 +69,8 @@ def check(
     for result in results:
         if result.fault:
             tell(result.fault)
+        elif result.lost:
+            note(f"{result.path} was read, but {result.lost}")
     pieces = [reporter.failed(one.path, one.fault) if one.fault else one.shown for one in results]
     if shown := reporter.checked(pieces, words):
         answer(_BYTE_ORDER_MARK + shown if format is Format.CSV and output else shown, output)

@@ -81,7 +81,12 @@ def no_room(fault: OSError) -> UserFault:
 
 def tell(fault: UserFault) -> None:
     """One plain line on standard error."""
-    print(f"plainspeak: {fault}", file=sys.stderr)
+    note(str(fault))
+
+
+def note(said: str) -> None:
+    """The same of what is no fault but should be known."""
+    print(f"plainspeak: {said}", file=sys.stderr)
 
 
 def answer_bytes(content: bytes, output: Path | None) -> None:

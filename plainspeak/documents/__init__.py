@@ -6,6 +6,7 @@ from pathlib import Path
 
 from plainspeak.atomic import write_bytes, write_text
 from plainspeak.documents.decode import decode
+from plainspeak.documents.decode import lost_signs as lost_signs
 from plainspeak.documents.html import depth, from_html
 from plainspeak.documents.to_html import page
 from plainspeak.errors import UserFault

@@ -33,9 +33,16 @@ def from_docx(package: Package, *, links: bool = False) -> str:
     if body is None:
         raise package.damaged()
     folder, _, file = main.rpartition("/")
-    addresses = _addresses(package.xml(f"{folder}/_rels/{file}.rels")) if links else {}
+    targets = _targets(package.xml(f"{folder}/_rels/{file}.rels"))
+    diagrams = {id: part for id, part in targets.items() if "diagrams/data" in part}
     reader = _Reader(
-        addresses, Styles(package.xml(f"{folder}/styles.xml")), Numbering(package.xml(f"{folder}/numbering.xml"))
+        targets if links else {},
+        {
+            id: package.xml(part.lstrip("/") if part.startswith("/") else f"{folder}/{part}")
+            for id, part in diagrams.items()
+        },
+        Styles(package.xml(f"{folder}/styles.xml")),
+        Numbering(package.xml(f"{folder}/numbering.xml")),
     )
     notes = {kind: package.xml(f"{folder}/{kind}s.xml") for kind in ("footnote", "endnote")}
     return joined((*reader.blocks(body), *reader.notes(notes)))
@@ -50,10 +57,14 @@ def _main_part(package: Package) -> str:
             if part.startswith(("xl/", "ppt/")):
                 break
             return part
+    if "Index/Document.iwa" in package:
+        advice = "in Pages, choose Export To and then Word"
+        raise UserFault(f"{package.name} is a file of Pages: {advice}", code="binary")
     raise UserFault(f"{package.name} is not a Word or OpenDocument text: choose a leaflet", code="binary")
 
 
-def _addresses(relations: etree._Element | None) -> Mapping[str, str]:
+def _targets(relations: etree._Element | None) -> Mapping[str, str]:
+    """Where the links and the drawings of the text are, by the names that it has for them."""
     return (
         {given(each, "Id"): given(each, "Target") for each in relations if local(each)} if relations is not None else {}
     )
@@ -81,9 +92,16 @@ class _Fields:
 class _Reader:
     """Reads blocks in order, and remembers which notes were met and how far each list has counted."""
 
-    def __init__(self, addresses: Mapping[str, str], styles: Styles, numbering: Numbering) -> None:
-        """`addresses` of links, by the names that the text has for them."""
-        self._addresses, self._styles, self._numbering = addresses, styles, numbering
+    def __init__(
+        self,
+        addresses: Mapping[str, str],
+        diagrams: Mapping[str, etree._Element | None],
+        styles: Styles,
+        numbering: Numbering,
+    ) -> None:
+        """`addresses` of links and `diagrams` (SmartArt), by the names that the text has for them."""
+        self._addresses, self._diagrams = addresses, diagrams
+        self._styles, self._numbering = styles, numbering
         self._met: list[tuple[str, str]] = []
 
     def blocks(self, parent: etree._Element) -> Iterator[ReadBlock]:
@@ -117,7 +135,15 @@ class _Reader:
         if not (style.of_contents or style.hidden) and (block := self._marked(words, style)) is not None:
             yield block
         for box in boxes:
-            yield from self.blocks(box)
+            yield from self._diagram(box) if local(box) == "relIds" else self.blocks(box)
+
+    def _diagram(self, named: etree._Element) -> Iterator[ReadBlock]:
+        """The words of each of its shapes, in the order that they were written in (part 1, 21.4)."""
+        data = self._diagrams.get(given(named, "dm"))
+        for shape in data.iter("{*}t") if data is not None else ():
+            said = (" ".join("".join(words.itertext("{*}t")) for words in shape.iter("{*}p"))) if len(shape) else ""
+            if text := tidy(said):
+                yield item_of(text, 1, 0)
 
     def _marked(self, words: str, style: Style) -> ReadBlock | None:
         text = tidy(words)
@@ -166,8 +192,14 @@ def _inside(parent: etree._Element) -> Iterator[etree._Element]:
     for element in _first_choice(parent):
         if local(element) in ("p", "tbl"):
             yield element
-        elif local(element) in _PASSED_THROUGH:
+        elif local(element) in _PASSED_THROUGH and not _lists_contents(element):
             yield from _inside(element)
+
+
+def _lists_contents(control: etree._Element) -> bool:
+    """Whether a control holds the list of contents, which Google Docs and LibreOffice give no style of its own."""
+    gallery = control.find("{*}sdtPr/{*}docPartObj/{*}docPartGallery")
+    return gallery is not None and given(gallery, "val") == "Table of Contents"
 
 
 def _first_choice(parent: etree._Element) -> Iterator[etree._Element]:
@@ -179,9 +211,9 @@ def _first_choice(parent: etree._Element) -> Iterator[etree._Element]:
 
 
 def _boxes(drawn: etree._Element) -> Iterator[etree._Element]:
-    """The outermost text boxes in a drawing, each once."""
+    """The outermost text boxes in a drawing, each once, and the names of its diagrams."""
     for element in _first_choice(drawn):
-        if local(element) == "txbxContent":
+        if local(element) in ("txbxContent", "relIds"):
             yield element
         else:
             yield from _boxes(element)

@@ -24,8 +24,14 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s
 # whose style says "mso-list:Ignore" (Microsoft Office HTML and XML Reference, "mso-list").
 _WORD_ITEM = re.compile(r"mso-list\s*:\s*\S+\s+level(\d+)", re.I)
 _WORD_MARKER = re.compile(r"mso-list\s*:\s*ignore", re.I)
-_UNSEEN = {"msodel", "msocomanchor"}
-"""Classes of what Word has struck out while changes are tracked, and of the mark where a comment hangs."""
+_UNSEEN = (
+    "msodel", "msocomanchor", "visually-hidden", "visuallyhidden", "sr-only", "screen-reader-text", "skip-link",
+)  # fmt: skip
+"""Classes of what Word has struck out while changes are tracked, of the mark where a comment hangs, and of what a web
+page says to screen readers alone. Public bodies put their own name before these: "govuk-skip-link".
+"""
+_OF_THE_SITE = "nav, [role=navigation], [role=search], [role=alertdialog]"
+_COOKIES = re.compile(r"cookie-?(?:banner|bar|consent|message|notice|popup)|cookiebot|onetrust", re.I)
 _NOTE = {"sdfootnoteanc", "sdfootnotesym", "sdendnoteanc", "sdendnotesym"}
 """Classes of the number of a note in LibreOffice, which stands bare beside the words. Word writes "[1]"."""
 _NUMBER = re.compile(r"\(?(?:(\d+)|[a-z]|[ivxlc]+)[.):]", re.I)
@@ -45,6 +51,7 @@ def from_html(html: str, *, links: bool = False) -> str:
     body = LexborHTMLParser(html).body
     if body is None:
         return ""
+    body = _own_part(body)
     page = _Page(links=links)
     for node, opening in _walk(body):
         page.enter(node) if opening else page.leave(node)
@@ -92,9 +99,23 @@ def _is_hidden(node: LexborNode) -> bool:
         node.tag in _DROPPED
         or "hidden" in given
         or given.get("aria-hidden") == "true"
-        or not _UNSEEN.isdisjoint(_classes(node))
+        or any(name.endswith(_UNSEEN) for name in _classes(node))
         or bool(_HIDDEN.search(given.get("style") or ""))
     )
+
+
+def _own_part(body: LexborNode) -> LexborNode:
+    """What a page is about: its main part where it names one with words in it, or all but what is of the whole site.
+
+    The site's menus, search and notes on cookies stand on each of its pages, and are no words of the leaflet's.
+    """
+    for part in body.css(_OF_THE_SITE):
+        part.decompose()
+    for part in body.css("[id*=cookie i], [class*=cookie i], [id*=onetrust i]"):
+        if _COOKIES.search(f"{part.attributes.get('id') or ''} {part.attributes.get('class') or ''}"):
+            part.decompose()
+    main = body.css_first("main, [role=main]")
+    return main if main is not None and main.text().strip() else body
 
 
 def _classes(node: LexborNode) -> set[str]:

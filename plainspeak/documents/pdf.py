@@ -33,6 +33,8 @@ _EDGE = 2
 _PAGE_NUMBER = re.compile(r"(?i)(?:page\s*)?\d{1,3}(?:\s*(?:of|/|\|)\s*\d{1,3})?|[-–]\s*\d{1,3}\s*[-–]")
 _BROKEN_WORD = re.compile(r"(\w*)[\x02\ufffe\u00ad](\w*)")
 """A hyphen at the end of a line, where the word goes on in the next, is one of these signs."""
+_SIGN = re.compile(r"[•▪◦●○‣](?=\w)|(?:\(?\d{1,2}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?)(?=[A-Z])")
+"""The sign of an item or the number of a heading, where the gap behind it is too narrow for a space."""
 _NOTE_NUMBER = re.compile(r"(?<=[^\W\d_]|[.,;:!?)’”])(?:\d{1,3}|[ivx]{1,4})(?![^\W\d_])")
 _SMALL = 0.75
 """Of the size of the letters before it: a note's number is smaller."""
@@ -115,10 +117,15 @@ def _note_numbers(letters: pdfium.PdfTextPage, text: str, first: int) -> frozens
 
 
 def _mended(text: str) -> str:
-    """With each broken word as one, or with its hyphen where that is no word: "infor-mation", "day-to-day"."""
-    return _BROKEN_WORD.sub(
+    """With each broken word as one, or with its hyphen where that is no word: "infor-mation", "day-to-day".
+
+    Behind the sign of an item is a space, always.
+    """
+    text = _BROKEN_WORD.sub(
         lambda word: whole if (whole := word[1] + word[2]) in lexicon() else f"{word[1]}-{word[2]}", text
     )
+    sign = _SIGN.match(text)
+    return f"{sign[0]} {text[sign.end() :]}" if sign else text
 
 
 def _letter_size(letters: pdfium.PdfTextPage, at: int) -> float:

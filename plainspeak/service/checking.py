@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from plainspeak.analysis.analyse import Analyser, Analysis
-from plainspeak.documents import read, readable_files
+from plainspeak.documents import lost_signs, read, readable_files
 from plainspeak.errors import UserFault
 
 Make = Callable[[], Analyser]
@@ -37,6 +37,8 @@ class Checked(NamedTuple):
     reading_age: float | None = None
     shown: Any = None
     fault: UserFault | None = None
+    lost: str = ""
+    """What to say of signs that are broken in it."""
 
 
 def files_of(paths: Iterable[Path]) -> Iterator[Path | Checked]:
@@ -70,7 +72,7 @@ def checked(path: str, reading: Callable[[], str], analyser: Analyser, show: Sho
         analysis = analyser.analyse(reading())
     except UserFault as fault:
         return Checked(path, fault=fault)
-    return Checked(path, analysis.reading_age.value, show(path, analysis))
+    return Checked(path, analysis.reading_age.value, show(path, analysis), lost=lost_signs(analysis.document.text))
 
 
 def _helpful(files: int) -> int:

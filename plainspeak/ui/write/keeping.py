@@ -101,6 +101,8 @@ class Keeper(QObject):
             return
         if self.may_leave():
             self.show_text(text, path.stem, f"Opened from {path.name}")
+            if lost := documents.lost_signs(text):
+                self._window.tell(f"{path.name} was read, but {lost}")
 
     def open_leaflet(self, leaflet_id: str) -> None:
         if self._leaflets is None or not self.may_leave():

@@ -83,7 +83,7 @@ def test_csv_has_a_row_a_leaflet_that_excel_reads(leaflets: Path) -> None:
     assert (easy["Title"], hard["Title"]) == ("Tea", "Help at home")
     assert (hard["Formal"], hard["Acronym"], easy["Jargon"]) == ("2", "1", "0")
     assert float(hard["Reading age"]) > float(easy["Reading age"])
-    assert "is not a leaflet" in photo["Problem"]
+    assert "is a picture" in photo["Problem"]
     assert photo["Reading age"] == ""
 
 
@@ -129,7 +129,7 @@ def test_html_shows_the_hardest_first_and_never_a_personal_detail(leaflets: Path
     words = " ".join(page.words)
     assert page.targets <= page.ids
     assert words.index("Help at home") < words.index("Tea")
-    assert "photo.txt is not a leaflet" in words
+    assert "photo.txt is a picture" in words
     assert "“commence” is formal" in words
     assert "Mrs Patel" not in words
     assert "easy &amp; simple.md" in text

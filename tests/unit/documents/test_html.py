@@ -61,6 +61,12 @@ def number(written: str) -> str:
         ("<p>kept <del>gone</del><ins>new</ins></p>", "kept new"),
         ("<b style='font-weight:normal' id='docs-internal-guid-1'><p dir=ltr>From a browser</p></b>", "From a browser"),
         ("<html><body><!--StartFragment--><p>Part</p><!--EndFragment--></body></html>", "Part"),
+        # what stands on every page of a site is no part of the leaflet
+        ("<div>Menu</div><main><h1>Help</h1><nav>In this page</nav><p>Ring us.</p></main><footer>c</footer>",
+         "# Help\n\nRing us."),
+        ("<main></main><nav><a>Home</a></nav><div id=cookie-banner>Yes?</div><p class=cookies>Bake them.</p>",
+         "Bake them."),
+        ("<a class='govuk-skip-link'>Skip</a><p>Ring<span class=sr-only> (opens a window)</span></p>", "Ring"),
         ("", ""),
         ("<img src=x>", ""),
     ],

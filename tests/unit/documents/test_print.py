@@ -62,6 +62,8 @@ def _lines(*words: str, top: float = 760, size: float = 12, way: float = 15) -> 
         # the second of two columns stands further up the page
         ([*_lines("You can", top=100), *_lines("ask us."), *_lines("Do.", top=745)], "You can\nask us.\nDo."),
         (_lines("- Wash", "- Cook"), "- Wash\n- Cook"),
+        # the gap behind a sign may be too narrow for a space
+        (_lines("1.Ring us.", "2.Wait.", "2.5kg at the most."), "1. Ring us.\n2. Wait.\n2.5kg at the most."),
         (_lines("We give infor-", "mation on day-", "to-day care."), "We give information on day-to-day care."),
     ],
 )

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plainspeak.documents import from_bytes, read, readable_files
-from plainspeak.documents.decode import decode
+from plainspeak.documents.decode import LOST, decode, lost_signs
 from plainspeak.errors import UserFault
 
 ENGLISH = "It costs £5. “You’ll need a carer’s assessment” – call us… at the café."
@@ -44,6 +44,7 @@ def test_line_ends_become_newlines(end: str) -> None:
         (b"<html>" + b"<b>" * 20_001 + b"Words", "hostile"),
         (b"caf\x81 and \x8d words", "encoding"),
         (b"\xff\xfea", "encoding"),
+        (b"\xff\xd8\xff\xe0" + b"\0" * 100, "binary"),
     ],
 )
 def test_what_is_not_a_text_is_refused_by_name(tmp_path: Path, raw: bytes, code: str) -> None:
@@ -53,6 +54,45 @@ def test_what_is_not_a_text_is_refused_by_name(tmp_path: Path, raw: bytes, code:
         read(path)
     assert caught.value.code == code
     assert "\n" not in str(caught.value)
+
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(40)
+_MAIL = b"From: Ann\nTo: Sam\n and others\nMIME-Version: 1.0\n"
+
+
+@pytest.mark.parametrize(
+    ("raw", "says"),
+    [
+        (_OLE + "EncryptedPackage".encode("utf-16-le"), "has a password"),
+        (_OLE + "WordDocument".encode("utf-16-le"), "is an old Word file"),
+        (_OLE + "__substg1.0_001A".encode("utf-16-le"), "is an e-mail"),
+        (_OLE + "Workbook".encode("utf-16-le"), "is a workbook"),
+        (_OLE, "is an old Word or Excel file, or has a password"),
+        (_MAIL + b"\nHello", "is an e-mail"),
+        (_MAIL + b'Content-Type: multipart/related; boundary="b"\n\n--b', "is a web page kept with its pictures"),
+    ],
+)
+def test_the_file_of_another_program_is_refused_as_what_it_is(raw: bytes, says: str) -> None:
+    with pytest.raises(UserFault, match=f"^leaflet {says}.*: "):
+        from_bytes(raw, "leaflet")
+
+
+def test_a_leaflet_that_begins_as_an_e_mail_does_is_none() -> None:
+    text = "To: all carers\nFrom: the council\n\nWe write MIME-Version: never."
+    assert from_bytes(text.encode(), "leaflet") == text
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig"])
+@pytest.mark.parametrize("name", ["page.html", "leaflet.txt"])
+def test_one_broken_byte_costs_one_sign_and_is_told(tmp_path: Path, encoding: str, name: str) -> None:
+    path = tmp_path / name
+    text = f"{ENGLISH} " * 400
+    at = text.index("call", len(text) // 2)
+    path.write_bytes(text[:at].encode(encoding) + b"\xe9" + text[at:].encode())
+    expected = text[:at] + LOST + text[at:]
+    assert read(path).strip() == expected.strip()
+    assert lost_signs(read(path)).startswith("1 sign is broken")
+    assert lost_signs(text) == ""
 
 
 def test_a_missing_file_and_a_folder_are_refused(tmp_path: Path) -> None:

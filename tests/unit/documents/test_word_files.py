@@ -42,6 +42,17 @@ _LISTS = f"""<w:numbering {_W}>
 <w:lvl w:ilvl="1"><w:numFmt w:val="none"/></w:lvl></w:abstractNum>
 <w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>
 </w:numbering>"""
+_LINKS = (
+    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+    '<Relationship Id="d1" Type="diagramData" Target="diagrams/data1.xml"/></Relationships>'
+)
+_DIAGRAM = (
+    '<d:dataModel xmlns:d="urn:d" xmlns:a="urn:a"><d:ptLst><d:pt type="doc"/>'
+    "<d:pt><d:t><a:p><a:r><a:t>Ring </a:t></a:r><a:r><a:t>us</a:t></a:r></a:p></d:t></d:pt>"
+    "<d:pt><d:t><a:p/></d:t></d:pt>"
+    "<d:pt><d:t><a:p><a:r><a:t>We visit</a:t></a:r></a:p><a:p><a:r><a:t>you</a:t></a:r></a:p></d:t></d:pt>"
+    "</d:ptLst></d:dataModel>"
+)
 _NOTES = (
     f'<w:footnotes {_W}><w:footnote w:id="7"><w:p><w:r><w:t>A small note.</w:t></w:r></w:p></w:footnote></w:footnotes>'
 )
@@ -62,6 +73,8 @@ def _word(body: str, namespace: str = _W, main: str = "word/document.xml", packi
         archive.writestr(main, f"<w:document {namespace} {_MORE}><w:body>{body}</w:body></w:document>")
         for name, text in (("styles", _STYLES), ("numbering", _LISTS), ("footnotes", _NOTES)):
             archive.writestr(f"word/{name}.xml", text)
+        archive.writestr(f"{main.rpartition('/')[0]}/_rels/{main.rpartition('/')[2]}.rels", _LINKS)
+        archive.writestr("word/diagrams/data1.xml", _DIAGRAM)
     return file.getvalue()
 
 
@@ -195,6 +208,15 @@ _BOX = "<w:txbxContent><w:p><w:r><w:t>In a box.</w:t></w:r></w:p></w:txbxContent
             "# Left\n\nRight.",
         ),
         ("<w:tbl><w:tr><w:trPr><w:del/></w:trPr><w:tc>" + _p("Gone") + "</w:tc></w:tr></w:tbl>" + _p("Here."), "Here."),
+        (
+            "<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val='Table of Contents'/></w:docPartObj></w:sdtPr>"
+            "<w:sdtContent>" + _p("Help 3") + "</w:sdtContent></w:sdt>" + _p("Words."),
+            "Words.",
+        ),
+        (
+            "<w:p><w:r><w:t>How.</w:t><w:drawing><m:relIds m:dm='d1' m:lo='d2'/></w:drawing></w:r></w:p>" + _p("Then."),
+            "How.\n\n- Ring us\n- We visit you\n\nThen.",
+        ),
         ("<w:p><m:oMath><m:r><m:t>2 + 2</m:t></m:r></m:oMath></w:p>", "2 + 2"),
     ],
 )
