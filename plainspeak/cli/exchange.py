@@ -17,7 +17,7 @@ from plainspeak.glossary.model import Entry
 from plainspeak.service import open_services
 
 if TYPE_CHECKING:
-    from plainspeak.service.exchange import Incoming, Preview
+    from plainspeak.service.incoming import Incoming, Preview
 
 _MOST_NEW = 40
 """New words that are shown one by one: the rest are only counted."""

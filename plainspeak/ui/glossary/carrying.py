@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QDialog, QFileDialog
 
 from plainspeak.analysis.finding import Finding
 from plainspeak.errors import UserFault
-from plainspeak.service.exchange import Exchange, Preview
+from plainspeak.service.exchange import Exchange
+from plainspeak.service.incoming import Preview
 from plainspeak.ui.glossary.publishing import AskForPage
 from plainspeak.ui.glossary.view import GlossaryView
 from plainspeak.ui.glossary.writing import sentence_of

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from plainspeak.glossary.model import Entry
-from plainspeak.service.exchange import Incoming, Preview
+from plainspeak.service.incoming import Incoming, Preview
 from plainspeak.ui import theme
 from plainspeak.ui.glossary.fields import named, said, scrolled_page
 from plainspeak.ui.glossary.naming import field_changes

@@ -9,7 +9,8 @@ import pytest
 from plainspeak.errors import UserFault
 from plainspeak.glossary.interchange import Format
 from plainspeak.glossary.model import Alternative, Entry, Kind, PartOfSpeech, Status
-from plainspeak.service.exchange import Exchange, Preview
+from plainspeak.service.exchange import Exchange
+from plainspeak.service.incoming import Preview
 from plainspeak.service.words import Words
 from plainspeak.store import FileStore
 
