@@ -110,6 +110,20 @@ def test_the_head_of_a_table_repeats_on_each_page_and_is_told_by_word() -> None:
     assert 'w:tblCaption w:val="Scores"' in xml
 
 
+def test_a_heading_of_the_leaflet_is_bold_on_a_page_also_behind_a_change() -> None:
+    pieces = (
+        Piece("same", "Hi.\n## Help at "),
+        Piece("in", "home", "put in: "),
+        Piece("same", " & out\n\nWe help. # 1\n"),
+        Piece("out", "Gone. ", "taken out: "),
+        Piece("same", "# 2"),
+    )
+    shown = paper_html.page(Paper("Help", (), (Marked(pieces),), ()))
+    assert "Hi.\n<span hidden>## </span><b>Help at </b><ins>" in shown
+    assert "</ins><b> &amp; out</b>\n\nWe help. # 1\n<del>" in shown
+    assert "</del># 2</div>" in shown
+
+
 def test_the_same_paper_is_the_same_words_every_time() -> None:
     one, other = (ZipFile(io.BytesIO(paper_docx.file(paper()))) for _ in range(2))
     assert one.read("word/document.xml") == other.read("word/document.xml")
