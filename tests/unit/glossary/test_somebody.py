@@ -14,6 +14,10 @@ from plainspeak.glossary.somebody import names_somebody
         "Ask Anita *Grant* about it.",
         "Dr *Bill* is away.",
         "Write to *Grant* O’Neill.",
+        "She lives at Beech *Lodge*.",
+        "Beech *Lodge*",
+        "Go to *Progress* House by bus.",
+        "The clinic on *Commence* Road is shut.",
     ],
 )
 def test_a_word_that_is_a_name_there_is_somebody(told: str) -> None:
@@ -30,6 +34,10 @@ def test_a_word_that_is_a_name_there_is_somebody(told: str) -> None:
         "Ask for a *GRANT* Form.",
         "The *Adoption* Panel met.",
         "The *carers* Anita knows.",
+        "Please *Lodge* Your Appeal",
+        "Parents *Lodge* Their Appeal",
+        "You may *lodge* an appeal.",
+        "The *lodge* is by the lake.",
     ],
 )
 def test_any_other_word_is_nobody(told: str) -> None:
