@@ -106,8 +106,8 @@ HARD_WORD = Rule(
     wakes=_wakes,
     settle=first_uses,
     failing=(
-        "Use an [[emollient]] each day.",
-        "You may need a [[pessary]].",
+        "She may be [[taciturn]] at first.",
+        "The pills may make you [[torpid]].",
         "[[Cellulitis]] hurts. Call us if your cellulitis is worse.",
         "This is an [[obfuscation]] of what we said.",
         "He was [[perspicacious]] and kind.",

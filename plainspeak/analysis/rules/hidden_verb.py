@@ -29,7 +29,7 @@ _WITH_ITS_WORDS = re.compile(
     r"\b(?:an?|the|any|your|our|my|his|her|their|this|each|every|due|full|further)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE
 )
 _THE_BEFORE = re.compile(
-    r"(?P<before>\b(?:for|with|in|by|through|on|upon|after|before|from|about|without|of)\s+)?\b(?P<the>the)\s+$",
+    r"(?P<before>\b(?:for|with|in|by|through|on|upon|after|before|about|without|of)\s+)?\b(?P<the>the)\s+$",
     re.IGNORECASE,
 )
 _IN_QUESTION = re.compile(r"\s+(?:in question|concerned)\b", re.IGNORECASE)

@@ -72,6 +72,13 @@ _STATES = re.compile(
     re.IGNORECASE,
 )
 """After "shall", in laws: nobody has to do it."""
+_HAPPENS = re.compile(
+    r"(?:\snot)?\s(?:(?:then|also|thereafter|only|automatically|immediately)\s)?(?:(?:remain|become|lapse|expire|accrue|prevail|survive|take\seffect|have\seffect)\b"
+    r"|(?:commence|begin|start|continue|cease|end|terminate|run|apply)\b(?=\s(?:on|at|from|in|until|when|for|upon|with|to\sbe|and"
+    r"|or|automatically|immediately|only|unless)\b|[,.;]))",
+    re.IGNORECASE,
+)
+"""After "shall", what comes about by itself: an agreement that starts, a fee that ends. It will; nobody has to."""
 
 _WHO = {"me": "I", "us": "we", "him": "he", "her": "she", "them": "they"}
 _MANY = frozenset(("you", "we", "they", "i"))
@@ -138,7 +145,11 @@ def _from_shall(text: str, found: re.Match[str]) -> tuple[int, int, str] | None:
         return None  # "Shall we meet?"
     if _STATES.match(text, end) or _NOTHING.search(text, max(0, start - 60), start):
         return start, end, ""
-    first = found["subject"] is not None or found["gets"] is not None
+    first = (
+        found["subject"] is not None
+        or found["gets"] is not None
+        or _HAPPENS.match(text, found.end("shant") if found["shant"] else end)
+    )
     negative = found["shant"] is not None or found["not"] is not None
     return start, end, ("will" if first else "must") + (" not" if negative else "")
 
