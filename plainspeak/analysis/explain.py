@@ -10,7 +10,7 @@ from plainspeak.analysis.counts import Counts, count_opening
 from plainspeak.analysis.ease import TERMS, Ease, Term, ease_of, kinds_of, read, values
 from plainspeak.analysis.reading_age import YOUNGEST, ReadingAge, Weight, weights, word_years
 from plainspeak.analysis.score_facts import GUIDES, ScoreGuide, inputs_of
-from plainspeak.analysis.word_ease import WordEase, word_ease
+from plainspeak.analysis.word_ease import TIES, WordEase, word_ease
 from plainspeak.text.model import Block
 
 MOST_SENTENCES = 5
@@ -125,7 +125,8 @@ def _dearest_sentences(analysis: Analysis) -> tuple[SentenceFacts, ...]:
 
 
 def _dearest_words(analysis: Analysis) -> tuple[WordCost, ...]:
-    """By what all the places of a word cost together."""
+    """By what all the places of a word cost together. Words a writer cannot change by themselves ("of") are in the
+    terms alone."""
     if analysis.reading_age.value is None:
         return ()
     times = Counter(
@@ -134,6 +135,7 @@ def _dearest_words(analysis: Analysis) -> tuple[WordCost, ...]:
     costs = (
         WordCost(word, count, count * word_years(word_ease(word)) / analysis.ease.content)
         for word, count in times.items()
+        if word.lower() not in TIES
     )
     dear = sorted((cost for cost in costs if _is_hard(word_ease(cost.word))), key=lambda cost: (-cost.years, cost.word))
     return tuple(dear[:MOST_WORDS])

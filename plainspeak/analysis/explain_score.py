@@ -13,6 +13,7 @@ from plainspeak.analysis import formulas
 from plainspeak.analysis.analyse import Analysis
 from plainspeak.analysis.counts import NOTHING, Counts, count_opening, count_sentence, count_words
 from plainspeak.analysis.score_facts import GUIDES
+from plainspeak.analysis.word_ease import TIES
 from plainspeak.text.model import Block, Document, Span
 
 MOST_SENTENCES = 5
@@ -164,6 +165,8 @@ def _dearest_words(name: str, words: Sequence[str], whole: Counts) -> tuple[Word
     sign = -1 if GUIDES[name].larger_is_easier else 1
     found = []
     for word, times in Counter(map(_plain, words)).items():
+        if word.lower() in TIES:  # a writer can change the sentence, not the word
+            continue
         own = count_words((word,))
         if own.left_out or not own.words or not any(map(str.isalpha, word)):  # no easy word stands for a number
             continue

@@ -45,6 +45,8 @@ _STIFF, _LITTLE, HELPERS, _LETTERS, _PASTS = (
 )
 VERBS = LISTS["picture_actions"] | LISTS["idea_actions"] | LISTS["other_verbs"] | LISTS["both"]
 THINGS = LISTS["picture_things"] | LISTS["idea_things"] | LISTS["both"]
+TIES = _LITTLE | {"of", "which", "whom", "whose", "whether"}
+"""Words that hold a sentence together: no other word stands in their place, only another sentence."""
 _PICTURE, _IDEA, _VERB, _THING = 1, 2, 4, 8
 _KINDS: dict[str, int] = {}
 for _words, _kind in (

@@ -91,6 +91,7 @@ QLabel[look="good"] { color: $good; }
 QWidget[look="banner"] { background: $selection; border-bottom: 1px solid $hairline; }
 QWidget[look="bar"] { background: $panel; border-top: 1px solid $hairline; }
 QCheckBox { spacing: 8px; min-height: ${button}px; }
+QCheckBox::indicator { width: ${tick}px; height: ${tick}px; }
 QCheckBox:focus { border: 2px solid $accent; border-radius: 4px; }
 QPushButton::menu-indicator { subcontrol-position: right center; subcontrol-origin: padding; right: 4px; }
 QWidget[look="hairline"] { background: $hairline; }
@@ -113,4 +114,5 @@ def stylesheet(colours: "Colours", target: int) -> str:
         selection=colours.selection,
         good=colours.good,
         button=target - 8,
+        tick=round(target * 0.58),
     )

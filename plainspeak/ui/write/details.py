@@ -47,7 +47,7 @@ class Details(QDialog):
         self._found = explain(analysis)
         self.scores = Scores(analysis, self._found.scores, colours)
         self.scores.chosen.connect(self.chosen)
-        self.why = said("Asking textstat, which counts in another way …", muted=True)
+        self.why = said("Asking textstat, another program that scores texts …", muted=True)
         self._worker = Worker(self)
         self._worker.done.connect(self._show_second)
         self._worker.failed.connect(lambda _fault: self.why.setText("textstat could not score this text."))
@@ -78,7 +78,10 @@ class Details(QDialog):
         made_of = self._bars("What the reading age is made of", working.term_rows(found))
         words = self._bars("The words that cost most", working.word_rows(found))
         sentences = self._bars("Every sentence and its share", working.sentence_rows(self._analysis))
-        words_said = "With everyday words in their place, or without them, the age would fall by so much."
+        words_said = (
+            "With everyday words in their place, or without them, the age would fall by so much. "
+            "Small words such as “of” are not listed. Change the sentence to lose them."
+        )
         share_said = "The shares add up to the reading age. Press a sentence to see it in the text."
         self.tabs.addTab(_page(made_of, said(working.sum_up(found), muted=True)), "What it is made of")
         self.tabs.addTab(_page(said(words_said, muted=True), words), "Words")
@@ -95,8 +98,15 @@ class Details(QDialog):
     def _show_second(self, second: _Second) -> None:
         self.scores.show_theirs(second.scores)
         parts = [f"{one.what}: {one.ours:,} here, {one.theirs:,} there. {one.why}" for one in second.differences]
-        said = "\n".join(("Why textstat differs:", *(f"{part[:1].upper()}{part[1:]}" for part in parts)))
-        self.why.setText(said if parts else "textstat counts this text just as we do.")
+        said = "\n".join(
+            (
+                "textstat is another program that scores texts. Why its scores differ:",
+                *(f"{part[:1].upper()}{part[1:]}" for part in parts),
+            )
+        )
+        self.why.setText(
+            said if parts else "textstat, another program that scores texts, counts this text just as we do."
+        )
 
 
 def _page(*parts: QWidget) -> QWidget:

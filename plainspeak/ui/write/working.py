@@ -22,8 +22,9 @@ def headline(found: Explanation) -> str:
         return "There are no words to score yet."
     sure = "" if age.sure else " The leaflet has under 100 words, so one word can move its age a lot."
     return (
-        f"The reading age is {whole(age.value)}. Teachers judged some 2,400 texts. "
-        f"Half of the texts like yours came out from {whole(age.low)} to {whole(age.high)}.{sure}"
+        f"The reading age is {whole(age.value)}. It is a good guess, not a fact. "
+        f"Half of the texts like yours are between {whole(age.low)} and {whole(age.high)}. "
+        f"We know that because teachers judged about 2,400 texts.{sure}"
     )
 
 

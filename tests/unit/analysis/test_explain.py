@@ -64,8 +64,8 @@ def test_the_dearest_sentences_and_words_come_first() -> None:
     assert years == sorted(years, reverse=True)
     assert len(found.sentences) <= MOST_SENTENCES
     assert len(found.words) <= MOST_WORDS
-    assert {"AMHP", "domiciliary", "of"} <= {one.word for one in found.words}
-    assert not {"wash", "home"} & {one.word for one in found.words}
+    assert {"AMHP", "domiciliary"} <= {one.word for one in found.words}
+    assert not {"wash", "home", "of"} & {one.word for one in found.words}
 
 
 def test_what_was_left_out_is_named() -> None:

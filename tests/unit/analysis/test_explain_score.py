@@ -54,14 +54,14 @@ def test_the_sentences_and_words_that_cost_most_come_first(name: str) -> None:
     assert costs == sorted(costs, reverse=True)
     assert words == sorted(words, reverse=True)
     assert 0 < len(costs) <= MOST_SENTENCES
-    assert 0 < len(words) <= MOST_WORDS
+    assert (name != "mcalpine_eflaw") <= len(words) <= MOST_WORDS  # that one counts small words, which nobody can swap
     assert min(costs + words) > 0
     longest = max(found.shares, key=lambda one: one.words)
     assert found.sentences[0] == longest
-    assert "www.example.gov.uk" not in [one.word for one in found.words]
+    assert not {"www.example.gov.uk", "of", "the"} & {one.word for one in found.words}
 
 
-@pytest.mark.parametrize(("name", "word", "times"), [("smog_index", "eligibility", 2), ("mcalpine_eflaw", "of", 3)])
+@pytest.mark.parametrize(("name", "word", "times"), [("smog_index", "eligibility", 2), ("lix", "eligibility", 2)])
 def test_a_word_costs_what_an_easy_one_in_its_places_would_save(name: str, word: str, times: int) -> None:
     found = {one.word: one for one in explain_score(analysed(HARD), name).words}
     assert found[word].times == times
