@@ -1,8 +1,8 @@
 """Small widgets that several workspaces use."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QFrame, QLabel, QLayout, QLayoutItem, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QLayout, QLayoutItem, QListView, QScrollArea, QSizePolicy, QWidget
 
 
 class Elided(QLabel):
@@ -20,6 +20,22 @@ class Elided(QLabel):
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width())
         painter.setPen(self.palette().windowText().color())
         painter.drawText(self.contentsRect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+
+
+class WholeRows(QListView):
+    """A list of rows of one height that never shows part of its last row: what is left of its height stays free."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit_rows()
+
+    def fit_rows(self) -> None:
+        """To be called when the rows are others, too."""
+        row = max(self.sizeHintForRow(0), 1) if self.model() is not None else 1
+        room = self.contentsRect().height()
+        left = room % row if room > row else 0
+        if self.viewportMargins().bottom() != left:
+            self.setViewportMargins(0, 0, 0, left)
 
 
 class Kept(QLayout):

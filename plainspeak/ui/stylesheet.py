@@ -92,6 +92,7 @@ QWidget[look="banner"] { background: $selection; border-bottom: 1px solid $hairl
 QWidget[look="bar"] { background: $panel; border-top: 1px solid $hairline; }
 QCheckBox { spacing: 8px; min-height: ${button}px; }
 QCheckBox::indicator { width: ${tick}px; height: ${tick}px; }
+QCheckBox::indicator:unchecked { background: $page; border: 1px solid $edge; border-radius: 3px; }
 QCheckBox:focus { border: 2px solid $accent; border-radius: 4px; }
 QPushButton::menu-indicator { subcontrol-position: right center; subcontrol-origin: padding; right: 4px; }
 QWidget[look="hairline"] { background: $hairline; }

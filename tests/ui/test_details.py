@@ -2,12 +2,15 @@
 
 from collections.abc import Callable
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 import plainspeak
 from plainspeak.analysis.explain import explain
+from plainspeak.ui import theme
 from plainspeak.ui.app import Desk
 from plainspeak.ui.write.actions import show_details
+from plainspeak.ui.write.bars import Bars, Row
 from plainspeak.ui.write.details import Details
 from plainspeak.ui.write.working import headline, left_out, sentence_rows, sum_up, term_rows, word_rows
 
@@ -92,3 +95,13 @@ def test_the_score_that_is_chosen_says_how_it_came_about(show: Show) -> None:
 
 def test_without_words_there_is_nothing_to_explain() -> None:
     assert headline(explain(plainspeak.analyse(""))) == "There are no words to score yet."
+
+
+@pytest.mark.parametrize("height", [60, 150, 173, 191, 402])
+def test_the_last_row_that_is_seen_is_seen_whole(qtbot: QtBot, height: int) -> None:
+    bars = Bars("Words", [Row(f"word {at}", at, str(at)) for at in range(40)], theme.LIGHT)
+    qtbot.addWidget(bars)
+    bars.resize(300, height)
+    bars.show()
+    last = bars.indexAt(bars.viewport().rect().bottomLeft())
+    assert bars.viewport().rect().contains(bars.visualRect(last))

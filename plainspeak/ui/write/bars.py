@@ -8,12 +8,15 @@ from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from plainspeak.ui import theme
+from plainspeak.ui.parts import WholeRows
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _ROW = Qt.ItemDataRole.UserRole
 _BAR = 8
 """Pixels high."""
+_ROUND_WORDS = _BAR + 20
+"""How much higher a row is than its words."""
 
 
 class Row(NamedTuple):
@@ -48,7 +51,7 @@ class _Model(QAbstractListModel):
         return row if role == _ROW else None
 
 
-class Bars(QListView):
+class Bars(WholeRows):
     chosen = Signal(int, int)
     """The place of the row that was pressed."""
 
@@ -66,12 +69,13 @@ class Bars(QListView):
         self.activated.connect(self._choose)
 
     def sizeHint(self) -> QSize:
-        return QSize(200, self.fontMetrics().height() * 5)
+        return QSize(200, 3 * (self.fontMetrics().height() + _ROUND_WORDS) + 2)
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Other rows; their bars are drawn against the longest of them."""
         self.setModel(_Model(rows, self))
         self.setItemDelegate(_Drawing(self, rows, self._colours))
+        self.fit_rows()
 
     def _choose(self, index: QModelIndex) -> None:
         row: Row = index.data(_ROW)
@@ -88,7 +92,7 @@ class _Drawing(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: _Index) -> QSize:
         lines = 2 if self._details else 1
-        return QSize(200, option.fontMetrics.height() * lines + _BAR + 20)
+        return QSize(200, option.fontMetrics.height() * lines + _ROUND_WORDS)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         row: Row = index.data(_ROW)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemD
 
 from plainspeak.analysis.finding import Finding
 from plainspeak.ui import theme
+from plainspeak.ui.parts import WholeRows
 from plainspeak.ui.rulebook import rules
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -39,7 +40,7 @@ class FindingsModel(QAbstractListModel):
         return finding if role == _FINDING else None
 
 
-class FindingsList(QListView):
+class FindingsList(WholeRows):
     chosen = Signal(int)
     """The number of a finding."""
     taken = Signal()
@@ -73,6 +74,7 @@ class FindingsList(QListView):
         self.selectionModel().blockSignals(True)
         self._model.show(findings)
         self.selectionModel().blockSignals(False)
+        self.fit_rows()
         self.show_current(current)
 
     def show_current(self, current: int) -> None:

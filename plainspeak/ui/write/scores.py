@@ -23,6 +23,8 @@ from plainspeak.ui.write import working
 from plainspeak.ui.write.bars import Bars
 
 _HERE, _THEIRS = 1, 2
+_WORDS = "The words that cost most. An easy word would save so much."
+_NO_WORDS = "In this score no word costs much. Make the sentences shorter."
 
 
 class Scores(QWidget):
@@ -37,6 +39,7 @@ class Scores(QWidget):
         self.reads = said("")
         self.inputs = said("", muted=True)
         self.sentences = Bars("The sentences that cost most in this score", (), colours)
+        self.about_words = said("", muted=True)
         self.words = Bars("The words that cost most in this score", (), colours)
         self._lay_out()
         for bars in (self.sentences, self.words):
@@ -57,7 +60,10 @@ class Scores(QWidget):
         self.reads.setText(f"{one.guide.reads}.")
         self.inputs.setText(working.inputs(one))
         self.sentences.show_rows(working.score_sentence_rows(found, self._analysis))
-        self.words.show_rows(working.score_word_rows(found))
+        words = working.score_word_rows(found)
+        self.words.show_rows(words)
+        self.words.setVisible(bool(words))
+        self.about_words.setText(_WORDS if words else _NO_WORDS)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout()
@@ -68,7 +74,7 @@ class Scores(QWidget):
             self.inputs,
             said("The sentences that cost most. Press one to see it.", muted=True),
             self.sentences,
-            said("The words that cost most. An easy word would save so much.", muted=True),
+            self.about_words,
             self.words,
         ):
             column.addWidget(part)
