@@ -28,6 +28,8 @@ _BULLET = re.compile(r"(?<= )[•‣▪⁃●]")
 _WEB = re.compile(r"[@/]|www\.|\.(?:uk|com|org|net|gov)\b", re.IGNORECASE)
 _SPEAKER = re.compile(rf"(?:[A-Z][\w'-]*\.? ){{1,2}}(?:{'|'.join(sorted(_SAYING))})\b(?![,:] [\"“'‘])")
 _ROMAN = re.compile(r"(?!I\b)[IVXLC]+\b")
+_CODE = re.compile(r"[A-Z]{1,4}[/-]?\d")
+_LETTER_ALONE = re.compile(r"[A-Z](?![\w'])(?! (?:am|have|will|can|do)\b)")
 _AHEAD = 40  # characters: enough for a speaker's two names and the verb
 _AROUND = 200  # characters that tell whether a stop ends a sentence: so a long text takes no longer for each stop
 
@@ -172,7 +174,7 @@ def _is_full_stop(flat: str, start: int, stop: int, signs: str, ahead: str) -> b
         return False
     if ahead[0].isdigit() and (lower in _NUMBERED or lower in ("a.m", "p.m") or lower.lstrip("0123456789") in _SHORT):
         return False
-    if word in _NUMBERED and _ROMAN.match(ahead):
+    if lower in _NUMBERED and _is_label(word, ahead):
         return False
     if word == before.lstrip(_OPENERS + " ") and (_is_item_sign(word) or "." in word):
         return False
@@ -183,6 +185,13 @@ def _is_full_stop(flat: str, start: int, stop: int, signs: str, ahead: str) -> b
     if _may_be_short(word, lower):
         return _first_word(ahead) in STARTERS or _first_word(ahead).partition("'")[0] in STARTERS
     return True
+
+
+def _is_label(word: str, ahead: str) -> bool:
+    """Whether what comes after "s.", "Ref." or "App." is what they count by: "IV", "AB/12", "B"."""
+    if _CODE.match(ahead) or ((word.islower() or len(word) > 1) and _ROMAN.match(ahead)):
+        return True
+    return word.istitle() and len(word) > 1 and _LETTER_ALONE.match(ahead) is not None
 
 
 def _is_item_sign(word: str) -> bool:
