@@ -29,6 +29,9 @@ _TO_SOMEBODY = re.compile(
     r"\bto (?:(?:all|other|relevant|any|both|every|each|key|our|your|their|his|her|the|a|an|those|these|\w+al|\w+ive)\b"
     r"|(?:staff|parents|members|people|partners|carers|everyone)\b|\w{4,}(?:ers|ants|ents|ees|ors|ists|ies)\b)"
 )
+_HOME_TOO = re.compile(
+    r"^ (?:you|them|him|her|us|me|(?:the|your|a|any|each) \w+) (?:home|there|back|out|to and from|around)\b"
+)
 _GIVEN_WITH = re.compile(r"^(?: \w+){1,3} with\b")
 _NEED = words("need needs needed needing")
 _SOMEBODY_TO_DO = re.compile(r"^ (?:the|a|an|any|every|each|all|that|its|your) (?:[\w/]+ ){2,4}to (?!be\b)\w+")
@@ -74,6 +77,8 @@ def clashes_further_on(wording: str, rest: str) -> bool:
     if wording in _NEED:
         found = _SOMEBODY_TO_DO.match(rest)
         return found is not None and _HELP_WORDS.isdisjoint(found[0].split())
+    if wording.endswith(" with") and _HOME_TOO.match(rest) is not None:
+        return True  # "goes with you | home"
     if wording in _SHARE:
         found = _REST.match(rest)
         return rest.startswith(" to ") or (found is not None and _TO_SOMEBODY.search(found[0]) is not None)
@@ -206,8 +211,15 @@ def tells_thing(wording: str, before: Sequence[str], after: Sequence[str], *, do
     if done:
         subject = next((word for word in before if word not in HELPERS and word not in ("not", "also", "then")), "")
         return after[:1] == ("to",) or _is_happening(subject)
-    beside = after[1:2] if after and after[0] in DETERMINERS | OWNERS else after[:1]
-    return bool(beside) and _is_happening(beside[0])
+    return _is_happening(_last_of_noun(after))
+
+
+def _last_of_noun(after: Sequence[str]) -> str:
+    """The noun that the words ahead lead up to: "decisions" of "subsequent investment decisions about"."""
+    ends = PREPOSITIONS | CONJUNCTIONS | RELATIVE | HELPERS
+    named = after[1:] if after and after[0] in DETERMINERS | OWNERS else after
+    at = next((at for at, word in enumerate(named) if word in ends or word in DETERMINERS | OWNERS), len(named))
+    return named[at - 1] if at else ""
 
 
 _BETWEEN = words("not also then and or already first always be been")

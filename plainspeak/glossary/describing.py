@@ -30,7 +30,10 @@ _NOT_COUNTED = MASS_NOUNS | words(
 _NOT_GREAT = words("time experience evidence damage money work number amount sum savings delay costs cost")
 _SHARES = frozenset({"too much", "very little"})
 _NOT_BEFORE_NOUN = words("needed allowed unsure")
-_ONLY_BEFORE_NOUN = words("joint main only whole-person lasting personal built-in")
+_ONLY_BEFORE_NOUN = words(
+    """joint main only whole-person lasting personal built-in whole proven first total future following heart kidney
+    lung tummy thinking coming final front back"""
+)
 _MOST = words("highest lowest")
 _MEASURED = words(
     "amount rate number level price charge fee cost age temperature score wage income speed rent penalty fine sum limit"
@@ -58,7 +61,7 @@ def describes_badly(wording: str, before: Sequence[str], after: Sequence[str]) -
     if wording in _SIZES:
         return _is_no_size(wording, _described(after)) if noun_follows else wording == "wide"
     if wording == "many":
-        return before[:1] in (("a",), ("an",), ("more",), ("so",))
+        return not noun_follows or before[:1] in (("a",), ("an",), ("more",), ("so",))
     if wording in _SHARES and noun_follows:
         return (before[:1] != () and before[0] in DETERMINERS) or looks_plural(_described(after))
     return wording == "big" and noun_follows and after[0] in _AMOUNTS
@@ -86,6 +89,8 @@ def stands_badly(wording: str, before: Sequence[str], after: Sequence[str]) -> b
         return bool(first) and first not in CONJUNCTIONS
     if wording in ("later", "since"):
         return (first in HAVE) is (wording == "later")
+    if wording == "online":
+        return bool(following) and following not in _STOPS  # "online signed"
     if wording == "together":
         return bool(after) and following not in _BESIDE_TOGETHER
     if wording == "enough":

@@ -68,7 +68,11 @@ def takes_pronoun_inside(wording: str, after: Sequence[str]) -> bool:
     """Whether the pronoun that follows belongs before the last words of the wording: "carry out | it"."""
     if not after or " " not in wording:
         return False
-    if not _is_pronoun(after) and not (after[0] in ("you", "someone", "people") and brings_to(wording)):
+    if (
+        not _is_pronoun(after)
+        and not _gives_you(wording, after)
+        and not (after[0] in ("you", "someone", "people") and brings_to(wording))
+    ):
         return False
     if after[0] == "it" and len(after) > 1 and after[1] in HELPERS:
         return False  # "find out it is safe"
@@ -76,6 +80,15 @@ def takes_pronoun_inside(wording: str, after: Sequence[str]) -> bool:
     if first in _NEVER_SPLIT:
         return False
     return tail in _PARTICLES or any(wording.endswith(one.partition(" ")[2]) for one in _SPLIT) or brings_to(wording)
+
+
+def _gives_you(wording: str, after: Sequence[str]) -> bool:
+    """Whether "you" stands inside: "pay you back", but not "find out you owe"."""
+    return (
+        after[0] == "you"
+        and wording.rpartition(" ")[2] in ("back", "off", "up", "down", "away")
+        and (len(after) == 1 or after[1] not in HELPERS)
+    )
 
 
 def brings_to(wording: str) -> bool:
@@ -105,12 +118,13 @@ _BRINGING = words(
 def holds_object(wording: str, after: Sequence[str]) -> bool:
     """Whether a wording has its object, or its end, before an object that follows: "make law | the plan"."""
     last = wording.rpartition(" ")[2]
-    if " " not in wording or (last in _ENDS_BEFORE_OBJECT and last != "again") or not after:
+    closed = last == "again" or (last == "together" and wording.startswith("plan"))
+    if " " not in wording or (last in _ENDS_BEFORE_OBJECT and not closed) or not after:
         return False
     if after[0] in _OBJECTS:
         return True
-    if wording.endswith(" again") and after[0] not in _NO_OBJECT | PREPOSITIONS and not is_adverb(after[0]):
-        return True  # "start again | visits"
+    if closed and after[0] not in _NO_OBJECT | PREPOSITIONS and not is_adverb(after[0]):
+        return True  # "start again | visits", "plan together | services"
     return wording.rpartition(" ")[2].endswith("self") and after[0] not in _NO_OBJECT | PREPOSITIONS
 
 

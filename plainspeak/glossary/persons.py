@@ -19,9 +19,10 @@ _THEY = re.compile(
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(
+    r"(?<!\bmake )(?<!\bmakes )(?<!\bkeep )(?<!\bhelp )(?<!\bhelps )(?<!\blet )(?<!\blets )"
     r"\byou (?=(?!(?:to|at|with|in|on|for|and|or|from|by|when|if|up|out|back|about|alone|the|a|an|well)\b)[a-z])"
 )
-"""A "you" that something follows which it does, or is: a verb's subject."""
+"""A "you" that something follows which it does, or is: a verb's subject. Not "make you sleepy"."""
 
 
 def for_whom(wording: str, sentence: str) -> str | None:

@@ -16,10 +16,10 @@ from plainspeak.glossary.matcher import Match
 from plainspeak.glossary.model import Alternative, Kind, PartOfSpeech
 from plainspeak.glossary.persons import for_whom
 from plainspeak.glossary.place import BEFORE_WORD, Place, place_of
-from plainspeak.glossary.shapes import is_trailing, looks_plural
+from plainspeak.glossary.shapes import is_activity, is_trailing, looks_plural
 from plainspeak.glossary.steps import STEPS
 from plainspeak.glossary.verb import is_bad_verb
-from plainspeak.glossary.vocabulary import CONJUNCTIONS, words
+from plainspeak.glossary.vocabulary import CONJUNCTIONS, PREPOSITIONS, words
 
 _SMALL_IN_TITLES = words("a an and as at but by for from in of on or the to with")
 _JOINING = words("so also but")
@@ -119,6 +119,8 @@ def _is_bad_phrase(match: Match, wording: str, place: Place) -> bool:
         return True  # "the disabled | soldiers"
     if written.startswith("the ") and wording.endswith("ing") and not takes_activity(place.before):
         return True
+    if wording.partition(" ")[0].endswith("ing") and _tells_of_deed(wording, place):
+        return True  # "our staying well as you get older | strategy"
     if looks_plural(written) and is_trailing(wording) and bears_noun_after(place.after, plural=True):
         return True  # "arrears | letters"
     if wording in _JOINING and place.before and place.before[0] not in CONJUNCTIONS:
@@ -132,6 +134,11 @@ def _is_bad_phrase(match: Match, wording: str, place: Place) -> bool:
     if clashes.ends_badly(wording, place.before, place.after):
         return True
     return clashes.is_under_way_wrongly(wording, place.before) or clashes.wants_more_than_if(wording, place.rest)
+
+
+def _tells_of_deed(wording: str, place: Place) -> bool:
+    closed = is_activity(wording) and is_trailing(wording) and wording.rpartition(" ")[2] not in PREPOSITIONS
+    return closed and bears_noun_after(place.after, plural=None)
 
 
 def _cased(text: str, match: Match, place: Place, wording: str) -> str:

@@ -90,6 +90,14 @@ _MINIMAL = (
     ("out-of-hours", "jargon", ["in the evening"]),
     ("designated teacher", "jargon", ["teacher for children in care"]),
     ("hearing impairment", "label", ["hearing loss"]),
+    ("co-produce", "jargon", ["plan together"]),
+    ("numerous", "formal", ["many"]),
+    ("accompany", "formal", ["go with"]),
+    ("inform", "formal", ["tell"]),
+    ("cardiac", "jargon", ["heart"]),
+    ("electronically", "formal", ["online"]),
+    ("refund", "formal", ["pay back"]),
+    ("sedation", "jargon", ["medicine to make you sleepy"]),
 )
 
 _WRITTEN = """

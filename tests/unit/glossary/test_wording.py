@@ -58,6 +58,14 @@ FIRST = (
     ("an [[individual]]", "a person"),
     ("[[individuals]]", "people"),
     ("The [[service users]]' views", "The people's views"),
+    ("We can [[co-produce]] it.", "We can plan it together."),
+    ("There are [[numerous]] groups.", "There are many groups."),
+    ("A friend can [[accompany]] you to the clinic.", "A friend can go with you to the clinic."),
+    ("Please [[inform]] the office.", "Please tell the office."),
+    ("a [[cardiac]] nurse", "a heart nurse"),
+    ("Send it [[electronically]].", "Send it online."),
+    ("We will [[refund]] you in May.", "We will pay you back in May."),
+    ("Residents may have [[sedation]].", "Residents may have medicine to make them sleepy."),
     ("The [[service users]]’ views", "The people’s views"),
     ("A [[client]]'s home", "A person's home"),
     ("our [[clients]]’ homes", "our people’s homes"),
@@ -366,6 +374,12 @@ NONE = (
     "those with [[implemented]] plans",
     "a plan, [[in respect of]] your money",
     "Send [[safeguarding]] claims by May.",
+    "We will [[co-produce]] services with residents.",
+    "requests that are complex or [[numerous]]",
+    "A friend must [[accompany]] you home.",
+    "to [[inform]] later investment decisions",
+    "The cause is [[cardiac]].",
+    "The form may be [[electronically]] signed.",
 )
 
 
