@@ -73,7 +73,7 @@ _STATES = re.compile(
 )
 """After "shall", in laws: nobody has to do it."""
 _HAPPENS = re.compile(
-    r"(?:\snot)?\s(?:(?:then|also|thereafter|only|automatically|immediately)\s)?(?:(?:remain|become|lapse|expire|accrue|prevail|survive|include|constitute|vest|take\splace|take\seffect|have\seffect)\b"
+    r"(?:\snot)?\s(?:(?:then|also|thereafter|only|automatically|immediately)\s)?(?:(?:remain|become|lapse|expire|accrue|prevail|survive|constitute|vest|take\splace|take\seffect|have\seffect)\b"
     r"|(?:commence|begin|start|continue|cease|end|terminate|run|apply)\b(?=\s(?:on|at|from|in|until|when|for|upon|with|to\sbe|and"
     r"|or|automatically|immediately|only|unless)\b|[,.;]))",
     re.IGNORECASE,

@@ -78,8 +78,8 @@ def test_a_condition_a_reason_or_a_list_is_no_second_thing(text: str) -> None:
 
 
 def test_professionals_know_rare_words_and_their_own() -> None:
-    assert flagged("Use an emollient.", "public", "hard-word") == ["emollient"]
-    assert flagged("Use an emollient.", "professionals", "hard-word") == []
+    assert flagged("The pills make you torpid.", "public", "hard-word") == ["torpid"]
+    assert flagged("The pills make you torpid.", "professionals", "hard-word") == []
 
 
 def test_a_rule_that_an_audience_turns_off_is_silent() -> None:

@@ -23,7 +23,6 @@ ANALYSER = Analyser(Matcher(Glossary.of([])))
         ("The resident shall remain liable for the fee.", "will"),
         ("The offer shall not remain open.", "will not"),
         ("These rules shall apply only in care homes.", "will"),
-        ("The price shall include VAT.", "will"),
         ("The title shall vest in the Council.", "will"),
         ("The tenancy shall end, and the deposit goes back.", "will"),
     ],
