@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from plainspeak.analysis.audience import PUBLIC, Audience
-from plainspeak.analysis.counts import WORD_FIELDS, Counts, block_counts, count_opening, total
+from plainspeak.analysis.counts import NOTHING, WORD_FIELDS, Counts, block_counts, count_opening, total
 from plainspeak.analysis.ease import EASE_FIELDS, Ease, block_ease, kinds_of, read, text_ease
 from plainspeak.analysis.finding import Finding
 from plainspeak.analysis.formulas import scores
 from plainspeak.analysis.held_words import fields_of
+from plainspeak.analysis.languages import english_blocks, foreign_words, in_english
 from plainspeak.analysis.reading_age import Effort, ReadingAge, effort, effort_prices, reading_age
 from plainspeak.analysis.rules import RULES
 from plainspeak.analysis.rules.base import BlockText, Rule, keep_all
@@ -28,8 +29,12 @@ from plainspeak.glossary.matcher import Matcher
 from plainspeak.recent import Recent
 from plainspeak.text.model import Block, BlockKind, Document
 from plainspeak.text.segment import segment
+from plainspeak.text.sentences import sentences_of
 
 _KEPT_BLOCKS = 1_500
+
+
+NOT_ENGLISH = "non-English word"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +102,17 @@ class Analysis:
         return self.counts.words / self.counts.sentences if self.counts.sentences else None
 
     @property
+    def foreign_words(self) -> int:
+        """Words of those parts that are not in English: they are neither counted nor checked."""
+        return foreign_words(self.document)
+
+    @property
     def left_out(self) -> tuple[LeftOut, ...]:
         counted = (
             LeftOut("web address", self.counts.web_addresses),
             LeftOut("email address", self.counts.email_addresses),
             LeftOut("reference number", self.counts.references),
+            LeftOut(NOT_ENGLISH, self.foreign_words),
         )
         return tuple(item for item in counted if item.count)
 
@@ -139,7 +150,7 @@ class Analyser:
 
     def blocks(self, blocks: Sequence[Block]) -> list[BlockAnalysis]:
         """What each block has to say for itself, wherever it stands."""
-        return self._blocks(blocks)
+        return self._blocks(english_blocks(blocks))
 
     def analyse(self, text: str) -> Analysis:
         """Everything about a text whose line ends are newlines."""
@@ -155,6 +166,7 @@ class Analyser:
             return self._of_document(document, found)
 
     def _of_document(self, document: Document, found: Sequence[Finding] | None) -> Analysis:
+        document = in_english(document)
         parts = self._blocks(document.blocks)
         counts = total(part.counts for part in parts)
         ease = text_ease(kinds_of(document.blocks), [part.ease for part in parts])
@@ -178,7 +190,7 @@ class Analyser:
 
     def _blocks(self, blocks: Sequence[Block]) -> list[BlockAnalysis]:
         self._seen.make_room(len(blocks))
-        keys = [(block.kind, block.text) for block in blocks]
+        keys = [(block.kind, block.text) for block in blocks]  # which also tell whether it is in English
         known = {key: part for key in keys if (part := self._seen.get(key)) is not None}
         new = {key: block for key, block in zip(keys, blocks, strict=True) if key not in known}
         for key, part in zip(new, self._look_at(list(new.values())), strict=True):
@@ -187,6 +199,16 @@ class Analyser:
         return [known[key] for key in keys]
 
     def _look_at(self, blocks: Sequence[Block]) -> Iterator[BlockAnalysis]:
+        parts = self._look_at_english([block for block in blocks if block.sentences])
+        for block in blocks:
+            yield next(parts) if block.sentences else self._in_another_language(block)
+
+    def _in_another_language(self, block: Block) -> BlockAnalysis:
+        """Nothing is counted or checked there, but a personal detail is one in any language."""
+        (part,) = self._look_at_english([block._replace(sentences=sentences_of(block.text))])
+        return BlockAnalysis(NOTHING, (), tuple(one for one in part.findings if one.rule == "personal"), Ease())
+
+    def _look_at_english(self, blocks: Sequence[Block]) -> Iterator[BlockAnalysis]:
         """One job after another for all blocks: half as fast again as all jobs for one block after another, because
         the little that a job needs stays in the processor's caches.
         """

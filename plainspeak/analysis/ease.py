@@ -45,7 +45,9 @@ class BlockEase(NamedTuple):
 
 
 def ease_of(block: Block) -> BlockEase:
-    """What a block asks of its reader."""
+    """What a block asks of its reader; one without sentences, because it is not in English, nothing."""
+    if not block.sentences:
+        return BlockEase(NOTHING, ())
     sentences = [_SUMS.of(one.words).fields for one in block.sentences]
     return BlockEase(block_ease(block, sentences, added(sentences)), tuple(map(WordEase._make, sentences)))
 

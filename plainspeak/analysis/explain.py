@@ -2,6 +2,7 @@
 
 import math
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -106,10 +107,15 @@ def _term(term: Term, value: float) -> TermYears:
 
 def _unread(analysis: Analysis) -> tuple[LeftOut, ...]:
     blocks = _read(analysis)
-    headings = len(analysis.document.blocks) - len(blocks)
+    headings = _in_english(analysis.document.blocks) - _in_english(blocks)
     stops = sum(len(block.sentences) for block in blocks) - analysis.ease.units
     found = (LeftOut("heading", headings), LeftOut("mid-sentence stop", stops))
     return tuple(one for one in found if one.count > 0)
+
+
+def _in_english(blocks: Sequence[Block]) -> int:
+    """How many there are; one in another language has no sentences."""
+    return sum(bool(block.sentences) for block in blocks)
 
 
 def _read(analysis: Analysis) -> list[Block]:

@@ -77,9 +77,22 @@ def comparison(before: str, after: str, compared: "Comparison") -> str:
 
 def reading_age_line(analysis: Analysis) -> str:
     """ "Reading age 14 (12 to 15). The target for Everyone is 11: too hard." """
+    return " ".join(filter(None, (_reading_age_line(analysis), not_english(analysis))))
+
+
+def not_english(analysis: Analysis) -> str:
+    """One plain sentence where part of a text, or all of it, is in another language; "" otherwise."""
+    if not (count := analysis.foreign_words):
+        return ""
+    if not analysis.counts.words:
+        return "This text is not in English, so it is not scored or checked."
+    return f"Some of this text ({count:,} word{'s' * (count > 1)}) is not in English, so it is not scored or checked."
+
+
+def _reading_age_line(analysis: Analysis) -> str:
     age = analysis.reading_age
     if age.value is None or age.low is None or age.high is None:
-        return "Too short to score."
+        return "" if not_english(analysis) and not analysis.counts.words else "Too short to score."
     verdict = "it is met" if analysis.meets_target else "too hard"
     unsure = "" if age.sure else " Under 100 words: too short to be sure."
     return (

@@ -98,7 +98,15 @@ class Headline(QWidget):
 
 
 def story(analysis: "Analysis", began: float | None) -> str:
-    """One or two short sentences: how sure the number is, and how far the leaflet has come."""
+    """One or two short sentences: how sure the number is, and how far the leaflet has come; and what is no English."""
+    foreign = analysis.foreign_words
+    if foreign and not analysis.counts.words:
+        return "This text is not in English, so it is not scored."
+    left_out = f" {foreign:,} word{' is' if foreign == 1 else 's are'} not in English, so left out." if foreign else ""
+    return _of_the_number(analysis, began) + left_out
+
+
+def _of_the_number(analysis: "Analysis", began: float | None) -> str:
     from plainspeak.analysis.reading_age import age_in_words  # loads with the first scores, after the first paint
 
     age = analysis.reading_age

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from plainspeak.analysis.analyse import Analysis, LeftOut
+from plainspeak.analysis.analyse import NOT_ENGLISH, Analysis, LeftOut
 from plainspeak.analysis.explain import Explanation, ScoreFacts
 from plainspeak.analysis.explain_score import ScoreExplanation
 from plainspeak.text.model import BlockKind
@@ -93,8 +93,10 @@ def score_word_rows(found: ScoreExplanation) -> list[Row]:
 def left_out(found: Explanation) -> str:
     """What the scores do not see."""
     said = []
-    if found.left_out:
-        said.append(f"Left out of every score: {_listed(found.left_out)}. Each counts as one easy word.")
+    if unread_out := [one for one in found.left_out if one.reason != NOT_ENGLISH]:
+        said.append(f"Left out of every score: {_listed(unread_out)}. Each counts as one easy word.")
+    if foreign := [one for one in found.left_out if one.reason == NOT_ENGLISH]:
+        said.append(f"Not scored or checked: {_listed(foreign)}.")
     if found.unread:
         said.append(f"Left out of the reading age too: {_listed(found.unread)}.")
     return " ".join(said) or "Nothing was left out."
