@@ -50,6 +50,8 @@ def describes_badly(wording: str, before: Sequence[str], after: Sequence[str]) -
     noun_follows = bears_noun_after(after, plural=None)
     if wording == "needed" and after[:1] == ("to",) and before[:2] == ("is", "it"):
         return True  # "it is needed to have"
+    if wording == "not enough" and noun_follows and before[:1] != () and before[0] in HAVE:
+        return True  # "have not enough savings"
     if wording in _NOT_BEFORE_NOUN or (wording.startswith(("not ", "no ")) and wording != "not enough"):
         return noun_follows  # "needed repairs", "not good enough homes"
     if wording == "right" and noun_follows:

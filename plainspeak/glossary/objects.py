@@ -55,6 +55,8 @@ def lacks_receiver(wording: str, after: Sequence[str]) -> bool:
     """Whether a verb that needs an object has a preposition instead: "pointing to charities"."""
     if wording in _NOT_LAST and not after:
         return True
+    if wording in _HOLDS and (not after or after[0] in CONJUNCTIONS or after[0].endswith("ly") or after[0] in _WHEN):
+        return True  # "the board will hold | monthly"
     if wording in _TAKES_NONE and after:
         return after[0] in _OBJECTS or (after[0] not in PREPOSITIONS | CONJUNCTIONS and not is_adverb(after[0]))
     if wording not in _NEEDS_OBJECT:
@@ -62,6 +64,10 @@ def lacks_receiver(wording: str, after: Sequence[str]) -> bool:
     if " " in wording and (not after or after[0] in CONJUNCTIONS or is_adverb(after[0])):
         return True  # "symptoms sort out"
     return bool(after) and (after[0] in PREPOSITIONS or after[0] == "that")
+
+
+_HOLDS = words("hold holds holding")
+_WHEN = words("bi every each twice once again when where before after")
 
 
 def takes_pronoun_inside(wording: str, after: Sequence[str]) -> bool:

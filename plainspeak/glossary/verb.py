@@ -103,6 +103,8 @@ def _has_bad_object(match: Match, wording: str, place: Place, *, done: bool) -> 
     inside = objects.takes_pronoun_inside(wording, after) or objects.brings_to(wording)
     if match.form is not Form.PARTICIPLE and not inside and objects.holds_object(wording, after):
         return True
+    if wording in ("meet", "met") and not {"meeting", "meetings"}.isdisjoint(before):
+        return True
     if done and clashes.checks_somebody(wording, place.lead):
         return True
     if clashes.says_badly(wording, before, after, done=done) or objects.lacks_receiver(wording, after):

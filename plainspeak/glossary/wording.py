@@ -71,6 +71,14 @@ def _fitted(text: str, match: Match, alternative: Alternative, place: Place) -> 
     return _with_article(text, place, wording)
 
 
+_ASKED = re.compile(
+    r"(?:(?:^|[.,;:?!\n]\s*)(?:please )?(?:raise|speak|contact|ask|talk|discuss|call|phone|write|report|go|try|take"
+    r"|start|complain|apply|send|use|see|visit|keep|make|tell|pay|give|do)|\b(?:should|must|can|may|need to|have to))"
+    r"\b[^.;:?!\n]*$"
+)
+"""What leads up to an order or a choice, where "at first" would tell of a change to come: "raise it at first"."""
+
+
 def _sentence(text: str, match: Match) -> str:
     """What stands around the match, from stop to stop, without the match itself."""
     before, after = text[max(0, match.start - 200) : match.start], text[match.end : match.end + 200]
@@ -89,7 +97,10 @@ def _reads_badly(match: Match, wording: str, place: Place) -> bool:
         return True
     if part is PartOfSpeech.PHRASE and _is_bad_phrase(match, wording, place):
         return True
-    if part is PartOfSpeech.ADVERB and describing.stands_badly(wording, place.before, place.after):
+    if part is PartOfSpeech.ADVERB and (
+        describing.stands_badly(wording, place.before, place.after)
+        or (wording == "at first" and not place.after and _ASKED.search(place.lead) is not None)
+    ):
         return True
     if part is PartOfSpeech.PHRASE and "-" in match.text and is_trailing(wording, adjective=True):
         return bears_noun_after(place.after, plural=None)  # "out-of-hours | support"

@@ -28,6 +28,8 @@ _BESIDE = re.compile(
     r"|\s*/\s*|\s*\(\s*(?:or\s+|an?\s+|the\s+)*"
 )
 """What stands between two names where a writer tells them apart, or says that they are one."""
+_OTHER = re.compile(r"\b(?:additional|extra|other|further|separate|different|new) $", re.IGNORECASE)
+"""What tells a thing apart from the one that has the other name: "fees … additional charges"."""
 _ARTICLE = re.compile(r"\b(?P<article>an?)(?P<gap>\s+)$", re.IGNORECASE)
 
 _MARK = re.compile(r"\s*[(“\"‘](?:(?:or|an?|the|your|our|also|called)\s)*")
@@ -198,7 +200,8 @@ def _flagged(name: Name, finding: Finding, kept: int, text: str) -> Finding:
     wording = names().forms[name.group][kept][name.many]
     wording = as_cased(finding.text, wording) if not wording[0].isupper() or finding.text.isupper() else wording
     capital_inside = finding.text[:1].isupper() and not _opens(text, finding.start)
-    suggestions = () if finding.detail or capital_inside else tuple(_suggested(finding, wording, text))
+    told_apart = _OTHER.search(text, max(0, finding.start - 12), finding.start) is not None
+    suggestions = () if finding.detail or capital_inside or told_apart else tuple(_suggested(finding, wording, text))
     shown = one_line(finding.text)
     message = f"You also call this “{wording}”. Use one name: “{wording}” instead of “{shown}”."
     return finding._replace(message=message, suggestions=suggestions, detail=None)

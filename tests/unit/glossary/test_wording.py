@@ -63,6 +63,9 @@ FIRST = (
     ("A friend can [[accompany]] you to the clinic.", "A friend can go with you to the clinic."),
     ("Please [[inform]] the office.", "Please tell the office."),
     ("a [[cardiac]] nurse", "a heart nurse"),
+    ("He was ill [[initially]].", "He was ill at first."),
+    ("We will [[convene]] a meeting.", "We will hold a meeting."),
+    ("There is [[insufficient]] time.", "There is not enough time."),
     ("Send it [[electronically]].", "Send it online."),
     ("We will [[refund]] you in May.", "We will pay you back in May."),
     ("Residents may have [[sedation]].", "Residents may have medicine to make them sleepy."),
@@ -379,6 +382,10 @@ NONE = (
     "A friend must [[accompany]] you home.",
     "to [[inform]] later investment decisions",
     "The cause is [[cardiac]].",
+    "Raise it with the manager [[initially]].",
+    "You should see your GP [[initially]].",
+    "The board will [[convene]] monthly.",
+    "You have [[insufficient]] savings.",
     "The form may be [[electronically]] signed.",
 )
 
