@@ -128,7 +128,10 @@ _ASIDE = re.compile(r"\b(?:that|which|who|where|as|if|when|whatever)(?: [a-z']+)
 """Before a "may" that is said by the way ("hazards that may arise"), which a rewrite may leave out."""
 
 _ALLOWING = frozenset(("must", "shall", "may", "can"))
-_NOBODY = re.compile(r"\b(?:nobody|no one|neither|no (?!longer|more|less|fewer|limit|need)[a-z]+)(?: [a-z]+){0,9} $")
+_NOBODY = re.compile(
+    r"\b(?:(?:nobody|no one)(?! (?:other than|except|but|apart from)\b)|neither"
+    r"|no (?!longer|more|less|fewer|limit|need)[a-z]+)(?: [a-z]+){0,9} $"
+)
 """ "No person under 18 shall be admitted" forbids."""
 
 _MAY_MONTH = re.compile(

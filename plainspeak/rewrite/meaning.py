@@ -142,18 +142,47 @@ def _changes(pair: Pair, found: Match, texts: _Texts) -> Iterator[FactChange]:
         return
     lost, gained = _by_family(found.lost), _by_family(found.gained)
     conditional = _has_duties(found) and _are_one_condition(pair)
+    duties: list[Placed] = []
     for family in sorted(lost.keys() | gained.keys(), key=lambda each: (KINDS.index(each[0]), str(each[1]))):
         if family[0] == "negation" or (family[0] == "duty" and conditional):
             continue
         old, new = _missed(lost[family], 1, pair, texts), _missed(gained[family], 0, pair, texts)
         both = min(len(old), len(new))
+        duties += [*old[:both], *new[:both]] if family[0] == "duty" else []
         yield from (
             FactChange(family[0], a.fact.text, b.fact.text) for a, b in zip(old[:both], new[:both], strict=True)
         )
         yield from (FactChange(family[0], a.fact.text, "") for a in old[both:] if _is_told(a, pair.after, 1, texts))
         yield from (FactChange(family[0], "", b.fact.text) for b in new[both:] if _is_told(b, pair.before, 0, texts))
     if not conditional:
-        yield from _denials(pair, found)
+        yield from _denials(pair, _without_those_in(duties, found, pair))
+
+
+_NEAR = 12
+"""Characters between a denial and the duty that it denies: "neither parent needs to"."""
+
+
+def _without_those_in(duties: Sequence[Placed], found: Match, pair: Pair) -> Match:
+    """Without one "not" for each "do not have to" of which "have to" is told as what became of it."""
+    lost, gained = found.lost, found.gained
+    for duty in duties:
+        if any(_is_in(each, duty) for each in pair.before):
+            lost = _without_one_denial(lost, duty)
+        if any(_is_in(each, duty) for each in pair.after):
+            gained = _without_one_denial(gained, duty)
+    return found._replace(lost=lost, gained=gained)
+
+
+def _without_one_denial(side: Sequence[Placed], duty: Placed) -> list[Placed]:
+    """That of the duty, or one that took the duty's for its counterpart: "can … without", "cannot … without"."""
+    denials = told_denials(side)
+    gone = next((each for each in denials if _is_in(each, duty)), denials[0] if denials else None)
+    return [each for each in side if each is not gone]
+
+
+def _is_in(denial: Placed, duty: Placed) -> bool:
+    a, b = denial.fact, duty.fact
+    return a.kind == "negation" and denial.sentence == duty.sentence and a.start < b.end and b.start < a.end + _NEAR
 
 
 def _standing(pair: Pair) -> Iterator[FactChange]:

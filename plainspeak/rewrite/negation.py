@@ -69,7 +69,7 @@ def negations_of(read: Read) -> Iterator[Fact]:
         if sort != "no":
             word = read.words[at]
             yield Fact("negation", ("leaning", word[:4]), word, Weight.SOFT, read.starts[at], read.ends[at])
-    if "reach" in read.vocabulary and (match := _OUT_OF_REACH.search(read.lower)):
+    if not _SAID_BY_TWO.isdisjoint(read.vocabulary) and (match := _OUT_OF.search(read.lower)):
         yield Fact("negation", ("leaning", "out"), match[0], Weight.SOFT, *match.span())
     if "nor" in read.vocabulary:
         denials = [at for at in denials if read.words[at] != "nor" or at == denials[0]]  # "neither … nor" is one
@@ -89,7 +89,8 @@ def _fails_to(read: Read, at: int) -> bool:
     return read.words[at] != "failure" and not any(_SORTS[word] == "no" for word in read.words[max(0, at - 2) : at])
 
 
-_OUT_OF_REACH = re.compile(r"\bout of (?:the )?reach\b")
+_SAID_BY_TWO = frozenset(("reach", "other", "apart", "exception", "excluding"))
+_OUT_OF = re.compile(r"\b(?:out of (?:the )?reach|other than|apart from|with the exception of|excluding)\b")
 _FOLLOWING = re.compile(r"(?: (?:be|been|an?|the|very|at all|considered|always))* ([a-z]+)")
 
 

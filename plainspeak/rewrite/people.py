@@ -66,7 +66,7 @@ def _fact(key: Key, read: Read, start: int, end: int, weight: Weight = Weight.PA
 def _groups(read: Read) -> Iterator[Fact]:
     end = 0
     for at, word in enumerate(read.words):
-        if word not in _GROUP_WORDS or read.starts[at] < end:
+        if word not in _GROUP_WORDS or read.starts[at] < end or read.lower[read.ends[at] : read.ends[at] + 1] == "@":
             continue
         match = _PHRASES.match(read.lower, read.starts[at]) if word in _PHRASE_WORDS else None
         if match:
@@ -108,8 +108,10 @@ def _head(read: Read, at: int) -> tuple[str, int]:
 
 
 _MERELY = re.compile(
-    r" (?:takes?|needs?|have to|has to|costs?|an?|about|one|two|a few|if|when|where|once|after|\d|need)\b"
+    r" (?:takes?|needs?|have to|has to|costs?|an?(?! (?:[a-z]+ ){1,3}(?:can|may|must|will|should|is|are)\b)|about"
+    r"|one|two|a few|if|when|where|once|after|\d|need)\b"
 )
+"""After "only" that limits little; not "only a doctor can"."""
 
 
 def _only(read: Read, at: int) -> Fact:

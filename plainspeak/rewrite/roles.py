@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from plainspeak.rewrite.facts import reading
-from plainspeak.rewrite.vocabulary import Judged, by_word, words
+from plainspeak.rewrite.vocabulary import Judged, by_word, phrases, words
 
 _GROUPS = by_word("people")
 _NAMED = words("roles", "people")
@@ -13,6 +13,9 @@ _ONE_NAME = {"us": "we", "our": "", "ours": "", "doctor": "gp", "doctors": "gp",
 _BREAKS = words("roles", "breaks")
 _HELPERS = words("roles", "helpers")
 _TOGETHER = words("roles", "together")
+_LINKS = phrases("links")
+_SORTS_OF_PEOPLE = phrases("sorts_of_people")
+_ANYBODY = frozenset(("you", "we", "they", "i", "staff", "worker", "user"))
 _NARROWING = words("roles", "narrowing")
 _BY_CHOICE = words("roles", "by_choice")
 _ONE_DEED = by_word("deeds")
@@ -105,10 +108,10 @@ def clipped(before: str, after: str) -> Iterator[tuple[str, str]]:
     short = min(len(old), len(new)) - start
     end = next((at for at in range(short) if old[-1 - at] != new[-1 - at]), short)
     ours, theirs = old[start : len(old) - end], new[start : len(new) - end]
-    if len(ours) == len(theirs) == 1:
-        if _is_somebody_else(ours[0], theirs[0]):
-            yield ours[0], theirs[0]
-    elif bool(ours) is not bool(theirs) and _narrows(ours or theirs):
+    if ours and theirs:
+        if _is_somebody_else(ours, theirs) or _links_otherwise(ours, theirs):
+            yield " ".join(ours), " ".join(theirs)
+    elif (ours or theirs) and _narrows(ours or theirs, (old if ours else new)[len(old if ours else new) - end :]):
         yield (" ".join(ours), " ".join(theirs))
 
 
@@ -116,12 +119,27 @@ def _tokens(sentence: str) -> list[str]:
     return [token[0] for token in _TOKEN.finditer(sentence.lower()) if token[0] not in ",;:"]
 
 
-def _is_somebody_else(old: str, new: str) -> bool:
-    a, b = _ACTORS[old], _ACTORS[new]
-    return bool(a and b) and a != b and not {a, b} & {"you", "we", "they", "i", "staff", "worker", "user"}
+def _is_somebody_else(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    """One that is told by one word ("nurse", "doctor"), or by a word for what sort of a person it is and one for it."""
+    old, new = (_whole_name(side) for side in (ours, theirs))
+    a, b = (_SORTS_OF_PEOPLE.get(name) or _ACTORS[name.rsplit(" ", 1)[-1]] for name in (old, new))
+    return bool(a and b) and a != b and not {a, b} & _ANYBODY
 
 
-def _narrows(piece: Sequence[str]) -> bool:
+def _whole_name(words: Sequence[str]) -> str:
+    """The words without "the" and "a" and without the s of several."""
+    return " ".join(word for word in words if word not in ("a", "an", "the", "your", "our")).removesuffix("s")
+
+
+def _links_otherwise(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    """ "Because you moved" and "although you moved", "as well as your card" and "instead of your card"."""
+    old, new = (_LINKS.get(" ".join(side), "") for side in (ours, theirs))
+    return bool(old and new) and old != new
+
+
+def _narrows(piece: Sequence[str], after: Sequence[str]) -> bool:
+    if list(piece) == ["only"]:
+        return after[:1] in (["if"], ["when"], ["where"], ["on"], ["for"])
     if piece[0] in _NARROWING:
         return len(piece) > 1 and not (piece[0] in ("if", "where", "when") and _BY_CHOICE.intersection(piece))
     joined = piece[0] in ("and", "or") or piece[-1] in ("and", "or")

@@ -32,6 +32,12 @@ def by_word(section: str) -> dict[str, str]:
     return {word: name for name, listed in _LISTS[section].items() for word in listed.split()}
 
 
+def phrases(section: str) -> dict[str, str]:
+    """phrase -> the list of the section that it is in; phrases are parted by commas."""
+    lists = _LISTS[section].items()
+    return {phrase.strip(): name for name, listed in lists for phrase in " ".join(listed.split()).split(",")}
+
+
 def pairs(section: str, name: str) -> tuple[tuple[str, str], ...]:
     """The pairs of a list of "one/other"."""
     return tuple((left, right) for left, _, right in (item.partition("/") for item in _LISTS[section][name].split()))

@@ -31,6 +31,20 @@ def test_what_is_missed_is_known(kinds: str, before: str, after: str) -> None:
     assert not found if "same" in wanted else found & wanted
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("The manager cannot open your post.", "The manager can open your post."),
+        ("You do not have to give your reasons.", "You have to give your reasons."),
+        ("Neither parent needs to attend.", "Both parents need to attend."),
+        ("The nurse can go in without your consent.", "The nurse cannot go in without your consent."),
+        ("Send it to adults@a.gov.uk.", "Send it to children@a.gov.uk."),
+    ],
+)
+def test_one_change_is_told_once(before: str, after: str) -> None:
+    assert len(changed_facts(before, after)) == 1
+
+
 @pytest.mark.parametrize("changed", CHANGED[::7], ids=lambda row: row[1][:40])
 def test_a_changed_fact_is_told_in_the_middle_of_a_leaflet(changed: tuple[str, str, str]) -> None:
     kinds, before, after = changed
