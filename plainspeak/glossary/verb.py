@@ -14,7 +14,10 @@ _WANTING = words("need needs needed needing ask asks asked asking")
 _NOUNS_TOO = frozenset({"wishes to", "attempts to", "seeks to"})
 """Ends of verbs that may be nouns: "the views and wishes to be heard"."""
 _AFTER_ITS_NOUN = words("allowed told given needed found checked shown kept")
-_NO_QUALITIES = words("needed decided told got")
+_NO_QUALITIES = words(
+    """needed decided told got seen given made taken sent kept found led won put had done begun meant let held said left
+    thought asked met brought"""
+)
 """What is done to a thing, and says nothing of what it is like: "the decided | rules"."""
 _NEVER_DONE = words("talked worked gone come happened") | {
     "come before",
@@ -69,6 +72,9 @@ def _is_done_badly(match: Match, wording: str, place: Place) -> bool:
     held_back = wording in ("said", "set out") or (described and (" " in wording or wording in _NO_QUALITIES))
     if held_back and bears_noun_after(after, plural=None):
         return True
+    alone = not before or (before[0] in _AND and not before[1:2])
+    if alone and match.form is Form.PARTICIPLE and wording in _NO_QUALITIES and bears_noun_after(after, plural=None):
+        return True  # "Told | patients"
     if wording in _AFTER_ITS_NOUN and before[:1] and before[0] in PREPOSITIONS and bears_noun_after(after, plural=None):
         return True  # "only to allowed staff"
     participle = match.form is Form.PARTICIPLE

@@ -382,6 +382,8 @@ NONE = (
     "A friend must [[accompany]] you home.",
     "to [[inform]] later investment decisions",
     "The cause is [[cardiac]].",
+    "[[Notified]] patients may come.",
+    "We will keep the [[notified]] patients safe.",
     "Raise it with the manager [[initially]].",
     "You should see your GP [[initially]].",
     "The board will [[convene]] monthly.",
