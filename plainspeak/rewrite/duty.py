@@ -13,7 +13,7 @@ _NOT = r"(?:not|[a-z]+n't)"
 _FORBIDDEN = (
     r"(?:must|may|shall) not|(?:must|may|sha)n't|(?:must|may) never|forbidden|prohibited|banned"
     rf"|against the (?:rules|law)|{_NOT} (?:be )?(?:allowed|permitted|lawful|acceptable)"
-    r"|(?:asked|required|requested|advised) not to|no smoking"
+    r"|(?:asked|required|requested) not to|no smoking"
     r"|(?:imperative|essential|vital|important|crucial) (?:that [^.;]{0,50}\bnot|not to)"
 )
 _UNABLE = (
@@ -79,6 +79,7 @@ _SORTS: tuple[tuple[str, str, str, Weight], ...] = (
     ("condition", _CONDITION, "must", Weight.SOFT),
     ("must", _MUST, "must", Weight.HARD),
     ("shall", r"shall", "must", Weight.PAIRED),
+    ("warned", r"(?:is|are|be) (?:strongly )?advised not to|advised not to", "should", Weight.HARD),
     ("should", _SHOULD, "should", Weight.HARD),
     ("hope", _HOPE, "should", Weight.SOFT),
     ("told", _TOLD, "may", Weight.PAIRED),

@@ -74,10 +74,17 @@ def matched(pair: Pair) -> Match:
                 lost.append(each)
             continue
         at = next((n for n, other in enumerate(choices) if not _differs(each, other)), -1)
+        if at >= 0 and len(choices) > 1:
+            at = next((n for n, other in enumerate(choices) if _is_said_alike(each, other)), at)
         best = choices.pop(max(at, 0))
         if at < 0:
             turned.append((each, best))
     return Match(turned, lost, [each for rest in waiting.values() for each in rest if _counts(each)])
+
+
+def _is_said_alike(old: Placed, new: Placed) -> bool:
+    """One "unless" answers the other before it answers a "must"."""
+    return old.fact.kind == "duty" and old.fact.text == new.fact.text
 
 
 def _denies(found: Match) -> bool:

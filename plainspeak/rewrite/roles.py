@@ -16,6 +16,7 @@ _TOGETHER = words("roles", "together")
 _LINKS = phrases("links")
 _SORTS_OF_PEOPLE = phrases("sorts_of_people")
 _ANYBODY = frozenset(("you", "we", "they", "i", "staff", "worker", "user"))
+_LETTERED = words("roles", "lettered")
 _NARROWING = words("roles", "narrowing")
 _BY_CHOICE = words("roles", "by_choice")
 _ONE_DEED = by_word("deeds")
@@ -109,7 +110,8 @@ def clipped(before: str, after: str) -> Iterator[tuple[str, str]]:
     end = next((at for at in range(short) if old[-1 - at] != new[-1 - at]), short)
     ours, theirs = old[start : len(old) - end], new[start : len(new) - end]
     if ours and theirs:
-        if _is_somebody_else(ours, theirs) or _links_otherwise(ours, theirs):
+        before = old[start - 1] if start else ""
+        if _is_somebody_else(ours, theirs) or _links_otherwise(ours, theirs) or _is_other_letter(before, ours, theirs):
             yield " ".join(ours), " ".join(theirs)
     elif (ours or theirs) and _narrows(ours or theirs, (old if ours else new)[len(old if ours else new) - end :]):
         yield (" ".join(ours), " ".join(theirs))
@@ -121,6 +123,9 @@ def _tokens(sentence: str) -> list[str]:
 
 def _is_somebody_else(ours: Sequence[str], theirs: Sequence[str]) -> bool:
     """One that is told by one word ("nurse", "doctor"), or by a word for what sort of a person it is and one for it."""
+    for one, other in ((ours, theirs), (theirs, ours)):
+        if list(one) == ["you"] and len(other) == 2 and other[0] == "your":
+            return bool(_ACTORS[other[1]])
     old, new = (_whole_name(side) for side in (ours, theirs))
     a, b = (_SORTS_OF_PEOPLE.get(name) or _ACTORS[name.rsplit(" ", 1)[-1]] for name in (old, new))
     return bool(a and b) and a != b and not {a, b} & _ANYBODY
@@ -129,6 +134,11 @@ def _is_somebody_else(ours: Sequence[str], theirs: Sequence[str]) -> bool:
 def _whole_name(words: Sequence[str]) -> str:
     """The words without "the" and "a" and without the s of several."""
     return " ".join(word for word in words if word not in ("a", "an", "the", "your", "our")).removesuffix("s")
+
+
+def _is_other_letter(before: str, ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    """ "Part B" and "Part C"."""
+    return before in _LETTERED and len(ours) == len(theirs) == 1 and len(ours[0]) == len(theirs[0]) == 1
 
 
 def _links_otherwise(ours: Sequence[str], theirs: Sequence[str]) -> bool:
