@@ -138,7 +138,7 @@ _SECOND = {
 
 def _going_on(word: str, after: str) -> tuple[int, ...]:
     if word in ("a", "an"):
-        return next((_BY_START[name] for name, words in _AFTER_A.items() if after in words), ())
+        return next((_BY_START[name] for name, words in _AFTER_A.items() if after.removesuffix("'s") in words), ())
     return _BY_START[word] if after in _SECOND[word] else ()
 
 

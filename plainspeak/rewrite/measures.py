@@ -143,6 +143,14 @@ def _how_often(match: re.Match[str]) -> Iterator[Fact]:
     yield Fact("period", _length(count, unit), match[0].strip(), Weight.HARD if match["count"] else Weight.PAIRED)
 
 
+_TIMES = {"twice": 2, "two": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4, "six": 6, "6": 6}
+
+
+def _times_a_year(match: re.Match[str]) -> Iterator[Fact]:
+    """ "Twice a year" is every six months."""
+    yield Fact("period", _length(Decimal(12 // _TIMES[(match["times"] or match["many"]).lower()]), "month"), match[0])
+
+
 def _age(match: re.Match[str]) -> Iterator[Fact]:
     text = match["count"] or match["aged"]
     yield Fact("number", (value_of(text),), text)
@@ -249,6 +257,12 @@ READERS: tuple[Reader, ...] = (
     reader(("quarter",), r"quarter of an (?P<unit>hour)\b", partial(_lone_period, Decimal("0.25"))),
     reader(("within",), r"within the (?P<unit>hour|day|week|month|year)\b", partial(_lone_period, Decimal(1))),
     reader(("fortnight",), r"(?P<unit>fortnight)\b", partial(_lone_period, Decimal(1))),
+    reader(
+        (*_TIMES, DIGIT),
+        r"(?:(?P<times>twice)|(?P<many>two|three|four|six|[2346]) times) (?:a|each|every|per) year\b",
+        _times_a_year,
+        needs=("year",),
+    ),
     reader(("a unit",), rf"an? (?P<unit>{_UNIT})\b", _a_unit),
     reader(
         (*_AMOUNT_STARTS, *_OFTEN, "per", "each", "every", "p", "pw", "pa", "pcm"),
