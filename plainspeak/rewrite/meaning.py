@@ -7,16 +7,17 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 from plainspeak.rewrite import names
 from plainspeak.rewrite.align import aligned
 from plainspeak.rewrite.bounds import is_age
+from plainspeak.rewrite.cutting import sentences
+from plainspeak.rewrite.denials import are_one_condition, denials, without_those_in
 from plainspeak.rewrite.duty import STANDING
 from plainspeak.rewrite.fact import FactChange, Weight
-from plainspeak.rewrite.facts import learn, reading
+from plainspeak.rewrite.facts import learn
 from plainspeak.rewrite.matching import (
     Match,
     Name,
     Pair,
     Placed,
     all_placed,
-    all_words,
     matched,
     settle_alone,
     settle_moved,
@@ -24,7 +25,6 @@ from plainspeak.rewrite.matching import (
     told_denials,
     words_of,
 )
-from plainspeak.rewrite.negation import turned_round
 from plainspeak.rewrite.people import limits_like_only
 from plainspeak.rewrite.roles import clipped, turned_roles
 
@@ -49,16 +49,6 @@ _SOFT, _HARD = Weight.SOFT, Weight.HARD
 _OF_THE_SENTENCE = ("negation", "duty", "who")
 """What belongs to its sentence: that another sentence has the same does not make up for it."""
 
-_END = re.compile(r"[\n.?!](?:(?<=\n)\n*|(?<!\n)[\"”’')]*(?P<space>\s+)(?=[A-Z0-9“\"‘'£(]))")
-_MARK = re.compile(r"^[ \t]*(?:\d{1,3}[.)]|[-*•#|]+)[ \t]+", re.MULTILINE)
-_COUNTER = re.compile(r"(?:(?<=[:;.?!*])|(?<=[;,] and)|(?<=[;,] or))\s+(?:\d{1,2}\\?[.)]|\([a-z\d]{1,3}\))\s+(?=[A-Z])")
-"""The number of an item in the middle of a line, which says nothing: "… if you: 1. Are ill. 2. Are at work."."""
-
-_ITEM = re.compile(r"\n+[ \t]*(?:\d{1,3}[.)]|[-*•])[ \t]+(?=[^\n]{1,120}(?:\n|$))(?![^\n]*[.?!] [A-Z])")
-"""Where a short item of a list begins, below a line that leads up to it or below another without a stop."""
-
-_ABBREVIATED = re.compile(r"\b(?:e\.g|i\.e|etc|mr|mrs|ms|dr|st|no|tel)\.$", re.IGNORECASE)
-
 
 def changed_facts(before: str, after: str) -> tuple[FactChange, ...]:
     """What a reader of `before` was told and a reader of `after` is not, and the reverse, in the order of the text.
@@ -75,35 +65,6 @@ def changed_facts(before: str, after: str) -> tuple[FactChange, ...]:
     settle_alone(pairs, matches)
     texts = _Texts(old, new)
     return tuple(change for pair, found in zip(pairs, matches, strict=True) for change in _changes(pair, found, texts))
-
-
-def sentences(text: str) -> tuple[str, ...]:
-    """The sentences of `text`, well enough to pair them: a wrong split only makes the pairing less exact.
-
-    The items of a list belong to the sentence that leads up to them.
-    """
-    found: list[str] = []
-    whole = _ITEM.sub(_item, text) if ":" in text else text
-    for piece in _pieces(_COUNTER.sub(" ", _MARK.sub("", whole))):
-        if found and _ABBREVIATED.search(found[-1]):
-            found[-1] = f"{found[-1]} {piece}"
-        elif piece:
-            found.append(piece)
-    return tuple(found)
-
-
-def _pieces(text: str) -> Iterator[str]:
-    at = 0
-    for match in _END.finditer(text):
-        yield text[at : match.start() if match["space"] is None else match.start("space")].strip()
-        at = match.end()
-    yield text[at:].strip()
-
-
-def _item(match: re.Match[str]) -> str:
-    """What joins the item to what stands before it, if it belongs there."""
-    before = match.string[max(0, match.start() - 20) : match.start()].rstrip(" \t")[-1:] if match.start() else ""
-    return "; " if before and (before in ":;," or before.isalnum()) else match[0]
 
 
 class _Texts:
@@ -138,10 +99,10 @@ def _changes(pair: Pair, found: Match, texts: _Texts) -> Iterator[FactChange]:
     if len(pair.old) == len(pair.new) == 1 and not found.turned:
         yield from _of_roles(pair, found)
     if not found.lost and not found.gained:
-        yield from _denials(pair, found)
+        yield from denials(pair, found)
         return
     lost, gained = _by_family(found.lost), _by_family(found.gained)
-    conditional = _has_duties(found) and _are_one_condition(pair)
+    conditional = _has_duties(found) and are_one_condition(pair)
     duties: list[Placed] = []
     for family in sorted(lost.keys() | gained.keys(), key=lambda each: (KINDS.index(each[0]), str(each[1]))):
         if family[0] == "negation" or (family[0] == "duty" and conditional):
@@ -155,34 +116,7 @@ def _changes(pair: Pair, found: Match, texts: _Texts) -> Iterator[FactChange]:
         yield from (FactChange(family[0], a.fact.text, "") for a in old[both:] if _is_told(a, pair.after, 1, texts))
         yield from (FactChange(family[0], "", b.fact.text) for b in new[both:] if _is_told(b, pair.before, 0, texts))
     if not conditional:
-        yield from _denials(pair, _without_those_in(duties, found, pair))
-
-
-_NEAR = 12
-"""Characters between a denial and the duty that it denies: "neither parent needs to"."""
-
-
-def _without_those_in(duties: Sequence[Placed], found: Match, pair: Pair) -> Match:
-    """Without one "not" for each "do not have to" of which "have to" is told as what became of it."""
-    lost, gained = found.lost, found.gained
-    for duty in duties:
-        if any(_is_in(each, duty) for each in pair.before):
-            lost = _without_one_denial(lost, duty)
-        if any(_is_in(each, duty) for each in pair.after):
-            gained = _without_one_denial(gained, duty)
-    return found._replace(lost=lost, gained=gained)
-
-
-def _without_one_denial(side: Sequence[Placed], duty: Placed) -> list[Placed]:
-    """That of the duty, or one that took the duty's for its counterpart: "can … without", "cannot … without"."""
-    denials = told_denials(side)
-    gone = next((each for each in denials if _is_in(each, duty)), denials[0] if denials else None)
-    return [each for each in side if each is not gone]
-
-
-def _is_in(denial: Placed, duty: Placed) -> bool:
-    a, b = denial.fact, duty.fact
-    return a.kind == "negation" and denial.sentence == duty.sentence and a.start < b.end and b.start < a.end + _NEAR
+        yield from denials(pair, without_those_in(duties, found, pair))
 
 
 def _standing(pair: Pair) -> Iterator[FactChange]:
@@ -205,22 +139,6 @@ def _of_roles(pair: Pair, found: Match) -> Iterator[FactChange]:
     if not told and not any(each.fact.weight == _HARD for each in (*found.lost, *found.gained)):
         told = tuple(clipped(old, new))
     yield from (FactChange("who", a, b) for a, b in told)
-
-
-_FIRST = frozenset(("before", "first", "once", "after"))
-_NOT_YET = frozenset(("until", "unless", "without", "before"))
-
-
-def _are_one_condition(pair: Pair) -> bool:
-    """ "It must be signed before we pay" and "We cannot pay until it is signed"."""
-    for here, there in ((pair.before, pair.after), (pair.after, pair.before)):
-        must = {each.sentence for each in here if each.fact.key == ("must",) and each.fact.weight == _HARD}
-        cannot = {each.sentence for each in there if each.fact.kind == "negation" and each.fact.weight == _HARD}
-        if any(not _FIRST.isdisjoint(words_of(each)) for each in must) and any(
-            not _NOT_YET.isdisjoint(words_of(each)) for each in cannot
-        ):
-            return not any(each.fact.kind == "negation" and each.fact.weight == _HARD for each in here)
-    return False
 
 
 def _turned(old: Placed, new: Placed) -> FactChange:
@@ -289,47 +207,3 @@ def _is_told(placed: Placed, there: Sequence[Placed], other: int, texts: _Texts)
     if fact.kind == "duty":  # said twice, it may be said once where two sentences became one
         return not any(each.fact.kind == "duty" and each.fact.key == fact.key for each in there)
     return fact.key != ("only",) or not any(limits_like_only(words_of(each.sentence)) for each in there)
-
-
-def _denials(pair: Pair, found: Match) -> Iterator[FactChange]:
-    """What one side denies and the other does not. Two denials that turn each other round may go together."""
-    old, new = told_denials(found.lost), told_denials(found.gained)
-    spare = min(len(old), len(new))  # "never" for "not" has one key; "unless" for "without" is as good
-    old, new = old[spare:], new[spare:]
-    more, there, answers = (old, pair.new, found.gained) if old else (new, pair.old, found.lost)
-    if not more:
-        if not any(told_denials((*pair.before, *pair.after))):
-            yield from _turns(pair)
-        return
-    leaning = sum(each.fact.kind == "negation" and each.fact.weight == _SOFT for each in answers)
-    more = [each for each in more if not _is_once(each, there)]
-    if _turn_each_other(more):
-        more = more[len(more) - len(more) % 2 :]
-    for each in more[leaning:]:
-        yield FactChange("negation", each.fact.text, "") if old else FactChange("negation", "", each.fact.text)
-
-
-_ONCE = frozenset(("once", "after", "when"))
-
-
-def _is_once(denial: Placed, there: Sequence[str]) -> bool:
-    """ "No payment until you sign" and "we pay once you have signed"."""
-    return "until" in words_of(denial.sentence) and any(
-        not _ONCE.isdisjoint(words) and "until" not in words for words in map(words_of, there)
-    )
-
-
-_TURNING = frozenset(("unless", "until", "without", "except"))
-
-
-def _turn_each_other(denials: Sequence[Placed]) -> bool:
-    """ "Not … unless" is "only if", "not valid without" is "must have"."""
-    return len(denials) > 1 and any(not _TURNING.isdisjoint(words_of(each.sentence)) for each in denials)
-
-
-def _turns(pair: Pair) -> Iterator[FactChange]:
-    """What only one word turns round: "safe" and "unsafe"."""
-    if not pair.old or not pair.new or not any(reading(each).opposed for each in (*pair.old, *pair.new)):
-        return
-    old, new = all_words(pair.old), all_words(pair.new)
-    yield from (FactChange("negation", a, b) for a, b in turned_round(old, new))

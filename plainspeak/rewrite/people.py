@@ -90,8 +90,11 @@ def _quantities(read: Read) -> Iterator[Fact]:
             yield _only(read, at)
 
 
+_ONE_OF = {"children": "child", "people": "person", "men": "man", "women": "woman", "families": "family"}
+
+
 def _stem(word: str) -> str:
-    return word.removesuffix("s")[:6]
+    return _ONE_OF.get(word) or word.removesuffix("s")[:6]
 
 
 def _head(read: Read, at: int) -> tuple[str, int]:
