@@ -32,7 +32,7 @@ _SHARES = frozenset({"too much", "very little"})
 _NOT_BEFORE_NOUN = words("needed allowed unsure")
 _ONLY_BEFORE_NOUN = words(
     """joint main only whole-person lasting personal built-in whole proven first total future following heart kidney
-    lung tummy thinking coming final front back"""
+    lung newborn prison liver eye skin tummy thinking coming final front back"""
 )
 _MOST = words("highest lowest")
 _MEASURED = words(
