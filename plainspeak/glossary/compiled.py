@@ -8,6 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from plainspeak.collecting import without_collecting
 from plainspeak.errors import Bug
 from plainspeak.glossary.model import Alternative, Entry, Forms, Glossary, Kind, Neighbours, PartOfSpeech, Status, Term
 from plainspeak.paths import shipped
@@ -68,8 +69,9 @@ def read(sources: Sequence[Path]) -> Glossary | None:
         return None
     if not text.startswith(f'{{"format": {FORMAT}, "sources": "{digest(sources)}"'):
         return None
-    data = json.loads(text)
-    return Glossary(tuple(map(entry_from_json, data["entries"])), data["revision"])
+    with without_collecting():  # all that is made here stays
+        data = json.loads(text)
+        return Glossary(tuple(map(entry_from_json, data["entries"])), data["revision"])
 
 
 def digest(sources: Iterable[Path]) -> str:
