@@ -10,11 +10,13 @@ from typing import Any
 
 from plainspeak.collecting import without_collecting
 from plainspeak.errors import Bug
+from plainspeak.glossary.matcher import keys_of
 from plainspeak.glossary.model import Alternative, Entry, Forms, Glossary, Kind, Neighbours, PartOfSpeech, Status, Term
 from plainspeak.paths import shipped
 
-FORMAT = 2
+FORMAT = 3
 _DEFAULTS = {field.name: field.default for field in fields(Entry)}
+_NO_FORMS = Forms()
 
 
 def entry_to_json(entry: Entry) -> dict[str, Any]:
@@ -33,7 +35,9 @@ def _forms(data: Mapping[str, str]) -> Forms:
 
 
 def _wordings(made: Callable[[str, Forms], Any]) -> Callable[[list[Any]], tuple[Any, ...]]:
-    return lambda data: tuple(made(one["text"], Forms(**one.get("forms", {}))) for one in data)
+    return lambda data: tuple(
+        [made(one["text"], Forms(**one["forms"]) if "forms" in one else _NO_FORMS) for one in data]
+    )
 
 
 def _neighbours(data: Mapping[str, list[str]]) -> Neighbours:
@@ -55,8 +59,9 @@ _MADE: dict[str, Callable[[Any], Any]] = {
 
 
 def write(glossary: Glossary, sources: Sequence[Path]) -> str:
-    """The compiled copy, one entry a line so that its changes can be read."""
-    lines = ",\n".join(json.dumps(entry_to_json(entry), ensure_ascii=False) for entry in glossary.entries)
+    """The compiled copy, one entry a line so that its changes can be read, each with its keys."""
+    plain = ({**entry_to_json(entry), "keys": keys_of(entry)} for entry in glossary.entries)
+    lines = ",\n".join(json.dumps(one, ensure_ascii=False) for one in plain)
     head = f'"format": {FORMAT}, "sources": "{digest(sources)}", "revision": "{glossary.revision}"'
     return f'{{{head}, "entries": [\n{lines}\n]}}\n'
 
@@ -71,7 +76,14 @@ def read(sources: Sequence[Path]) -> Glossary | None:
         return None
     with without_collecting():  # all that is made here stays
         data = json.loads(text)
-        return Glossary(tuple(map(entry_from_json, data["entries"])), data["revision"])
+        return Glossary(tuple(map(_with_keys, data["entries"])), data["revision"])
+
+
+def _with_keys(data: dict[str, Any]) -> Entry:
+    keys = tuple(data.pop("keys"))
+    entry = entry_from_json(data)
+    object.__setattr__(entry, "keys", keys)  # it is new: nobody has seen it without them
+    return entry
 
 
 def digest(sources: Iterable[Path]) -> str:

@@ -72,6 +72,26 @@ class _Shape(NamedTuple):
     beside: _Beside
 
 
+class _Key:
+    """One folded way to write a term. What it stands for is worked out where it is first met: few are in a text."""
+
+    __slots__ = ("_entries", "_in_full", "_text", "_worked_out", "length")
+
+    def __init__(self, text: str, entries: list[Entry], *, in_full: bool) -> None:
+        self._text = text
+        self._entries = entries
+        self._in_full = in_full
+        self._worked_out: tuple[list[_Shape], bool] | None = None
+        self.length = len(text)
+
+    def shapes(self) -> tuple[list[_Shape], bool]:
+        """What it may stand for, and whether the topic of a text may decide about one of them."""
+        if self._worked_out is None:
+            shapes = _named(self._entries[0]) if self._in_full else _shapes_of(self._text, self._entries)
+            self._worked_out = shapes, any(shape.entry.about for shape in shapes)
+        return self._worked_out
+
+
 class Matcher:
     """A glossary made ready for finding its approved entries. It never changes."""
 
@@ -93,13 +113,14 @@ class Matcher:
     def _in_copy(self, copy: Copy, text: str, possible: bool) -> Iterator[Match]:
         raw, flat = copy.raw, copy.flat
         size = len(flat)
-        for last, (length, shapes, by_topic) in self._automaton.iter(flat):
+        for last, key in self._automaton.iter(flat):
             end = last + 1
-            start = end - length
+            start = end - key.length
             if (start and flat[start - 1].isalnum()) or (end < size and flat[end].isalnum()):
                 continue
             if not is_whole(raw, start, end) or (raw[start].isupper() and names_somebody(raw, start, end)):
                 continue
+            shapes, by_topic = key.shapes()
             about: tuple[str, ...] = ()
             shape = _fitting(shapes, raw, flat, start, end)
             if shape is None and possible and by_topic:
@@ -114,40 +135,65 @@ class Matcher:
                 yield Match(begin, stop, text[begin:stop], shape.entry, form, shape.term, about, swaps)
 
 
+def keys_of(entry: Entry) -> tuple[str, ...]:
+    """Every folded way to write one of its terms, in one of its forms."""
+    return getattr(entry, "keys", ()) or tuple(dict.fromkeys(key for key, *_shape in _keyed(entry)))
+
+
 _NOTHING = _Beside(Entry("", "", Kind.JARGON))
 
 
 def _automaton(entries: Sequence[Entry]) -> Any:
     """The compiled keys, or None where there are none."""
-    keys: dict[str, list[_Shape]] = {}
+    keys: dict[str, list[Entry]] = {}
     for entry in entries:
-        beside = _Beside(entry)
-        for text, form, exact, term in _shapes(entry):
-            shape = _Shape(entry, form, exact, term, beside)
-            if exact:
-                _add(keys, fold(text), shape)
-                continue
-            joined = entry.part_of_speech is PartOfSpeech.NOUN or " " not in text
-            for key in folded_spellings(text, joined=joined):
-                _add(keys, key, shape)
-    for entry in filter(None, map(in_full, entries)):
-        for key in folded_spellings(entry.headword, joined=False):
-            keys.setdefault(key, [_Shape(entry, Form.BASE, "", entry.headword, _NOTHING)])
-    if not keys:
+        for key in keys_of(entry):
+            keys.setdefault(key, []).append(entry)
+    names = {key: [entry] for entry in entries if (named := in_full(entry)) for key in _name_keys(named)}
+    if not keys and not names:
         return None
     automaton = ahocorasick.Automaton()
-    for key, shapes in keys.items():
-        fitting = shapes if len(shapes) < 2 else _each_for_its_sense(shapes)
-        automaton.add_word(key, (len(key), fitting, any(shape.entry.about for shape in fitting)))
+    for key, owners in keys.items():
+        automaton.add_word(key, _Key(key, owners, in_full=False))
+    for key in names.keys() - keys.keys():
+        automaton.add_word(key, _Key(key, names[key], in_full=True))
     automaton.make_automaton()
     return automaton
 
 
-def _add(keys: dict[str, list[_Shape]], key: str, shape: _Shape) -> None:
-    shapes = keys.get(key)
-    if shapes is None:
-        keys[key] = [shape]
-    elif not any(one.entry is shape.entry and not _tells_apart(one, shape) for one in shapes):
+def _named(entry: Entry) -> list[_Shape]:
+    """What the long name of an acronym stands for."""
+    named = in_full(entry)
+    return [_Shape(named, Form.BASE, "", named.headword, _NOTHING)] if named else []
+
+
+def _name_keys(named: Entry) -> set[str]:
+    return folded_spellings(named.headword, joined=False)
+
+
+def _shapes_of(key: str, entries: Sequence[Entry]) -> list[_Shape]:
+    shapes: list[_Shape] = []
+    for entry in entries:
+        beside = _Beside(entry)
+        for one, form, exact, term in _keyed(entry):
+            if one == key:
+                _add(shapes, _Shape(entry, form, exact, term, beside))
+    return shapes if len(shapes) < 2 else _each_for_its_sense(shapes)
+
+
+def _keyed(entry: Entry) -> Iterator[tuple[str, Form, str, str]]:
+    """Its keys, each with the form, the exact way to write it, and the term that it stands for."""
+    for text, form, exact, term in _shapes(entry):
+        if exact:
+            yield fold(text), form, exact, term
+            continue
+        joined = entry.part_of_speech is PartOfSpeech.NOUN or " " not in text
+        for key in folded_spellings(text, joined=joined):
+            yield key, form, exact, term
+
+
+def _add(shapes: list[_Shape], shape: _Shape) -> None:
+    if not any(one.entry is shape.entry and not _tells_apart(one, shape) for one in shapes):
         shapes.append(shape)
 
 

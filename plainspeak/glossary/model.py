@@ -114,8 +114,16 @@ class Neighbours:
         return bool(self.before or self.after or self.near)
 
 
+class _Kept:
+    """Room for what is kept beside an entry's fields, and not copied with them: a changed copy has none."""
+
+    __slots__ = ("keys",)
+    keys: tuple[str, ...]
+    """Every folded way to write its terms (`matcher.keys_of`), where it was worked out before."""
+
+
 @dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(_Kept):
     """One glossary entry, complete: every form has been written down or generated."""
 
     id: str

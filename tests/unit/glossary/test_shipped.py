@@ -1,12 +1,13 @@
 """The shipped glossary keeps its word: every entry finds what it says it finds, and offers what fits."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from plainspeak.glossary import compiled
 from plainspeak.glossary.files import load_files, shipped_files, shipped_glossary
-from plainspeak.glossary.matcher import Match, Matcher
+from plainspeak.glossary.matcher import Match, Matcher, keys_of
 from plainspeak.glossary.model import Entry, Status
 from plainspeak.glossary.wording import replacements
 from plainspeak.text.lexicon import lexicon
@@ -26,6 +27,12 @@ def test_the_compiled_glossary_is_in_step_with_its_files() -> None:
     assert compiled_copy is not None
     assert compiled_copy.entries == load_files(FILES).entries
     assert compiled_copy.revision == load_files(FILES).revision
+
+
+def test_the_keys_that_ship_are_those_of_the_entries() -> None:
+    assert all(getattr(entry, "keys", ()) for entry in shipped_glossary().entries)
+    changed = [entry for entry in shipped_glossary().entries if set(entry.keys) != set(keys_of(replace(entry)))]
+    assert changed == []
 
 
 def test_every_entry_flags_and_passes_what_it_says(matcher: Matcher) -> None:
