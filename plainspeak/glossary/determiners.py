@@ -1,5 +1,6 @@
 """Articles, owners and possessives around a wording: none doubled, none lacking."""
 
+import re
 from collections.abc import Sequence
 from itertools import takewhile
 
@@ -109,12 +110,16 @@ _NEEDS_NO_ARTICLE = words(
 )
 
 
+_DOING = re.compile(r"(?:being|having|getting|making|looking|keeping|going|living) ")
+""" "being alone too much" cannot be counted."""
+
+
 def _with_new_article(text: str, place: Place, wording: str) -> Fit | None:
     """A countable wording for an uncountable term: "get respite" becomes "get a short break"."""
     first, second = (*place.before, "", "")[:2]
     if not first and text[: place.start].rstrip().endswith(("%", "&", "/")):
         return None  # "a 4% uplift"
-    if first in DETERMINERS or bears_noun_after(place.after, plural=False):
+    if first in DETERMINERS or bears_noun_after(place.after, plural=False) or _DOING.match(wording):
         return place, wording
     if second in DETERMINERS and first not in PREPOSITIONS and not _is_verb_like(first):
         return place, wording

@@ -21,6 +21,7 @@ _MINIMAL = (
     ("client", "label", ["person"]),
     ("carry out", "formal", ["do"]),
     ("in respect of", "formal", ["about"]),
+    ("social isolation", "jargon", ["being alone too much"]),
     ("in order to", "formal", ["to"]),
     ("be in receipt of", "formal", ["get"]),
     ("be eligible for", "formal", ["be able to get"]),

@@ -234,6 +234,7 @@ FIRST = (
     ("You will be [[allocated]] a room.", "You will be given a room."),
     ("Letters received [[in respect of]] you", "Letters received about you"),
     ("Please [[notify]] the council.", "Please tell the council."),
+    ("We look at food, sleep and [[social isolation]].", "We look at food, sleep and being alone too much."),
     ("The police must be [[notified]].", "The police must be told."),
     ("The [[local authority]] (in Leeds) pays.", "The council (in Leeds) pays."),
     ("The [[local authority]] (DWP forms) pays.", "The council (DWP forms) pays."),
