@@ -62,7 +62,7 @@ def check(block: BlockText) -> Iterable[Finding]:
     for start, _end, word, first in suspects(block, _judge(block.audience.rare_word)):
         bare = stem(word)
         small = bare.lower()
-        if not (bare.islower() or first) or small in block.known:
+        if not (bare.islower() or first) or block.known.by_itself(small):
             continue
         if any(match.start < start + len(bare) and start < match.end for match in block.matches):
             continue
@@ -111,6 +111,7 @@ HARD_WORD = Rule(
         "[[Cellulitis]] hurts. Call us if your cellulitis is worse.",
         "This is an [[obfuscation]] of what we said.",
         "He was [[perspicacious]] and kind.",
+        "She spoke with [[candour]] about it.",
     ),
     passing=(
         "Use a cream each day.",

@@ -19,6 +19,15 @@ class KnownWords:
     def __contains__(self, word: object) -> bool:
         return word in self._own or word in self.words
 
+    def by_itself(self, word: str) -> bool:
+        """Whether it is an entry or a plain word by itself, not just a word of a longer term ("duty of candour")."""
+        return word in self._own or word in self._single
+
+    @cached_property
+    def _single(self) -> frozenset[str]:
+        texts = (text.lower().replace("’", "'") for entry in self._glossary.entries for text in _texts(entry))
+        return frozenset(text for text in texts if " " not in text)
+
     @cached_property
     def words(self) -> frozenset[str]:
         """Every word of every headword, form, alternative and expansion; hyphenated ones also in their parts."""
