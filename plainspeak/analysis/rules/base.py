@@ -1,11 +1,12 @@
 """What a rule is: a value that carries its reason, its check and its examples."""
 
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from plainspeak.analysis.audience import Audience
 from plainspeak.analysis.finding import Finding
+from plainspeak.analysis.rules.known import KnownWords
 from plainspeak.analysis.word_sums import Judge as Judge
 from plainspeak.glossary.matcher import Match
 from plainspeak.glossary.model import Kind
@@ -24,7 +25,7 @@ class BlockText(NamedTuple):
     sentences: Sequence[Sentence]
     matches: tuple[Match, ...]
     audience: Audience
-    known: Container[str] = frozenset()
+    known: KnownWords
 
 
 Check = Callable[[BlockText], Iterable[Finding]]
