@@ -1,0 +1,35 @@
+"""Whether a leaflet says itself what a word means, right after it: "reablement (help to do things again)"."""
+
+import re
+
+from plainspeak.analysis.finding import Finding
+from plainspeak.glossary.model import Kind
+
+_BESIDE = re.compile(
+    r"[”\"’']?(?:\s*\((?:(?:also |often )?(?:known as|called|that is|this is|this means|or)[ ,:]+)?"
+    r"(?P<inside>[^()\n]{3,200})\)"
+    r"|,? (?:which|that|this) means (?=(?:[a-z’'-]+ ){2})|, meaning (?=(?:[a-z’'-]+ ){2}))"
+)
+_NO_MEANING = re.compile(
+    r"(?:see|if|where|when|whether|for example|e\.?g|such as|like|including|unless|except|subject|up to|about|from"
+    r"|until|page|pages|section|part|not|but|and|only|please|in|on|at|by|with|within|per|plus|formerly|previously|currently"
+    r"|available|free|usually|normally|often|both|all|as|under|over|between|before|after|since|and/or|call|ring|phone"
+    r"|email|ask|we|you|they|he|she|it|there|this|these|optional|weekdays|monday|£|\d)(?![a-z])",
+    re.IGNORECASE,
+)
+"""How a bracket begins that says when, where, how much or what to do, and not what the word means."""
+_ENOUGH_WORDS = 3
+
+
+def explained(text: str, finding: Finding) -> bool:
+    """Whether what follows jargon gives its meaning: some words in brackets, or what it "means"."""
+    if finding.rule != Kind.JARGON:
+        return False
+    beside = _BESIDE.match(text, finding.end)
+    if beside is None:
+        return False
+    inside = beside["inside"]
+    if inside is None:
+        return True
+    plain = [word for word in inside.split() if word.islower() and word.strip(".,;:’'").isalpha()]
+    return len(plain) >= _ENOUGH_WORDS and _NO_MEANING.match(inside) is None
