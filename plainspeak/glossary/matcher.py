@@ -149,7 +149,10 @@ def _automaton(entries: Sequence[Entry]) -> Any:
     for entry in entries:
         for key in keys_of(entry):
             keys.setdefault(key, []).append(entry)
-    names = {key: [entry] for entry in entries if (named := in_full(entry)) for key in _name_keys(named)}
+    names: dict[str, list[Entry]] = {}
+    for entry in entries:
+        for key in _name_keys(entry):
+            names.setdefault(key, [entry])
     if not keys and not names:
         return None
     automaton = ahocorasick.Automaton()
@@ -167,8 +170,9 @@ def _named(entry: Entry) -> list[_Shape]:
     return [_Shape(named, Form.BASE, "", named.headword, _NOTHING)] if named else []
 
 
-def _name_keys(named: Entry) -> set[str]:
-    return folded_spellings(named.headword, joined=False)
+def _name_keys(entry: Entry) -> set[str]:
+    named = in_full(entry)
+    return folded_spellings(named.headword, joined=False) if named else set()
 
 
 def _shapes_of(key: str, entries: Sequence[Entry]) -> list[_Shape]:

@@ -92,7 +92,7 @@ def not_english(analysis: Analysis) -> str:
 def _reading_age_line(analysis: Analysis) -> str:
     age = analysis.reading_age
     if age.value is None or age.low is None or age.high is None:
-        return "" if not_english(analysis) and not analysis.counts.words else "Too short to score."
+        return "" if analysis.foreign_words and not analysis.counts.words else "Too short to score."
     verdict = "it is met" if analysis.meets_target else "too hard"
     unsure = "" if age.sure else " Under 100 words: too short to be sure."
     return (

@@ -1,9 +1,9 @@
 """Whether a leaflet says itself what a word means, right after it: "reablement (help to do things again)"."""
 
 import re
+from collections.abc import Iterable, Sequence
 
 from plainspeak.analysis.finding import Finding
-from plainspeak.glossary.model import Kind
 
 _BESIDE = re.compile(
     r"[”\"’']?(?:\s*\((?:(?:also |often )?(?:known as|called|that is|this is|this means|or)[ ,:]+)?"
@@ -21,10 +21,27 @@ _NO_MEANING = re.compile(
 _ENOUGH_WORDS = 3
 
 
-def explained(text: str, finding: Finding) -> bool:
+def unexplained(findings: Sequence[Finding], text: str) -> Iterable[Finding]:
+    """Those of words that the leaflet has not said the meaning of by then.
+
+    An entry may hold several wordings ("savings", "investments"): who knows one may not know the other.
+    """
+    known: set[str] = set()
+    for finding in findings:
+        name = wording_of(finding)
+        if name not in known and _explained(text, finding):
+            known.add(name)
+        if name not in known:
+            yield finding
+
+
+def wording_of(finding: Finding) -> str:
+    """The same for each use of one wording of an entry."""
+    return f"{finding.entry.id} {finding.entry.term}" if finding.entry else finding.text
+
+
+def _explained(text: str, finding: Finding) -> bool:
     """Whether what follows jargon gives its meaning: some words in brackets, or what it "means"."""
-    if finding.rule != Kind.JARGON:
-        return False
     beside = _BESIDE.match(text, finding.end)
     if beside is None:
         return False

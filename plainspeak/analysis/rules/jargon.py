@@ -1,9 +1,10 @@
 """Words of the trade that people outside it do not know."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from plainspeak.analysis.finding import Severity, Suggestion
+from plainspeak.analysis.finding import Finding, Severity, Suggestion
 from plainspeak.analysis.rules.base import Rule
+from plainspeak.analysis.rules.explained import unexplained
 from plainspeak.analysis.rules.terms import checks, explained_once, one_line, quoted
 from plainspeak.glossary.matcher import Match
 from plainspeak.glossary.model import Kind
@@ -20,6 +21,10 @@ def message(match: Match, suggestions: Sequence[Suggestion]) -> str:
     if entry.meaning:
         return f"Explain “{written}” where it first appears. {entry.meaning}"
     return f"“{written}” is jargon. Explain it where it first appears."
+
+
+def _settle(findings: Sequence[Finding], text: str) -> Iterable[Finding]:
+    return explained_once(unexplained(findings, text), text)
 
 
 JARGON = Rule(
@@ -46,5 +51,5 @@ JARGON = Rule(
         "The council pays for some of it.",
         "You can ask us to look at your plan again.",
     ),
-    settle=explained_once,
+    settle=_settle,
 )

@@ -25,15 +25,18 @@ class KnownWords:
 
     @cached_property
     def _single(self) -> frozenset[str]:
-        texts = (text.lower().replace("’", "'") for entry in self._glossary.entries for text in _texts(entry))
-        return frozenset(text for text in texts if " " not in text)
+        return frozenset(line for line in self._lines.split("\n") if " " not in line)
 
     @cached_property
     def words(self) -> frozenset[str]:
         """Every word of every headword, form, alternative and expansion; hyphenated ones also in their parts."""
-        text = " ".join(piece for entry in self._glossary.entries for piece in _texts(entry)).lower().replace("’", "'")
-        whole = _ENDS.sub(" ", text)
+        whole = _ENDS.sub(" ", self._lines)
         return frozenset((*whole.split(), *whole.replace("-", " ").split()))
+
+    @cached_property
+    def _lines(self) -> str:
+        """Every headword, form, alternative and expansion in small letters, one a line."""
+        return "\n".join(piece for entry in self._glossary.entries for piece in _texts(entry)).lower().replace("’", "'")
 
 
 def _texts(entry: Entry) -> Iterator[str]:

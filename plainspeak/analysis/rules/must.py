@@ -73,7 +73,8 @@ _STATES = re.compile(
 )
 """After "shall", in laws: nobody has to do it."""
 _HAPPENS = re.compile(
-    r"(?:\snot)?\s(?:(?:then|also|thereafter|only|automatically|immediately)\s)?(?:(?:remain|become|lapse|expire|accrue|prevail|survive|constitute|vest|take\splace|take\seffect|have\seffect)\b"
+    r"\s(?:(?:then|also|thereafter|only|automatically|immediately)\s)?"
+    r"(?:(?:remain|become|lapse|expire|accrue|prevail|survive|constitute|vest|take\splace|take\seffect|have\seffect)\b"
     r"|(?:commence|begin|start|continue|cease|end|terminate|run|apply)\b(?=\s(?:on|at|from|in|until|when|for|upon|with|to\sbe|and"
     r"|or|automatically|immediately|only|unless)\b|[,.;]))",
     re.IGNORECASE,
@@ -145,13 +146,9 @@ def _from_shall(text: str, found: re.Match[str]) -> tuple[int, int, str] | None:
         return None  # "Shall we meet?"
     if _STATES.match(text, end) or _NOTHING.search(text, max(0, start - 60), start):
         return start, end, ""
-    first = (
-        found["subject"] is not None
-        or found["gets"] is not None
-        or _HAPPENS.match(text, found.end("shant") if found["shant"] else end)
-    )
+    promises = found["subject"] is not None or found["gets"] is not None
     negative = found["shant"] is not None or found["not"] is not None
-    return start, end, ("will" if first else "must") + (" not" if negative else "")
+    return start, end, ("will" if promises or _HAPPENS.match(text, end) else "must") + (" not" if negative else "")
 
 
 def _from_duty(text: str, found: re.Match[str]) -> tuple[int, int, str]:

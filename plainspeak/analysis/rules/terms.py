@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from plainspeak.analysis.finding import EntryRef, Finding, Severity, Suggestion
 from plainspeak.analysis.rules.base import BlockText, Check
-from plainspeak.analysis.rules.explained import explained
+from plainspeak.analysis.rules.explained import wording_of
 from plainspeak.glossary.matcher import Match
 from plainspeak.glossary.model import Kind
 from plainspeak.glossary.wording import replacements
@@ -48,19 +48,15 @@ def checks(kind: Kind, severity: Severity, why: str, message: Message) -> Check:
     return check
 
 
-def explained_once(findings: Sequence[Finding], text: str) -> Iterable[Finding]:
+def explained_once(findings: Iterable[Finding], _text: str) -> Iterable[Finding]:
     """A word that can only be explained is flagged where it first appears; one with a plain word, every time.
 
-    Neither is flagged from where the leaflet itself says what it means. An entry may hold several wordings ("savings",
-    "investments"): who knows one may not know the other.
+    An entry may hold several wordings ("savings", "investments"): who knows one may not know the other.
     """
     seen: set[str] = set()
-    known: set[str] = set()
     for finding in findings:
-        name = f"{finding.entry.id} {finding.entry.term}" if finding.entry else finding.text
-        if name not in known and explained(text, finding):
-            known.add(name)
-        if name not in known and (finding.suggestions or name not in seen):
+        name = wording_of(finding)
+        if finding.suggestions or name not in seen:
             yield finding
         if not finding.suggestions:
             seen.add(name)

@@ -15,6 +15,7 @@ _ENTRIES = "".join(
         ("DBS", "Disclosure and Barring Service"),
         ("CYP", "children and young people"),
         ("PALS", "Patient Advice and Liaison Service"),
+        ("ZDBS", "Disclosure and Barring Service"),
     )
 )
 _OWN = (
