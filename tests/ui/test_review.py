@@ -69,6 +69,13 @@ def test_the_head_of_the_window_names_what_is_reviewed_and_not_what_is_written(d
     assert head.name.text() != "Help at home"
 
 
+@pytest.fixture(params=["Open Sans", "DejaVu Sans"])
+def face(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A high, narrow face, where this computer has it, and a low, broad one."""
+    monkeypatch.setattr(theme, "_FAMILIES", (request.param, "DejaVu Sans"))
+
+
+@pytest.mark.usefixtures("face")
 def test_where_room_is_short_the_texts_and_what_there_is_to_say_take_turns(desk: Desk, qtbot: QtBot) -> None:
     review = _review(desk, BEFORE, "\n\n".join(["One line more."] * 60) + "\n\n" + AFTER)
     view = review.view

@@ -28,8 +28,11 @@ from plainspeak.ui.review.panel import Panel, wrapped
 from plainspeak.ui.review.sheet import Sheet
 from plainspeak.ui.window import hairline
 
-_NARROW = 46
-"""Where the room is narrower than this many lines of text are high, the texts and the panel are shown by turns."""
+_NARROW = 115
+"""Where the room is narrower than this many letters, the texts and the panel are shown by turns.
+
+Letters, not the height of lines: a face that is low may be broad, and what asks for the room are words side by side.
+"""
 
 _LETTERS = 40
 """Of a leaflet's name and state; two thirds of that where room is short."""
@@ -115,7 +118,7 @@ class ReviewView(QWidget):
         return not self.texts_tab.isHidden()
 
     def _turn(self) -> None:
-        narrow = self.width() < _NARROW * self.fontMetrics().height()
+        narrow = self.width() < _NARROW * self.fontMetrics().horizontalAdvance("x")
         if narrow != self._by_turns or not self._placed:
             self._placed = self.isVisible()
             self.texts_tab.setVisible(narrow)
