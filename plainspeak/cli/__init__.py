@@ -6,7 +6,9 @@ from importlib import import_module
 from typing import Annotated, Any
 
 import typer
+from typer.main import get_command
 
+from plainspeak.cli.plainly import Commands, explained, in_words
 from plainspeak.errors import UserFault
 from plainspeak.service import place
 
@@ -32,10 +34,11 @@ def _everywhere(
         place.use(store)
 
 
-def _app(wanted: str) -> typer.Typer:
+def _app(wanted: str) -> Any:
     """The command line with that command alone, so that no other is loaded; with all where there is none so called."""
     app = typer.Typer(
         name="plainspeak",
+        cls=Commands,
         help="Plain words for social care: see how hard a leaflet is to read and why, and what to say instead.",
         add_completion=False,
         pretty_exceptions_enable=False,
@@ -49,7 +52,7 @@ def _app(wanted: str) -> typer.Typer:
     for name, where in _GROUPS.items():
         if name == wanted or not is_known:
             app.add_typer(_found(where), name=name)
-    return app
+    return in_words(get_command(app))
 
 
 def _found(where: str) -> Any:
@@ -63,12 +66,15 @@ def run(arguments: Sequence[str]) -> int:
     Returns the exit code: 0 done, 1 over the limit of --fail-above, 2 bad usage or input, 130 stopped by Ctrl-C.
     """
     try:
-        _app(next(iter(arguments), ""))(args=list(arguments), prog_name="plainspeak")
-    except UserFault as fault:
-        print(f"plainspeak: {fault}", file=sys.stderr)
-        return 2
-    except SystemExit as left:
-        if left.code == _STOPPED:
+        code: int | None = _app(next(iter(arguments), ""))(list(arguments), "plainspeak", standalone_mode=False)
+        if code == _STOPPED:
             print("plainspeak: Stopped. Nothing was written.", file=sys.stderr)
-        return left.code if isinstance(left.code, int) else 0
-    return 0
+        return code or 0
+    except typer.Abort:
+        fault = UserFault("Nobody answered, so nothing was changed: give --yes to go on without asking")
+    except typer.TyperException as wrongly_typed:
+        fault = explained(wrongly_typed)
+    except UserFault as told:
+        fault = told
+    print(f"plainspeak: {fault}", file=sys.stderr)
+    return 2

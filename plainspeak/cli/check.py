@@ -1,6 +1,5 @@
 """`plainspeak check`: how hard each leaflet is to read, and what to look at."""
 
-import sys
 from collections.abc import Sequence
 from enum import StrEnum
 from functools import partial
@@ -10,8 +9,9 @@ from typing import Annotated
 
 import typer
 
-from plainspeak import documents, report
+from plainspeak import report
 from plainspeak.cli.common import (
+    STANDARD_INPUT,
     AudienceOption,
     GlossaryOption,
     OutputOption,
@@ -22,12 +22,12 @@ from plainspeak.cli.common import (
     note,
     rules_for,
     tell,
+    text_of,
     with_progress,
 )
 from plainspeak.service.audiences import audience_for
 from plainspeak.service.checking import Checked, Make, Show, check_files, checked, files_of
 
-_STANDARD_INPUT = Path("-")
 _BYTE_ORDER_MARK = "\ufeff"
 """Tells Excel that a file is UTF-8."""
 
@@ -51,10 +51,11 @@ def check(
     glossary: GlossaryOption = None,
     text: Annotated[bool, typer.Option("--text", help="Put the text itself in the JSON.")] = False,
     fail_above: Annotated[
-        float | None, typer.Option("--fail-above", help="End with code 1 where a reading age is above this.")
+        float | None,
+        typer.Option("--fail-above", metavar="AGE", help="End with code 1 where a reading age is above this."),
     ] = None,
     jobs: Annotated[
-        int | None, typer.Option("--jobs", min=1, help="How many processes share the work. Chosen for you if left out.")
+        int | None, typer.Option("--jobs", help="How many processes share the work. Chosen for you if left out.")
     ] = None,
     output: OutputOption = None,
 ) -> None:
@@ -79,15 +80,11 @@ def check(
 
 def _checked(paths: Sequence[Path], make: Make, show: Show, jobs: int | None) -> list[Checked]:
     """All of them, before anything is written: whoever stops it half-way gets nothing half-written."""
-    files = list(files_of(path for path in paths if path != _STANDARD_INPUT))
+    files = list(files_of(path for path in paths if path != STANDARD_INPUT))
     results = list(with_progress(check_files(files, make, show, jobs), len(files), "Checking"))
-    if _STANDARD_INPUT in paths:
-        results.insert(0, checked("-", _standard_input, make(), show))
+    if STANDARD_INPUT in paths:
+        results.insert(0, checked("-", partial(text_of, STANDARD_INPUT), make(), show))
     return results
-
-
-def _standard_input() -> str:
-    return documents.from_bytes(sys.stdin.buffer.read(), "standard input")
 
 
 def _exit_code(results: Sequence[Checked], fail_above: float | None) -> int:

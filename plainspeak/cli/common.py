@@ -9,6 +9,7 @@ from typing import Annotated, TypeVar
 
 import typer
 
+from plainspeak import documents
 from plainspeak.analysis.analyse import Analyser
 from plainspeak.analysis.audience import AUDIENCES
 from plainspeak.analysis.rules import RULES
@@ -22,6 +23,7 @@ from plainspeak.service.audiences import audience_for
 from plainspeak.service.words import current_glossary
 
 Each = TypeVar("Each")
+STANDARD_INPUT = Path("-")
 
 
 class Format(StrEnum):
@@ -30,9 +32,14 @@ class Format(StrEnum):
 
 
 AudienceOption = Annotated[
-    str, typer.Option("--audience", help=f"Who the leaflet is for: {', '.join(AUDIENCES)}, or one of your own.")
+    str,
+    typer.Option(
+        "--audience", metavar="NAME", help=f"Who the leaflet is for: {', '.join(AUDIENCES)}, or one of your own."
+    ),
 ]
-RulesOption = Annotated[str, typer.Option("--rules", help="Only these rules, with commas between: jargon,formal.")]
+RulesOption = Annotated[
+    str, typer.Option("--rules", metavar="RULES", help="Only these rules, with commas between: jargon,formal.")
+]
 GlossaryOption = Annotated[
     list[Path] | None,
     typer.Option("--glossary", help="A glossary file to use in place of yours. Give it again for more files."),
@@ -59,6 +66,14 @@ def rules_for(names: str) -> Sequence[Rule]:
 def glossary_for(glossary_files: Sequence[Path] | None) -> Glossary:
     """The words of these files, or else those of the user's own glossary."""
     return load_files(glossary_files) if glossary_files else current_glossary()
+
+
+def text_of(path: Path) -> str:
+    """The text of a file, or of standard input where the path is “-”. Raises UserFault where it cannot be read."""
+    if path == STANDARD_INPUT:
+        name = "standard input"
+        return documents.worded(documents.from_bytes(sys.stdin.buffer.read(), name), name)
+    return documents.read(path)
 
 
 def answer(text: str, output: Path | None) -> None:

@@ -9,14 +9,16 @@ import typer
 
 from plainspeak import report
 from plainspeak.cli.common import (
+    STANDARD_INPUT,
     AudienceOption,
     GlossaryOption,
     OutputOption,
     analyser_for,
     answer,
     answer_bytes,
+    text_of,
 )
-from plainspeak.documents import read
+from plainspeak.errors import UserFault
 
 
 class Format(StrEnum):
@@ -27,8 +29,8 @@ class Format(StrEnum):
 
 
 def compare(
-    before: Annotated[Path, typer.Argument(help="The original.")],
-    after: Annotated[Path, typer.Argument(help="The rewrite.")],
+    before: Annotated[Path, typer.Argument(help="The original; - reads standard input.")],
+    after: Annotated[Path, typer.Argument(help="The rewrite; - reads standard input.")],
     format: Annotated[
         Format, typer.Option("--format", help="For people (text, html, docx) or for other programs (json).")
     ] = Format.TEXT,
@@ -37,10 +39,12 @@ def compare(
     output: OutputOption = None,
 ) -> None:
     """Compare two versions of a leaflet: scores, jargon and the words that changed."""
+    if before == after == STANDARD_INPUT:
+        raise UserFault("Only one of the two can be standard input: name a file", code="usage")
     from plainspeak.rewrite import compare as rewrites  # all that knows of facts: no other command has to load it
 
     analyser = analyser_for(audience, "", glossary)
-    compared = rewrites.compare(analyser.analyse(read(before)), analyser.analyse(read(after)))
+    compared = rewrites.compare(analyser.analyse(text_of(before)), analyser.analyse(text_of(after)))
     if format is Format.JSON:
         answer(json.dumps(report.json.comparison(compared), ensure_ascii=False, indent=1), output)
     elif format is Format.TEXT:

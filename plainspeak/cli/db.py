@@ -7,11 +7,12 @@ from typing import Annotated
 
 import typer
 
+from plainspeak.cli.plainly import Commands
 from plainspeak.errors import UserFault
 from plainspeak.service import place
 from plainspeak.service.safekeeping import Backup, Safekeeping
 
-commands = typer.Typer(help="Keep safe what you have made: copies, putting one back, checking.", no_args_is_help=True)
+commands = typer.Typer(help="Keep safe what you have made: copies, putting one back, checking.", cls=Commands)
 
 
 @commands.command()
@@ -40,7 +41,7 @@ def restore(
 ) -> None:
     """Put a copy back. What is there now is set aside, not lost."""
     keeping = Safekeeping()
-    chosen = copy or _newest(keeping)
+    chosen = keeping.there(copy) if copy else _newest(keeping)
     if not yes and not typer.confirm(f"Put {chosen} in the place of {keeping.path}?"):
         print("Nothing was changed.")
         return

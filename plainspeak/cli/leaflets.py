@@ -9,15 +9,17 @@ import typer
 
 from plainspeak import report
 from plainspeak.cli import reviews
-from plainspeak.cli.common import Format, FormatOption
-from plainspeak.documents import read, write
+from plainspeak.cli.common import Format, FormatOption, text_of
+from plainspeak.cli.plainly import Commands
+from plainspeak.documents import write
+from plainspeak.errors import UserFault
 from plainspeak.service import Services, open_services
 
-commands = typer.Typer(help="The leaflets you keep, their revisions and reviews.", no_args_is_help=True)
+commands = typer.Typer(help="The leaflets you keep, their revisions and reviews.", cls=Commands)
 commands.add_typer(reviews.commands, name="review")
 
 LeafletArgument = Annotated[str, typer.Argument(help="Its name, or the first letters of its id.", metavar="LEAFLET")]
-AuthorOption = Annotated[str, typer.Option("--author", help="Who does it. You, if left out.")]
+AuthorOption = Annotated[str, typer.Option("--author", metavar="NAME", help="Who does it. You, if left out.")]
 
 
 class Shelf(StrEnum):
@@ -46,7 +48,9 @@ def list_leaflets(
 
 @commands.command("add")
 def add(
-    file: Annotated[Path, typer.Argument(help="The text: a new leaflet, or with --to its next revision.")],
+    file: Annotated[
+        Path, typer.Argument(help="The text: a new leaflet, or with --to its next revision; - reads standard input.")
+    ],
     to: Annotated[str, typer.Option("--to", help="The leaflet that this is the next revision of.")] = "",
     name: Annotated[str, typer.Option("--name", help="What a new leaflet is called. Its title, if left out.")] = "",
     called: Annotated[str, typer.Option("--revision-name", help="A name for the revision: “After the panel”.")] = "",
@@ -55,7 +59,7 @@ def add(
     author: AuthorOption = "",
 ) -> None:
     """Keep a file as a new leaflet, or as the next revision of one."""
-    text = read(file)
+    text = text_of(file)
     kept = open_services().leaflets
     if to:
         leaflet = kept.find(to)
@@ -89,9 +93,11 @@ def history(
 def export(
     leaflet: LeafletArgument,
     output: Annotated[
-        Path | None, typer.Option("-o", "--output", help="A .txt, .docx or .html file. Printed if left out.")
+        Path | None, typer.Option("-o", "--output", help="A .docx, .txt, .md or .html file. Printed if left out.")
     ] = None,
-    revision: Annotated[int, typer.Option("--revision", min=0, help="Which one. The last, if left out.")] = 0,
+    revision: Annotated[
+        int, typer.Option("--revision", show_default=False, help="Which one. The last, if left out.")
+    ] = 0,
 ) -> None:
     """The words of a leaflet, just as they were saved."""
     kept = open_services().leaflets
@@ -105,6 +111,8 @@ def export(
 @commands.command("rename")
 def rename(leaflet: LeafletArgument, name: Annotated[str, typer.Argument(help="The new name.")]) -> None:
     """Give a leaflet another name."""
+    if not any(char.isalnum() for char in name):
+        raise UserFault("Give it a name with at least one letter in it", code="no-name")
     kept = open_services().leaflets
     print(f"It is now called “{kept.rename(kept.find(leaflet).id, name).name}”")
 

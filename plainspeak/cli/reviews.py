@@ -9,13 +9,14 @@ import typer
 
 from plainspeak import report
 from plainspeak.cli.common import Format, FormatOption
+from plainspeak.cli.plainly import Commands
 from plainspeak.errors import UserFault
 from plainspeak.service import open_services
 
-commands = typer.Typer(help="Reviews: comments, facts to tick, signing off.", no_args_is_help=True)
+commands = typer.Typer(help="Reviews: comments, facts to tick, signing off.", cls=Commands)
 
 _Leaflet = Annotated[str, typer.Argument(help="Its name, or the first letters of its id.", metavar="LEAFLET")]
-_Author = Annotated[str, typer.Option("--author", help="Who does it. You, if left out.")]
+_Author = Annotated[str, typer.Option("--author", metavar="NAME", help="Who does it. You, if left out.")]
 _Note = Annotated[str, typer.Option("--note", help="A word about it.")]
 
 

@@ -7,15 +7,15 @@ from typing import Annotated
 import typer
 
 from plainspeak import report
-from plainspeak.cli.common import AudienceOption, GlossaryOption, RulesOption, analyser_for
-from plainspeak.documents import read, write
+from plainspeak.cli.common import AudienceOption, GlossaryOption, RulesOption, analyser_for, text_of
+from plainspeak.documents import write
 from plainspeak.rewrite.replace import apply
 
 
 def rewrite(
-    file: Annotated[Path, typer.Argument(help="The leaflet.")],
+    file: Annotated[Path, typer.Argument(help="The leaflet; - reads standard input.")],
     output: Annotated[
-        Path, typer.Option("-o", "--output", help="Where the new text goes: a .txt, .docx or .html file.")
+        Path, typer.Option("-o", "--output", help="Where the new text goes: a .docx, .txt, .md or .html file.")
     ],
     rules: RulesOption = "",
     audience: AudienceOption = "public",
@@ -23,7 +23,7 @@ def rewrite(
 ) -> None:
     """Put the first plain word in place of each finding that has one. Read the result: it is a draft."""
     analyser = analyser_for(audience, rules, glossary)
-    before = analyser.analyse(read(file))
+    before = analyser.analyse(text_of(file))
     rewritten = apply(before.document.text, before.findings)
     after = analyser.analyse(rewritten.text)
     write(output, rewritten.text)

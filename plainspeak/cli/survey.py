@@ -38,7 +38,7 @@ def survey(
     ] = Format.TEXT,
     audience: AudienceOption = "public",
     glossary: GlossaryOption = None,
-    jobs: Annotated[int | None, typer.Option("--jobs", min=1, help="How many processes share the work.")] = None,
+    jobs: Annotated[int | None, typer.Option("--jobs", help="How many processes share the work.")] = None,
     keep: Annotated[
         bool, typer.Option("--keep/--no-keep", help="Keep it, so that the next one can be compared.")
     ] = True,

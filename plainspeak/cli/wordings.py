@@ -19,7 +19,7 @@ WordArgument = Annotated[str, typer.Argument(help="The word, or the id of its en
 SayOption = Annotated[list[str] | None, typer.Option(help="A plain wording. Give it again for more, best first.")]
 MeaningOption = Annotated[str | None, typer.Option(help="What it means, in a plain sentence or two.")]
 BecauseOption = Annotated[str, typer.Option("--because", help="The reason, for the history of the word.")]
-AuthorOption = Annotated[str, typer.Option(help="Who does it: left out, the name in your settings.")]
+AuthorOption = Annotated[str, typer.Option(metavar="NAME", help="Who does it: left out, the name in your settings.")]
 
 Parts = dict[str, Any]
 """The parts of an entry by name; None for what was not given."""

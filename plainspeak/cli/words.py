@@ -8,6 +8,7 @@ import typer
 
 from plainspeak.cli import care, exchange
 from plainspeak.cli.common import Format, FormatOption
+from plainspeak.cli.plainly import Commands
 from plainspeak.cli.wordings import (
     AuthorOption,
     BecauseOption,
@@ -21,7 +22,7 @@ from plainspeak.glossary.compiled import entry_to_json
 from plainspeak.glossary.model import Entry, Kind, Status
 from plainspeak.service import open_services
 
-commands = typer.Typer(help="The glossary: what counts as jargon, and what to say instead.", no_args_is_help=True)
+commands = typer.Typer(help="The glossary: what counts as jargon, and what to say instead.", cls=Commands)
 _OTHERS: dict[str, Callable[..., None]] = {
     "edit": care.edit,
     "suggest": care.suggest,

@@ -32,9 +32,13 @@ def read(path: Path, *, links: bool = False) -> str:
 
     With `links` those of a web page, a Word file and an OpenDocument text keep their address, as a writer wants them.
     """
-    text = from_bytes(_bytes_of(path), str(path), web=path.suffix.lower() in _WEB, links=links)
+    return worded(from_bytes(_bytes_of(path), str(path), web=path.suffix.lower() in _WEB, links=links), str(path))
+
+
+def worded(text: str, name: str) -> str:
+    """The same text. Raises UserFault where it has no words."""
     if not any(char.isalnum() for char in text):
-        raise UserFault(f"{path} has no words in it: choose a file with some text", code="empty")
+        raise UserFault(f"{name} has no words in it: choose a file with some text", code="empty")
     return text
 
 
@@ -83,9 +87,13 @@ _READERS = ((b"PK\x03\x04", _from_package), (b"{\\rtf", _from_rtf), (b"%PDF", _f
 def write(path: Path, text: str) -> None:
     """A text as a file of the format that its name ends in: a Word file, a web page, or plain text for any other.
 
-    Whole or not at all: UserFault where it cannot be written.
+    Whole or not at all: UserFault where it cannot be written, "no-format" where its name promises what it would not be.
     """
     ending = path.suffix.lower()
+    if ending in READABLE - _TEXT - _WEB - {".docx"} | {".doc"}:
+        known = [each for endings in WRITABLE.values() for each in endings]
+        advice = f"use a name that ends in {', '.join(known[:-1])} or {known[-1]}"
+        raise UserFault(f"{path} cannot be written as such a file: {advice}", code="no-format")
     if ending == ".docx":
         from plainspeak.documents.to_docx import to_docx
 

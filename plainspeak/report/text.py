@@ -105,9 +105,13 @@ def _counts_line(analysis: Analysis) -> str:
     mean = analysis.mean_sentence_words or 0
     left_out = "".join(f" Left out: {item.count} {item.reason}{'s' * (item.count > 1)}." for item in analysis.left_out)
     return (
-        f"{analysis.counts.words:,} words in {analysis.counts.sentences:,} sentences: "
-        f"{mean:.0f} words a sentence, {analysis.longest_sentence_words} in the longest.{left_out}"
+        f"{_many(analysis.counts.words, 'word')} in {_many(analysis.counts.sentences, 'sentence')}: "
+        f"{_many(round(mean), 'word')} a sentence, {analysis.longest_sentence_words} in the longest.{left_out}"
     )
+
+
+def _many(count: int, one: str) -> str:
+    return f"{count:,} {one}{'s' * (count != 1)}"
 
 
 def _findings_line(analysis: Analysis) -> str:

@@ -163,6 +163,8 @@ class Reviews:
         if not who.strip() or not said.strip():
             message = "Say who read it (no names: “3 people who use the service”) and what they said"
             raise UserFault(message, code="no-readers")
+        if on > date.today():
+            raise UserFault("That day is still to come: give the day when they read it", code="no-readers")
         of = self._leaflets.revision(leaflet_id, revision)
         signed = author.strip() or settings.person()
         now = datetime.now(UTC)

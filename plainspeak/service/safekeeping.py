@@ -63,6 +63,10 @@ class Safekeeping:
         """The newest copy that proves whole."""
         return backup.newest_good(self.path)
 
+    def there(self, copy: Path) -> Path:
+        """The same copy. UserFault "missing" where it is not there."""
+        return backup.there(copy)
+
     def restore(self, copy: Path) -> Restored:
         """Put a copy in the place of the database. UserFault where it is damaged, or the database is in use."""
         self._store.close()

@@ -18,6 +18,8 @@ def secret_of(name: str) -> str:
         return ""
     try:
         return keyring.get_password(_SERVICE, name) or ""
+    except keyring.errors.NoKeyringError:  # nothing can have been kept
+        return ""
     except keyring.errors.KeyringError as fault:
         _LOG.warning("no password could be read: %s", type(fault).__name__)
         return ""

@@ -66,8 +66,9 @@ def copy_to(path: Path, target: Path) -> None:
     """A whole copy of the file at `target`, or none. UserFault "damaged-database" where the file is damaged."""
     beside = target.with_name(f".{target.name}.part")
     try:
-        with explained(path), closing(_connected(path)) as source, closing(sqlite3.connect(beside)) as copy:
-            source.backup(copy)
+        with explained(target), closing(sqlite3.connect(beside)) as copy:
+            with explained(path), closing(_connected(path)) as source:
+                source.backup(copy)
             copy.execute("PRAGMA journal_mode=DELETE")  # one file, whatever the original does
         refuse_damaged(beside, path)
         with beside.open("rb+") as file:
@@ -129,13 +130,19 @@ def refuse_damaged(path: Path, named: Path) -> None:
         )
 
 
+def there(backup: Path) -> Path:
+    """The same copy. UserFault "missing" where it is not there."""
+    if not backup.is_file():
+        raise UserFault(f"{backup} is not there: choose another copy", code="missing")
+    return backup
+
+
 def restore(backup: Path, path: Path, now: datetime) -> Path | None:
     """Put a copy in the place of the file. Returns where what stood there was set aside, None where nothing did.
 
     UserFault where the copy is damaged or missing, or the file is in use by another program.
     """
-    if not backup.is_file():
-        raise UserFault(f"{backup} is not there: choose another copy", code="missing")
+    there(backup)
     beside = path.with_name(f".{path.name}.part")
     with _writing(path.parent):
         try:
