@@ -64,7 +64,8 @@ class Safekeeping:
         return backup.newest_good(self.path)
 
     def there(self, copy: Path) -> Path:
-        """The same copy. UserFault "missing" where it is not there."""
+        """The same copy. UserFault "missing" where it is not there, "on-server" where none can be put back."""
+        _ = self.path
         return backup.there(copy)
 
     def restore(self, copy: Path) -> Restored:
