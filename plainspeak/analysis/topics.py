@@ -25,6 +25,8 @@ _OF_ITS_TOPIC = 2
 """How many of them must be of the topics that an entry names."""
 _TRADE = frozenset({"jargon", "acronym", "label"})
 _STIFF = "formal"
+_GIVES_WAY = "hard-word"
+"""What is said of a word where its topic tells nothing of it: that it is hard."""
 _NOT_COUNTED = "health"
 """A page about an illness is full of its words, and no letter from an office for that."""
 
@@ -43,7 +45,9 @@ def on_topic(findings: Sequence[Finding], words: int) -> Sequence[Finding]:
     if not _from_an_office(weights.total() - weights[_NOT_COUNTED], stiff, sqrt(words)):
         return [one for one in findings if not needs_topic(one)]
     weights[ANY_TOPIC] = weights.total()
-    return [one for one in findings if _stands(one, weights)]
+    standing = [one for one in findings if _stands(one, weights)]
+    told = {place for one in standing if needs_topic(one) for place in range(one.start, one.end)}
+    return [one for one in standing if one.rule != _GIVES_WAY or one.start not in told]
 
 
 def _known(findings: Sequence[Finding], rules: frozenset[str]) -> set[tuple[str, str]]:

@@ -15,9 +15,10 @@ from plainspeak.analysis.rules.unknown_words import is_rare_and_prefixed, is_unk
 from plainspeak.analysis.rules.word_families import bookish, commonness
 from plainspeak.text.lexicon import Sort, lexicon
 
-_WHY = "Few readers meet this word often. They have to guess what it means, and some give up there."
+_WHY = "Many readers seldom meet this word. They have to guess what it means, and some give up there."
 _EXPLAINED = re.compile(
-    r"[”\"’']?\s*(?:\(|[–—-]\s|,? (?:which|that) (?:is|are|means)\b|,? (?:or|meaning|also called)\b)"
+    r"[”\"’']?\s*(?:\((?!(?:for example|such as|like|see|if|e\.?g)\b)|[–—-]\s|,? (?:which|that) (?:is|are|means)\b"
+    r"|,? (?:meaning|also called)\b|, or\b)"
 )
 
 _BOOKISH = re.compile(
@@ -64,13 +65,13 @@ def check(block: BlockText) -> Iterable[Finding]:
         small = bare.lower()
         if not (bare.islower() or first) or block.known.by_itself(small):
             continue
-        if any(match.start < start + len(bare) and start < match.end for match in block.matches):
-            continue
+        if any(match.start < start + len(bare) and start < match.end for match in block.matches if not match.about):
+            continue  # where the topic decides about a match, on_topic chooses between the two
         if not _is_explained(text, start, start + len(bare)) and not text[max(0, start - 1) : start].endswith(
             ("@", "#")
         ):
             written = text[start : start + len(bare)]
-            message = f"“{written}” is a rare word. Use an everyday word, or say what it means."
+            message = f"“{written}” is a hard word. Use an everyday word, or say what it means."
             yield Finding("hard-word", start, start + len(bare), written, message, _WHY, Severity.LOW)
     if not block.audience.contractions:
         yield from contractions(text)

@@ -1,10 +1,10 @@
 """The words a glossary and its user know, though no dictionary does."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from plainspeak.glossary.model import Entry, Glossary
+from plainspeak.glossary.model import Alternative, Entry, Glossary, Term
 
 _ENDS = re.compile(r"[^\w'-]+|\B'|'\B")
 
@@ -20,12 +20,16 @@ class KnownWords:
         return word in self._own or word in self.words
 
     def by_itself(self, word: str) -> bool:
-        """Whether it is an entry or a plain word by itself, not just a word of a longer term ("duty of candour")."""
+        """Whether it is a plain word by itself, or an entry wherever it stands.
+
+        Not just a word of a longer term ("duty of candour"), or an entry in some company only.
+        """
         return word in self._own or word in self._single
 
     @cached_property
     def _single(self) -> frozenset[str]:
-        return frozenset(line for line in self._lines.split("\n") if " " not in line)
+        pieces = (piece for entry in self._glossary.entries for piece in _by_itself(entry))
+        return frozenset(_folded("\n".join(piece for piece in pieces if " " not in piece)).split("\n"))
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -36,13 +40,26 @@ class KnownWords:
     @cached_property
     def _lines(self) -> str:
         """Every headword, form, alternative and expansion in small letters, one a line."""
-        return "\n".join(piece for entry in self._glossary.entries for piece in _texts(entry)).lower().replace("’", "'")
+        return _folded("\n".join(piece for entry in self._glossary.entries for piece in _texts(entry)))
+
+
+def _folded(text: str) -> str:
+    return text.lower().replace("’", "'")
 
 
 def _texts(entry: Entry) -> Iterator[str]:
     yield entry.expansion
-    wordings = [(one.text, one.forms) for one in entry.terms]
-    wordings += [(one.text, one.forms) for one in entry.alternatives]
-    for text, forms in wordings:
-        yield text
-        yield from (form for _, form in forms.items())
+    yield from _forms(entry.terms)
+    yield from _forms(entry.alternatives)
+
+
+def _by_itself(entry: Entry) -> Iterator[str]:
+    if not (entry.only_when or entry.about):
+        yield from _forms(entry.terms)
+    yield from _forms(entry.alternatives)
+
+
+def _forms(wordings: Iterable[Term | Alternative]) -> Iterator[str]:
+    for wording in wordings:
+        yield wording.text
+        yield from (form for _, form in wording.forms.items())

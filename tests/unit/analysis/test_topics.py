@@ -79,3 +79,19 @@ def test_the_marks_follow_the_topic_while_somebody_types(analyser: Analyser) -> 
     live.settle()
     assert [mark.finding.text for mark in live.marks(0)] == ["award"]
     assert live.settle().findings == analyser.analyse(live.text()).findings
+
+
+@pytest.mark.parametrize(
+    ("text", "rules"),
+    [
+        ("This is holistic.", ["hard-word"]),
+        ("This is holistic.\n\n" + _BENEFITS, ["jargon"]),
+        ("We like holistic awards.", ["hard-word"]),
+    ],
+)
+def test_a_hard_word_is_hard_where_the_topic_of_the_text_tells_nothing_of_it(text: str, rules: list[str]) -> None:
+    holistic = (
+        '[[entry]]\nid = "holistic"\nheadword = "holistic"\nkind = "jargon"\nmeaning = "Whole."\nabout = ["benefits"]\n'
+    )
+    analyser = Analyser(Matcher(Glossary.of(read_entries(_WORDS + holistic, "words.toml"))))
+    assert [each.rule for each in analyser.analyse(text).findings if each.text == "holistic"] == rules
