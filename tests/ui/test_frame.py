@@ -13,6 +13,7 @@ from plainspeak import settings
 from plainspeak.service import Services
 from plainspeak.ui.app import Desk
 from plainspeak.ui.write.dialogs import AskForNewName
+from plainspeak.ui.write.keeping import NEW, SAMPLE
 from plainspeak.ui.write.searching import Wanted
 
 Show = Callable[[str], Desk]
@@ -43,6 +44,23 @@ def test_the_paste_button_pastes(show: Show) -> None:
     QGuiApplication.clipboard().setText("We help you.")
     desk.view.welcome.buttons[0].click()
     assert desk.view.editor.text() == "We help you."
+
+
+def test_a_leaflet_that_is_pasted_takes_the_place_of_the_sample_that_nobody_changed(desk: Desk) -> None:
+    leaflet = "# Meals at home\n\nWe cook for you."
+    sample = desk.view.editor.text()
+    for changed, pasted, text, name in (
+        ("", leaflet, leaflet, NEW),
+        ("", "commence", f"commence{sample}", SAMPLE),  # words to try
+        ("!", leaflet, f"!{leaflet}{sample}", SAMPLE),
+    ):
+        desk.view.editor.document().setModified(False)
+        desk.keeper.show_sample()
+        desk.view.editor.insertPlainText(changed)
+        QGuiApplication.clipboard().setText(pasted)
+        desk.view.editor.paste()
+        assert (desk.view.editor.text(), desk.keeper.name) == (text, name), pasted
+    desk.view.editor.document().setModified(False)
 
 
 def test_the_sample_is_one_press_away(show: Show) -> None:

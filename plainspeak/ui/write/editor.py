@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QRect, QSize, QStringListModel, Qt, Signal
+from PySide6.QtCore import QMimeData, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QColor,
@@ -28,9 +28,8 @@ from plainspeak.settings import ZOOMS
 from plainspeak.ui import theme
 from plainspeak.ui.highlight import MarksOf, paint_bullets, paint_fills, paint_underlines, seen
 from plainspeak.ui.offsets import Offsets
+from plainspeak.ui.write import clipboard
 from plainspeak.ui.write.gutter import Gutter
-
-_LINE_ENDS = ("\r\n", "\r", "\u2028", "\u2029")
 
 
 class Editor(QPlainTextEdit):
@@ -49,6 +48,8 @@ class Editor(QPlainTextEdit):
         self._family = ""
         self.offer: Callable[[int], list[QAction]] = lambda _place: []
         """What can be done with the words at a place: the first part of the menu on right-click."""
+        self.before_paste: Callable[[str], None] = lambda _text: None
+        """Told what is about to come in from the clipboard, or dropped."""
         self.gutter = Gutter(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName("Your leaflet")
@@ -201,32 +202,24 @@ class Editor(QPlainTextEdit):
         painter.end()
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return bool(_dropped_file(source)) or source.hasHtml() or source.hasText()
+        return bool(clipboard.file_in(source)) or source.hasHtml() or source.hasText()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Rich text comes in as marks; what a text editor copied says plain text itself."""
-        file = _dropped_file(source)
-        if file:
+        if file := clipboard.file_in(source):
             self.file_dropped.emit(file)
             return
-        text = _marked(source.html()) if source.hasHtml() else ""
-        text = text or source.text()
+        text = clipboard.words_in(source)
+        self.before_paste(text)
         cursor = self.textCursor()
         is_new = cursor.selectionEnd() - cursor.selectionStart() == self.document().characterCount() - 1
-        cursor.insertText(_with_newlines(text))
+        cursor.insertText(text)
         if is_new:  # the whole page: a leaflet is read from its beginning
             self.moveCursor(QTextCursor.MoveOperation.Start)
         self.ensureCursorVisible()
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        """What is copied goes out as rich text too, so that Word gets headings and lists and not their marks."""
-        from plainspeak.documents.to_html import to_html  # loads at the first copy
-
-        data = _made_by_qt()
-        chosen = _with_newlines(self.textCursor().selectedText())
-        data.setText(chosen)
-        data.setHtml(to_html(chosen))
-        return data
+        return clipboard.copied(self.textCursor().selectedText())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
@@ -256,19 +249,19 @@ class Editor(QPlainTextEdit):
         super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped_file(event.mimeData()):
+        if clipboard.file_in(event.mimeData()):
             event.acceptProposedAction()
         else:
             super().dragEnterEvent(event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        if _dropped_file(event.mimeData()):
+        if clipboard.file_in(event.mimeData()):
             event.acceptProposedAction()
         else:
             super().dragMoveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        file = _dropped_file(event.mimeData())
+        file = clipboard.file_in(event.mimeData())
         if file:
             event.acceptProposedAction()
             self.file_dropped.emit(file)
@@ -331,29 +324,3 @@ class Editor(QPlainTextEdit):
             self.gutter.scroll(0, moved)
         else:
             self.gutter.update(0, area.y(), self.gutter.width(), area.height())
-
-
-def _made_by_qt() -> QMimeData:
-    """Empty. The clipboard outlives Python, and one that Python has made brings the program down as it ends."""
-    model = QStringListModel([""])
-    data = model.mimeData([model.index(0)])
-    data.clear()
-    return data
-
-
-def _marked(html: str) -> str:
-    from plainspeak.documents.html import from_html  # loads at the first paste, not before the first paint
-
-    return from_html(html, links=True)
-
-
-def _dropped_file(source: QMimeData) -> Path | None:
-    files = [Path(url.toLocalFile()) for url in source.urls() if url.isLocalFile()]
-    return files[0] if files else None
-
-
-def _with_newlines(text: str) -> str:
-    """One kind of line end: Qt and the clipboard have several."""
-    for end in _LINE_ENDS:
-        text = text.replace(end, "\n")
-    return text

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 NEW = "New leaflet"
 SAMPLE = "Sample leaflet"
 _RECENT = 8
+_A_LEAFLET = 30
+"""So many words, or two lines, that are pasted are a leaflet; fewer may be words to try in the sample."""
 
 
 class Keeper(QObject):
@@ -51,6 +53,7 @@ class Keeper(QObject):
         self.document = write.view.editor.document()
         self.document.modificationChanged.connect(self._modified)
         write.view.editor.file_dropped.connect(self.open_file)
+        write.view.editor.before_paste = self._make_way
         write.view.headline.audience_chosen.connect(self.set_audience)
         write.left_alone.connect(self._keep_ignored)
         window.may_close = self.may_leave
@@ -80,6 +83,13 @@ class Keeper(QObject):
         if self.may_leave():
             sample = paths.shipped("resources/sample-leaflet.md").read_text(encoding="utf-8")
             self.show_text(sample, SAMPLE, "Yours to try things on")
+
+    def _make_way(self, pasted: str) -> None:
+        """The sample goes where somebody pastes a leaflet: theirs is no part of it."""
+        whole = "\n" in pasted.strip() or len(pasted.split()) >= _A_LEAFLET
+        if whole and self._name == SAMPLE and self.leaflet is None and not self.document.isModified():
+            self.show_text("", NEW)
+            self._window.tell("Your leaflet is in place of the sample")
 
     def choose_file(self) -> None:
         from plainspeak.documents import READABLE
