@@ -23,6 +23,7 @@ STORE_VARIABLE = "PLAINSPEAK_STORE"
 Theme = Literal["light", "dark", "system"]
 SIZES = (100, 125, 150, 200)
 ZOOMS = (80, 90, 100, 115, 130, 150, 175, 200, 250, 300)
+WHOLE_SCREEN = "whole screen"
 RoleName = Literal["editor", "writer"]
 
 
@@ -39,6 +40,8 @@ class Settings:
     """The typeface of the leaflet; "" for the window's own."""
     zoom: int = 100
     """Of the leaflet's text beside the window's, in percent."""
+    window: str = ""
+    """How large the window was when it was closed: "1280x800", or WHOLE_SCREEN; "" before the first time."""
     rules_off: tuple[str, ...] = ()
     """Rules that this person wants to hear nothing of."""
     own_words: tuple[str, ...] = ()

@@ -2,6 +2,7 @@
 
 import gc
 import sys
+from contextlib import suppress
 from dataclasses import asdict, replace
 from functools import cache
 from pathlib import Path
@@ -40,8 +41,7 @@ def run(file: Path | None = None) -> int:
     app.setApplicationName("PlainSpeak")
     app.setDesktopFileName("plainspeak")
     desk = _desk(app)
-    desk.window.fit_screen()
-    desk.window.show()
+    desk.window.open_as(desk.settings.window)
     QTimer.singleShot(0, lambda: _begin(desk, app, file))
     code = app.exec()
     desk.close()
@@ -188,10 +188,18 @@ class Desk:
     def close(self) -> None:
         """The window goes, with all that belongs to it; what is kept is kept."""
         self.autosave.close()
+        self._keep_size()
         QThreadPool.globalInstance().waitForDone()  # Python must not end under a thread that still runs it
         self._app.styleHints().colorSchemeChanged.disconnect(self._dress)
         self.window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def _keep_size(self) -> None:
+        """For the next time. Nobody would want to be asked about it where it cannot be kept."""
+        kept, left = settings.load()[0], self.window.size_in_words()
+        if kept.window != left:
+            with suppress(UserFault):
+                settings.save(replace(kept, window=left))
 
     @property
     def _scale(self) -> float:

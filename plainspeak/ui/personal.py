@@ -33,6 +33,12 @@ def told(findings: Sequence[Finding]) -> str:
     return " and ".join((", ".join(parts[:-1]), parts[-1])) if len(parts) > 1 else "".join(parts)
 
 
+def told_shortly(findings: Sequence[Finding]) -> str:
+    """The same where there is room for a few words: "3 possible personal details"."""
+    kinds = {finding.detail for finding in findings}
+    return told(findings) if len(kinds) < 2 else f"{len(findings)} possible personal details"
+
+
 def may_go_out(parent: QWidget, findings: Sequence[Finding], what: str = "This leaflet", deed: str = "Save") -> bool:
     """Asks before `what` leaves the program with details of a person in it. True where there are none."""
     if not findings:
@@ -54,8 +60,9 @@ class PersonalDetails(QDialog):
         self.list.setAccessibleName("Personal details in this leaflet")
         self._findings = findings
         for finding in findings:
-            self.list.addItem(QListWidgetItem(f"{' '.join(finding.text.split())}  ·  {finding.message}"))
+            self.list.addItem(QListWidgetItem(f"{' '.join(finding.text.split())}\n{finding.message}"))
         self.list.setWordWrap(True)
+        self.list.setSpacing(5)
         self.list.itemActivated.connect(self._choose)
         self.list.itemClicked.connect(self._choose)
         rule = rules()["personal"]

@@ -3,6 +3,7 @@
 A workspace is a `Page`. It is built when it is first shown, and puts its actions into the menus with `add_actions`.
 """
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
@@ -31,6 +32,7 @@ from PySide6.QtWidgets import (
 )
 
 from plainspeak.errors import UserFault
+from plainspeak.settings import WHOLE_SCREEN
 from plainspeak.ui import theme
 from plainspeak.ui.banner import Banner
 from plainspeak.ui.head import Head
@@ -42,6 +44,8 @@ MENUS = ("&File", "&Edit", "&Check", "&Go to", "&View", "&Help")
 
 _EDGE = 14
 """Pixels left of what the status bar says."""
+_ROOMY = QSize(1440, 900)
+"""On a smaller screen every pixel counts."""
 _TITLE_BAR = 48
 """Pixels that a system's title bar may take."""
 
@@ -87,10 +91,21 @@ class Window(QMainWindow):
         self.setAnimated(False)
         self.resize(1280, 800)
 
-    def fit_screen(self) -> None:
-        """No larger than the screen, with room for the system's own title bar."""
+    def open_as(self, left: str) -> None:
+        """Shows the window as large as it was left, but no larger than the screen; at first all of a small screen."""
         room = self.screen().availableSize()
-        self.resize(self.size().boundedTo(QSize(room.width(), room.height() - _TITLE_BAR)))
+        size = re.fullmatch(r"(\d{3,5})x(\d{3,5})", left)
+        wanted = QSize(*map(int, size.groups())) if size else self.size()
+        self.resize(wanted.boundedTo(QSize(room.width(), room.height() - _TITLE_BAR)))
+        is_small = room.width() < _ROOMY.width() or room.height() < _ROOMY.height()
+        if left == WHOLE_SCREEN or (is_small and not size):
+            self.showMaximized()
+        else:
+            self.show()
+
+    def size_in_words(self) -> str:
+        """As `open_as` takes it."""
+        return WHOLE_SCREEN if self.isMaximized() else f"{self.width()}x{self.height()}"
 
     def add_page(self, page: Page) -> None:
         number = len(self._pages) + 1

@@ -143,6 +143,9 @@ def test_personal_details_are_a_notice_and_a_list_on_request(show: Show) -> None
     listed.chosen.emit(desk.write.personal[0])
     assert desk.view.editor.cursor_place() == desk.view.editor.text().index("943")
     listed.close()
+    desk.keeper.show_text("Her NHS number is 943 476 5919. Write to jo.bloggs@example.com.", "Two kinds")
+    assert button.text() == "2 possible personal details"  # the bar says other things too
+    assert button.accessibleName() == "Personal details: 1 possible NHS number and 1 possible email address"
 
 
 def test_the_size_says_how_long_it_takes_to_read(show: Show) -> None:

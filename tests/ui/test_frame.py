@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTabBar
@@ -206,12 +206,33 @@ def test_zoom_is_kept_for_the_next_time(show: Show) -> None:
 def test_the_window_is_no_larger_than_the_screen(show: Show) -> None:
     window = show("").window
     room = window.screen().availableSize()
-    window.resize(room * 2)
-    window.fit_screen()
+    window.open_as("9999x9999")
     assert (window.width(), window.height()) == (
         max(room.width(), window.minimumSizeHint().width()),
         room.height() - 48,
     )
+
+
+def test_the_window_comes_back_as_it_was_left_and_at_first_fills_a_small_screen(
+    show: Show, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = show("")
+    window = desk.window
+    for roomy, left, whole in (
+        (QSize(9999, 9999), "", True),
+        (QSize(100, 100), "", False),
+        (QSize(9999, 9999), "700x500", False),
+        (QSize(100, 100), settings.WHOLE_SCREEN, True),
+        (QSize(100, 100), "what?", False),
+    ):
+        monkeypatch.setattr("plainspeak.ui.window._ROOMY", roomy)
+        window.showNormal()
+        window.open_as(left)
+        assert window.isMaximized() is whole, (roomy, left)
+    window.showNormal()
+    window.resize(1000, 640)
+    desk._keep_size()
+    assert settings.load()[0].window == "1000x640"
 
 
 @pytest.mark.parametrize(("page", "first"), [("Glossary", False), ("Write", True)])
@@ -265,13 +286,15 @@ def test_what_can_be_done_stands_above_the_reason(show: Show) -> None:
     assert button.mapTo(card, button.rect().bottomLeft()).y() < card.why.geometry().top()
 
 
-@pytest.mark.usefixtures("home")
-def test_a_window_that_opens_with_large_text_has_its_leaflets_name_large(qapp: QApplication) -> None:
+def test_a_window_that_opens_with_large_text_has_all_of_it_large(qapp: QApplication, services: Services) -> None:
     settings.save(settings.Settings(text_size=200))
     desk = Desk(qapp)
     desk.window.show()
+    desk.start(services)
     try:
         assert desk.window.head.name.font().pointSizeF() == 26
+        assert desk.view.headline.number.font().pointSizeF() == 76
+        assert desk.view.card.title.font().pointSizeF() == 22
     finally:
         desk.set_text_size(100)
         desk.window.close()

@@ -91,6 +91,38 @@ def test_words_are_found_and_replaced_by_keys(show: Show) -> None:
     assert desk.view.editor.hasFocus()
 
 
+def test_tab_goes_from_the_words_to_find_to_those_in_their_place(show: Show) -> None:
+    desk = show("care and care")
+    desk.window.activateWindow()
+    press(desk, Key.Key_H, CTRL)
+    QTest.keyClicks(QApplication.focusWidget(), "care")
+    press(desk, Key.Key_Tab)
+    assert desk.view.finder.instead.hasFocus()
+
+
+@pytest.mark.parametrize(("percent", "rows"), [(100, 2), (200, 3)])
+def test_the_bar_to_find_and_replace_leaves_its_height_to_the_text(show: Show, percent: int, rows: int) -> None:
+    desk = show("care and care")
+    desk.set_text_size(percent)
+    try:
+        finder = desk.view.finder
+        finder.open_bar(replacing=True)
+        QTest.qWait(1)
+        assert finder.height() <= rows * (finder.one.height() + 9) + 10
+    finally:
+        desk.set_text_size(100)
+
+
+def test_enter_on_an_arrow_walks_and_takes_no_suggestion(show: Show) -> None:
+    desk = show("We commence. We utilise.")
+    press(desk, Key.Key_F8)
+    for arrow, current in ((desk.view.card.on, "utilise"), (desk.view.card.back, "commence")):
+        arrow.setFocus()
+        press(desk, Key.Key_Return)
+        assert desk.write.current
+        assert (desk.write.current.text, desk.view.editor.text()) == (current, "We commence. We utilise.")
+
+
 def test_the_first_place_is_shown_while_one_types_what_to_find(show: Show) -> None:
     desk = show("We plan your care. Care is free.")
     desk.view.editor.setFocus()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from html import escape
 
 from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
-from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractButton,
     QHBoxLayout,
@@ -129,8 +129,12 @@ class Card(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._finding and self._finding.suggestions:
-            self.replace.emit(0)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._finding:
+            arrow = next((one for one in (self.back, self.on) if one.hasFocus()), None)
+            if arrow:
+                arrow.click()  # Qt leaves Enter on a tool to whoever holds it
+            elif self._finding.suggestions:
+                self.replace.emit(0)
         else:
             super().keyPressEvent(event)
 
@@ -145,11 +149,13 @@ class Card(QWidget):
                 button.setToolTip(f"Replace with “{text}” ({key})")
 
     def _colour(self) -> None:
+        # By palette: a style sheet of its own would bring back the size of letters that it was made with.
+        palette = self.title.palette()
+        said = self._colours.rule(self._finding.rule) if self._finding else QColor(self._colours.text)
+        palette.setColor(QPalette.ColorRole.WindowText, said)
+        self.title.setPalette(palette)
         if self._finding is None:
-            self.title.setStyleSheet("")
             return
-        colour = self._colours.rule(self._finding.rule).name()
-        self.title.setStyleSheet(f"color: {colour};")
         before, after = self._around
         self.words.setText(
             f'<span style="color:{self._colours.muted}">{escape(before)}</span>'

@@ -232,6 +232,8 @@ class Editor(QPlainTextEdit):
     def menu(self, place: int) -> QMenu:
         """What can be done with the words at that place, then cut, copy, paste and the rest."""
         menu = self.createStandardContextMenu()
+        for one in menu.actions():  # Qt shows the keys of one of them alone
+            one.setText(one.text().partition("\t")[0])
         offered = self.offer(place)
         first = menu.actions()[0]
         menu.insertActions(first, offered)

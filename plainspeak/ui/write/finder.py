@@ -1,16 +1,22 @@
 """Find and replace: a bar under the text, opened by Ctrl+F or Ctrl+H and closed by Escape."""
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
 
+from plainspeak.ui import theme
+from plainspeak.ui.icons import icon
 from plainspeak.ui.parts import Flow, grow_down
 from plainspeak.ui.write.searching import Wanted
 
 if TYPE_CHECKING:
     from plainspeak.ui.write.editor import Editor
+
+_LETTERS = 22
+"""The least room for words to find."""
 
 
 class Finder(QWidget):
@@ -28,16 +34,23 @@ class Finder(QWidget):
         self.whole = QCheckBox("Whole words")
         self.count = QLabel()
         self.count.setProperty("look", "muted")
-        self.back = _button("Previous", "Find the one before (Shift+Enter)", lambda: self.step(-1))
-        self.on = _button("Next", "Find the next one (Enter)", lambda: self.step(1))
+        self.back = _tool("Previous", "Find the one before (Shift+Enter)", lambda: self.step(-1))
+        self.on = _tool("Next", "Find the next one (Enter)", lambda: self.step(1))
         self.one = _button("Replace", "Replace this one and go on (Enter)", self.replace_one)
         self.all = _button("Replace all", "Replace every one. One undo takes it all back", self.replace_all)
-        self.shut = _button("Close", "Close this bar (Esc)", self.close_bar)
+        self.shut = _tool("Close", "Close this bar (Esc)", self.close_bar)
         self._lay_out()
         self.words.textChanged.connect(lambda _words: self._seek())
         for box in (self.capitals, self.whole):
             box.toggled.connect(lambda _on: self._count())
         self.hide()
+
+    def dress(self, colours: theme.Colours, scale: float) -> None:
+        for tool, name in ((self.back, "previous"), (self.on, "next"), (self.shut, "close")):
+            tool.setIcon(icon(name, colours.text, colours.edge))
+            tool.setIconSize(QSize(16, 16) * scale)
+        for field in (self.words, self.instead):
+            field.setMinimumWidth(field.fontMetrics().averageCharWidth() * _LETTERS)
 
     def open_bar(self, *, replacing: bool) -> None:
         """With the words that are selected, if any, to look for."""
@@ -123,26 +136,43 @@ class Finder(QWidget):
         self.count.setText(f"{found:,} found" if self.words.text() else "")
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 8, 16, 8)
-        column.setSpacing(6)
-        finding, self._replacing = QWidget(), QWidget()
-        for holder, parts in (
-            (finding, (self.words, self.back, self.on, self.count, self.capitals, self.whole, self.shut)),
-            (self._replacing, (self.instead, self.one, self.all)),
+        """In as few rows as there is room for: the bar takes its height from the text."""
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 12, 8)
+        row.setSpacing(8)
+        parts = QWidget()
+        flow = Flow(parts, 14)
+        self._replacing = _group(self.instead, self.one, self.all)
+        for group in (
+            _group(self.words, self.back, self.on, self.count),
+            _group(self.capitals, self.whole),
+            self._replacing,
         ):
-            row = Flow(holder, 8)
-            for part in parts:
-                row.addWidget(part)
-            grow_down(holder)
-            column.addWidget(holder)
+            flow.addWidget(group)
+        grow_down(parts)
+        row.addWidget(parts, 1)
+        row.addWidget(self.shut, 0, Qt.AlignmentFlag.AlignTop)
+        self.setTabOrder(self.words, self.instead)  # as in other programs: first both words, then what to do with them
+        for one, following in pairwise(
+            (self.instead, self.back, self.on, self.capitals, self.whole, self.one, self.all, self.shut)
+        ):
+            self.setTabOrder(one, following)
+
+
+def _group(*parts: QWidget) -> QWidget:
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(6)
+    for part in parts:
+        row.addWidget(part)
+    return made
 
 
 def _field(name: str) -> QLineEdit:
     field = QLineEdit()
     field.setAccessibleName(name)
     field.setPlaceholderText(name)
-    field.setMinimumWidth(field.fontMetrics().averageCharWidth() * 24)
     return field
 
 
@@ -152,3 +182,13 @@ def _button(text: str, tip: str, act: "object") -> QPushButton:
     button.setAutoDefault(False)
     button.clicked.connect(act)
     return button
+
+
+def _tool(name: str, tip: str, act: "object") -> QToolButton:
+    tool = QToolButton()
+    tool.setProperty("look", "quiet")
+    tool.setAccessibleName(name)
+    tool.setToolTip(tip)
+    tool.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    tool.clicked.connect(act)
+    return tool

@@ -39,7 +39,8 @@ class Headline(QWidget):
         self.dress(1.0)
 
     def dress(self, scale: float) -> None:
-        self.number.setFont(theme.font(scale, points=38, weight=QFont.Weight.DemiBold))
+        self._scale = scale
+        self._size_number()
         self.aim.setFont(theme.font(scale, points=12.5, weight=QFont.Weight.DemiBold))
 
     def show_audiences(self, titles: Mapping[str, str], chosen: str) -> None:
@@ -56,12 +57,16 @@ class Headline(QWidget):
         met = bool(analysis.meets_target) and analysis.reading_age.sure
         self.number.setProperty("look", "good" if met else "muted" if not analysis.reading_age.sure else "")
         self.number.style().polish(self.number)
+        self._size_number()  # polished, it has the size of letters that it was made with
         target = whole(analysis.audience.target_reading_age)
         self.aim.setText(f"Reading age · target {target}")
         self.story.setText(story(analysis, began))
         self.number.setAccessibleName(f"Reading age {self.number.text()}, target {target}. {self.story.text()}")
         self.how.setVisible(age is not None)
         self.number.setVisible(age is not None)
+
+    def _size_number(self) -> None:
+        self.number.setFont(theme.font(self._scale, points=38, weight=QFont.Weight.DemiBold))
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)

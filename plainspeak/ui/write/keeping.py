@@ -158,7 +158,7 @@ class Keeper(QObject):
     def save_copy(self) -> None:
         from plainspeak.documents import WRITABLE
 
-        if path := ask_where(self._window, "Save a copy", self._name, WRITABLE):
+        if path := ask_where(self._window, "Save a copy", self._suggested_name(), WRITABLE):
             self.write_file(path)
 
     def write_file(self, path: Path) -> bool:
@@ -331,7 +331,7 @@ class Keeper(QObject):
     def _suggested_name(self) -> str:
         """What it is called already, or its first heading."""
         title = self._write.analysis.document.title if self._write.analysis else None
-        return title if title and self.leaflet is None and self._name == NEW else self._name
+        return title if title and self.leaflet is None and self._name in (NEW, SAMPLE) else self._name
 
     def _connect_welcome(self) -> None:
         welcome = self._write.view.welcome

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QPushButton
 
 from plainspeak.analysis.finding import Finding
-from plainspeak.ui.personal import PersonalDetails, told
+from plainspeak.ui.personal import PersonalDetails, told, told_shortly
 from plainspeak.ui.window import Window
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ class PersonalNotice(QObject):
         window.add_to_status(self.button)
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
-        self.button.setText(told(findings))
+        self.button.setText(told_shortly(findings))
         self.button.setAccessibleName(f"Personal details: {told(findings)}")
         self.button.setVisible(bool(findings))
 

@@ -52,6 +52,7 @@ class WriteView(QSplitter):
         self.headline.dress(scale)
         self.welcome.dress(scale)
         self.card.dress(colours, scale)
+        self.finder.dress(colours, scale)
         for part in (self.strip, self.filters, self.list):
             part.dress(colours)
         self._area.updateGeometry()  # with other letters it needs another width
