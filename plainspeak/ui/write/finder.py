@@ -141,7 +141,7 @@ class Finder(QWidget):
         row.setContentsMargins(16, 8, 12, 8)
         row.setSpacing(8)
         parts = QWidget()
-        flow = Flow(parts, 14)
+        flow = Flow(parts, 8)
         self._replacing = _group(self.instead, self.one, self.all)
         for group in (
             _group(self.words, self.back, self.on, self.count),
