@@ -8,6 +8,7 @@ import zlib
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import compress
 
 from plainspeak.errors import Bug
 from plainspeak.paths import shipped
@@ -81,6 +82,13 @@ class Lexicon:
         least = round(zipf / _ZIPF_STEP)
         places = zip(self._words[first:last], self._zipfs[first:last], strict=True)
         return (word for word, steps in places if steps >= least)
+
+    def common_words(self, zipf: float) -> Iterable[str]:
+        """British words in small letters that a dictionary holds, met so often or more often, in order."""
+        least = round(zipf / _ZIPF_STEP)
+        often = self._zipfs.translate(bytes(steps >= least for steps in range(256)))
+        held = compress(zip(self._words, self._marks, self._regions, strict=True), often)
+        return (word for word, marks, region in held if marks & _KNOWN and REGIONS[region] != "us")
 
     def known_words(self) -> Iterable[str]:
         """Words in small letters that a dictionary holds, names and acronyms too, in order: for spelling."""

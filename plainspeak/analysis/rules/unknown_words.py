@@ -1,7 +1,7 @@
 """Words that no dictionary has: which are mistakes, and which are names, compounds or words made from known ones."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from plainspeak.analysis.rules.medical_words import is_built, is_medical
@@ -99,20 +99,29 @@ def has_neighbour(word: str, begins_alike: bool = False) -> bool:
     """Whether one slip of the finger away there is a common word: "recieve", "accomodation"."""
     if len(word) > _LONGEST:
         return False
-    return any(_is_common(other) for other in one_slip_away(word) if not begins_alike or other[:1] == word[0])
+    near = _common_words(_COMMON).intersection(one_slip_away(word))
+    return any(other[:1] == word[0] for other in near) if begins_alike else bool(near)
 
 
-def one_slip_away(word: str) -> Iterator[str]:
+@lru_cache(maxsize=2)
+def _common_words(least: float) -> frozenset[str]:
+    """All that `_is_common`, for asking after hundreds at once."""
+    return frozenset(lexicon().common_words(least))
+
+
+def one_slip_away(word: str) -> Sequence[str]:
     """Every spelling with one letter less, more, changed, or two swapped."""
     letters = "abcdefghijklmnopqrstuvwxyz"
+    near: list[str] = []
     for place in range(len(word) + 1):
-        before, after = word[:place], word[place:]
+        before, after, rest = word[:place], word[place:], word[place + 1 :]
+        near += [before + letter + after for letter in letters]
         if after:
-            yield before + after[1:]
-            yield from (before + letter + after[1:] for letter in letters)
-        if len(after) > 1:
-            yield before + after[1] + after[0] + after[2:]
-        yield from (before + letter + after for letter in letters)
+            near += [before + letter + rest for letter in letters]
+            near.append(before + rest)
+        if rest:
+            near.append(before + rest[0] + after[0] + rest[1:])
+    return near
 
 
 @lru_cache(maxsize=5_000)
@@ -122,8 +131,24 @@ def is_like_a_word(word: str) -> bool:
         return True
     if not _LONG <= len(word) <= _LONGEST:
         return False
-    others = (other for near in _doubled(word) for other in one_slip_away(near))
-    return any(other[:1] == word[0] and _is_common(other, _VERY_COMMON) for other in others)
+    likely = _two_slips_away(word)
+    return bool(likely) and any(not likely.isdisjoint(one_slip_away(near)) for near in _doubled(word))
+
+
+def _two_slips_away(word: str) -> frozenset[str]:
+    """The very common words that begin alike and are two slips away or less: a name has none, and needs no more."""
+    from rapidfuzz import process  # most texts have no such word, and it takes a while to load
+    from rapidfuzz.distance import OSA
+
+    others = _very_common(word[0])
+    return frozenset(
+        other for other, *_ in process.extract(word, others, scorer=OSA.distance, score_cutoff=2, limit=None)
+    )
+
+
+@lru_cache(maxsize=26)
+def _very_common(letter: str) -> Sequence[str]:
+    return [word for word in _common_words(_VERY_COMMON) if word[0] == letter]
 
 
 def is_short_form(word: str) -> bool:

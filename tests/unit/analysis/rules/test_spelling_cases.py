@@ -1,6 +1,7 @@
 """Slips people make, the words they meant, and words that only look like slips."""
 
 from collections import Counter
+from collections.abc import Sequence
 from functools import lru_cache
 
 import pytest
@@ -9,6 +10,7 @@ from plainspeak.analysis.analyse import Analyser
 from plainspeak.analysis.rules import unknown_words
 from plainspeak.analysis.rules.american import AMERICAN
 from plainspeak.analysis.rules.spelling import SPELLING
+from plainspeak.analysis.rules.unknown_words import one_slip_away
 from plainspeak.analysis.spelling import corrections
 from plainspeak.glossary.files import shipped_glossary
 from plainspeak.glossary.matcher import Matcher
@@ -64,7 +66,7 @@ def test_a_correction_keeps_the_capitals(slip: str, first: str) -> None:
 
 
 class CountingLexicon:
-    """The lexicon, and how often it was asked."""
+    """The lexicon, and how often it was asked, if only whether it has one of so many spellings."""
 
     def __init__(self) -> None:
         self.asked = 0
@@ -73,6 +75,11 @@ class CountingLexicon:
         self.asked += 1
         return lexicon().row(word)
 
+    def one_slip_away(self, word: str) -> Sequence[str]:
+        near = one_slip_away(word)
+        self.asked += len(near)
+        return near
+
     def __getattr__(self, name: str) -> object:
         return getattr(lexicon(), name)
 
@@ -80,6 +87,7 @@ class CountingLexicon:
 def _asked_for(word: str, monkeypatch: pytest.MonkeyPatch) -> int:
     counting = CountingLexicon()
     monkeypatch.setattr(unknown_words, "lexicon", lambda: counting)
+    monkeypatch.setattr(unknown_words, "one_slip_away", counting.one_slip_away)
     for remembered in (unknown_words.is_unknown, unknown_words.has_neighbour):
         remembered.cache_clear()
     unknown_words.is_unknown(word)
