@@ -157,6 +157,13 @@ class Analyser:
         with without_collecting():
             return self._of_document(segment(text), None)
 
+    def analyse_together(self, texts: Iterable[str]) -> list[Analysis]:
+        """Everything about each of a few texts, in less time than one after another: their blocks share each job."""
+        with without_collecting():
+            documents = [segment(text) for text in texts]
+            self.blocks([block for document in documents for block in document.blocks])
+            return [self._of_document(document, None) for document in documents]
+
     def of_document(self, document: Document, found: Sequence[Finding] | None = None) -> Analysis:
         """The same for a text already cut into blocks, as the editor keeps it while somebody types.
 

@@ -83,7 +83,7 @@ def _checked(paths: Sequence[Path], make: Make, show: Show, jobs: int | None) ->
     files = list(files_of(path for path in paths if path != STANDARD_INPUT))
     results = list(with_progress(check_files(files, make, show, jobs), len(files), "Checking"))
     if STANDARD_INPUT in paths:
-        results.insert(0, checked("-", partial(text_of, STANDARD_INPUT), make(), show))
+        results[:0] = checked([("-", partial(text_of, STANDARD_INPUT))], make(), show)
     return results
 
 

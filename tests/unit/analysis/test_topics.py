@@ -70,6 +70,12 @@ def test_every_topic_together_may_decide(analyser: Analyser) -> None:
     assert "film award" not in [one.text for one in analyser.analyse("The taper. She won a film award.").findings]
 
 
+def test_texts_looked_at_together_each_have_their_own_topic(analyser: Analyser) -> None:
+    texts = [_BENEFITS + "Your award may change.", "Your award may change.", "", _BENEFITS]
+    apart = [Analyser(analyser.matcher).analyse(text) for text in texts]
+    assert analyser.analyse_together(texts) == apart
+
+
 def test_the_marks_follow_the_topic_while_somebody_types(analyser: Analyser) -> None:
     live = LiveText(analyser)
     live.load(["Your award may change.", "", "The taper.", "", "A sanction."])
