@@ -10,7 +10,6 @@ from typer.main import get_command
 
 from plainspeak.cli.plainly import Commands, explained, in_words
 from plainspeak.errors import UserFault
-from plainspeak.service import place
 
 _STOPPED = 130
 """What Typer ends with after Ctrl-C."""
@@ -31,6 +30,8 @@ def _everywhere(
     ] = "",
 ) -> None:
     if store:
+        from plainspeak.service import place  # loads the engine, and the window is to be there before that
+
         place.use(store)
 
 

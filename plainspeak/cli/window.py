@@ -7,24 +7,28 @@ from typing import Annotated
 
 import typer
 
-from plainspeak import paths, report
-from plainspeak.cli.common import analyser_for, tell
-from plainspeak.documents import read
-from plainspeak.errors import UserFault
-
 
 def open_window(
     file: Annotated[Path | None, typer.Argument(help="A leaflet to open.")] = None,
 ) -> None:
     """Open the window."""
     if not _has_screen():
-        tell(UserFault("there is no screen here, so here is a leaflet checked in the terminal instead of the window"))
-        leaflet = file or paths.shipped("resources/sample-leaflet.md")
-        print(report.text.document(leaflet.name, analyser_for("public", "", None).analyse(read(leaflet))))
+        _check_instead(file)
         return
     from plainspeak.ui.app import run
 
     raise typer.Exit(run(file))
+
+
+def _check_instead(file: Path | None) -> None:
+    from plainspeak import paths, report  # only here: the window is to be there before the engine is loaded
+    from plainspeak.cli.common import analyser_for, tell
+    from plainspeak.documents import read
+    from plainspeak.errors import UserFault
+
+    tell(UserFault("there is no screen here, so here is a leaflet checked in the terminal instead of the window"))
+    leaflet = file or paths.shipped("resources/sample-leaflet.md")
+    print(report.text.document(leaflet.name, analyser_for("public", "", None).analyse(read(leaflet))))
 
 
 def _has_screen() -> bool:

@@ -14,11 +14,12 @@ from PySide6.QtWidgets import QApplication
 
 from plainspeak import settings
 from plainspeak.errors import UserFault
-from plainspeak.service import Services, open_services
+from plainspeak.service import Services
 from plainspeak.service.audiences import choice
 from plainspeak.service.unsaved import Drafts
 from plainspeak.ui import theme
 from plainspeak.ui.moved import Moved
+from plainspeak.ui.opening import Opening
 from plainspeak.ui.window import Page, Window
 from plainspeak.ui.workspaces import Workspaces
 from plainspeak.ui.write.actions import action, add_actions
@@ -41,9 +42,10 @@ def run(file: Path | None = None) -> int:
     app.setApplicationName("PlainSpeak")
     app.setDesktopFileName("plainspeak")
     desk = _desk(app)
+    opening = Opening(desk, app, file)
     desk.window.open_as(desk.settings.window)
-    QTimer.singleShot(0, lambda: _begin(desk, app, file))
     code = app.exec()
+    opening.give_up()
     desk.close()
     if desk.is_wanted_again:
         QProcess.startDetached(sys.executable, ["-m", "plainspeak", "app"])
@@ -59,22 +61,6 @@ def _desk(app: QApplication) -> "Desk":
 
         rescue.tell(fault)
         raise
-
-
-def _begin(desk: "Desk", app: QApplication, file: Path | None) -> None:
-    from plainspeak.service.safekeeping import Safekeeping  # loads the store: after the first paint, not before it
-    from plainspeak.ui.rescue import PATIENCE, may_start
-
-    if may_start(desk.window, Safekeeping(patience=PATIENCE)):
-        desk.start(_services(), file)
-    else:
-        app.quit()
-
-
-def _services() -> Services:
-    from plainspeak.ui.rescue import PATIENCE
-
-    return open_services(patience=PATIENCE)
 
 
 class Desk:
@@ -102,11 +88,18 @@ class Desk:
         self._add_look()
         self._connect()
         self.window.show_page("Write")
-        self._dress()
+        self._dress_window(colours)
         self.view.editor.setFocus()
 
-    def start(self, services: Services, file: Path | None = None) -> None:
-        """Look at a leaflet: the file's, or the sample. Words that a crash has left are offered back."""
+    def show_leaflet(self, file: Path | None = None) -> None:
+        """The words to begin with: the file's, or the sample's."""
+        if file is not None:
+            self.keeper.open_file(file)
+        elif not self.view.editor.text():
+            self.keeper.show_sample()
+
+    def start(self, services: Services) -> None:
+        """Look at the leaflet, with everything there is to know. Words that a crash has left are offered back."""
         self.services = services
         if services.store.is_shared:
             self.window.show_team(services.store.name)
@@ -115,10 +108,7 @@ class Desk:
         self.keeper.use(services.leaflets)
         if self._complaint:
             self.window.tell(self._complaint)
-        if file is not None:
-            self.keeper.open_file(file)
-        elif not self.view.editor.text():
-            self.keeper.show_sample()
+        self.show_leaflet()
         try:
             self.recovery.look()
         except UserFault as fault:
@@ -136,9 +126,13 @@ class Desk:
         except UserFault as fault:  # a team's own audience whose file is gone or broken
             self.window.show_fault(fault)
             analyser = words.analyser(rules_off=chosen.rules_off, own_words=chosen.own_words)
-        titles = {name: audience.title for name, audience in choice().audiences.items()}
-        self.view.headline.show_audiences(titles, analyser.audience.id)
+        self.show_readers(analyser.audience.id)
         self.write.use(analyser)
+
+    def show_readers(self, chosen: str) -> None:
+        """Who a leaflet can be for."""
+        titles = {name: audience.title for name, audience in choice().audiences.items()}
+        self.view.headline.show_audiences(titles, chosen)
 
     def change(self, **changed: Any) -> bool:
         """Keeps these settings for the next time, and follows them now. False where they could not be kept."""
@@ -226,6 +220,9 @@ class Desk:
     def _dress(self, *_scheme: object) -> None:
         colours = theme.colours(self.settings.theme)
         theme.apply(self._app, colours, self._scale)
+        self._dress_window(colours)
+
+    def _dress_window(self, colours: theme.Colours) -> None:
         self.window.set_colours(colours)
         editor = self.view.editor
         if (editor.zoom_percent, editor.family) != (self.settings.zoom, self.settings.font):

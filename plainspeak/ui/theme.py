@@ -5,6 +5,7 @@ Contrast, checked by a test: text at least 4.5:1 on what lies behind it; underli
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from types import MappingProxyType
 
 from PySide6.QtCore import Qt
@@ -216,8 +217,13 @@ def font(
 
 
 def _available() -> tuple[str, ...]:
-    installed = set(QFontDatabase.families())
-    return tuple(family for family in _FAMILIES if family in installed) or ("sans-serif",)
+    return tuple(family for family in _FAMILIES if family in _installed()) or ("sans-serif",)
+
+
+@cache
+def _installed() -> frozenset[str]:
+    """Asked for once: each of a window's fonts would ask again."""
+    return frozenset(QFontDatabase.families())
 
 
 def _palette(shown: Colours) -> QPalette:

@@ -14,7 +14,8 @@ from plainspeak import atomic
 from plainspeak.service import Services
 from plainspeak.service.unsaved import Drafts, Unsaved
 from plainspeak.ui import questions
-from plainspeak.ui.app import Desk, _services
+from plainspeak.ui.app import Desk
+from plainspeak.ui.opening import services as opened_services
 
 Show = Callable[[str], Desk]
 
@@ -197,7 +198,7 @@ def test_a_database_in_use_is_told_and_the_text_stays_and_is_safe(
 
 @pytest.mark.usefixtures("services")
 def test_the_window_stands_still_only_a_moment_for_a_database_in_use() -> None:
-    with _services().store as store, store._database.open().connect() as connection:
+    with opened_services().store as store, store._database.open().connect() as connection:
         assert connection.exec_driver_sql("PRAGMA busy_timeout").scalar_one() <= 500
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from plainspeak.analysis.finding import Finding
+from plainspeak.errors import UserFault
 from plainspeak.text.model import BlockKind
 from plainspeak.ui import theme
 from plainspeak.ui.highlight import Highlighter
@@ -72,6 +73,19 @@ class WriteController(QObject):
         self._live.load(self.view.editor.text().split("\n"))
         self.view.editor.show_marks()
         self.settle()
+
+    def show_score(self, audience: str) -> None:
+        """The score alone, which needs no glossary: it is there at once, and the rest when `use` has the words."""
+        from plainspeak.analysis.analyse import Analyser
+        from plainspeak.glossary.matcher import Matcher
+        from plainspeak.glossary.model import Glossary
+        from plainspeak.service.audiences import audience_for
+
+        try:
+            readers = audience_for(audience)
+        except UserFault:  # told with the rest
+            return
+        self._show_sums(Analyser(Matcher(Glossary.of(())), readers, ()).analyse(self.view.editor.text()))
 
     def begin(self, text: str, began: float | None = None, left: Sequence[Kept] = ()) -> None:
         """Another leaflet: nothing of the one before stays, its undo neither. `began` is its first reading age."""
@@ -167,14 +181,17 @@ class WriteController(QObject):
         self.current = walking.found_again(self.findings, self.current, place)
         view = self.view
         view.editor.show_marks()
-        view.headline.show_analysis(analysis, self.began)
-        view.strip.show_analysis(analysis)
+        self._show_sums(analysis)
         view.filters.show_counts(_counts(seen))
         view.list.show_findings(self.findings, self._index())
         view.show_list(bool(self.findings))
         self.notice.show_findings(self.personal)
-        self._window.set_counts(size_of(analysis))
         self._show_current()
+
+    def _show_sums(self, analysis: "Analysis") -> None:
+        self.view.headline.show_analysis(analysis, self.began)
+        self.view.strip.show_analysis(analysis)
+        self._window.set_counts(size_of(analysis))
 
     def show_corrections(self) -> None:
         """The card again, with what the misspelt word may have been meant to be."""

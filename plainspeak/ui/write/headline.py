@@ -25,7 +25,7 @@ class Headline(QWidget):
         super().__init__()
         self.number = QLabel("–")
         self.aim = QLabel("Reading age")
-        self.story = QLabel("Nothing to score yet")
+        self.story = QLabel()
         self.story.setProperty("look", "muted")
         self.story.setWordWrap(True)
         self.audience = Choice("Who the leaflet is for", 12)
