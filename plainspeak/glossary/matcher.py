@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Any, NamedTuple
 
 import ahocorasick
@@ -13,6 +13,7 @@ from plainspeak.glossary.elsewhere import is_of_another_world
 from plainspeak.glossary.fold import Copy, copies, fold
 from plainspeak.glossary.guards import sense_guards, swap_guards
 from plainspeak.glossary.in_full import in_full
+from plainspeak.glossary.joined import parts_of
 from plainspeak.glossary.model import Entry, Form, Forms, Glossary, Kind, PartOfSpeech, Status
 from plainspeak.glossary.parts import has_verb_company, is_participle, plays_part
 from plainspeak.glossary.shapes import looks_plural
@@ -107,7 +108,11 @@ class Matcher:
         """
         if not self._automaton or not text:
             return ()
-        found = [match for copy in copies(text) for match in self._in_copy(copy, text, possible)]
+        found = [
+            match
+            for copy in copies(text)
+            for match in chain(self._in_copy(copy, text, possible), self._in_joined(copy, text))
+        ]
         return _longest(found) if len(found) > 1 else tuple(found)
 
     def _in_copy(self, copy: Copy, text: str, possible: bool) -> Iterator[Match]:
@@ -133,6 +138,24 @@ class Matcher:
                 form = _form(shape, flat, start, end)
                 swaps = not _is_barred(shape, raw, flat, start, end)
                 yield Match(begin, stop, text[begin:stop], shape.entry, form, shape.term, about, swaps)
+
+    def _in_joined(self, copy: Copy, text: str) -> Iterator[Match]:
+        """The first words of terms whose last word another has too, without a swap: "financial or material abuse"."""
+        for part in parts_of(copy.flat):
+            for written in part.keys:
+                key = self._automaton.get(written, None)
+                shape = next(filter(_is_certain, key.shapes()[0]), None) if key is not None else None
+                if shape is not None:
+                    begin, stop = copy.source(part.start), copy.source(part.end - 1) + 1
+                    yield Match(begin, stop, text[begin:stop], shape.entry, shape.form, shape.term, (), False)
+                    break
+
+
+def _is_certain(shape: _Shape) -> bool:
+    """Whether it is a name of the trade wherever it stands."""
+    entry = shape.entry
+    named = entry.kind is Kind.JARGON and entry.part_of_speech is PartOfSpeech.NOUN and not shape.exact
+    return named and not (entry.about or entry.only_when or entry.not_when)
 
 
 def keys_of(entry: Entry) -> tuple[str, ...]:

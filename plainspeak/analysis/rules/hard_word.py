@@ -65,13 +65,16 @@ def check(block: BlockText) -> Iterable[Finding]:
         small = bare.lower()
         if not (bare.islower() or first) or block.known.by_itself(small):
             continue
-        if any(match.start < start + len(bare) and start < match.end for match in block.matches if not match.about):
-            continue  # where the topic decides about a match, on_topic chooses between the two
+        over = [match for match in block.matches if match.start < start + len(bare) and start < match.end]
+        if not all(match.about for match in over):  # about the others, on_topic chooses between the two findings
+            continue
         if not _is_explained(text, start, start + len(bare)) and not text[max(0, start - 1) : start].endswith(
             ("@", "#")
         ):
             written = text[start : start + len(bare)]
-            message = f"“{written}” is a hard word. Use an everyday word, or say what it means."
+            meaning = next((match.entry.meaning for match in over if match.entry.meaning), "")
+            do = f"Say what it means: {meaning}" if meaning else "Use an everyday word, or say what it means."
+            message = f"“{written}” is a hard word. {do}"
             yield Finding("hard-word", start, start + len(bare), written, message, _WHY, Severity.LOW)
     if not block.audience.contractions:
         yield from contractions(text)

@@ -101,3 +101,11 @@ def test_a_hard_word_is_hard_where_the_topic_of_the_text_tells_nothing_of_it(tex
     )
     analyser = Analyser(Matcher(Glossary.of(read_entries(_WORDS + holistic, "words.toml"))))
     assert [each.rule for each in analyser.analyse(text).findings if each.text == "holistic"] == rules
+
+
+def test_a_hard_word_says_what_the_glossary_knows_of_it() -> None:
+    holistic = (
+        '[[entry]]\nid = "holistic"\nheadword = "holistic"\nkind = "jargon"\nmeaning = "Whole."\nabout = ["benefits"]\n'
+    )
+    found = Analyser(Matcher(Glossary.of(read_entries(holistic, "words.toml")))).analyse("This is holistic.").findings
+    assert [each.message for each in found] == ["“holistic” is a hard word. Say what it means: Whole."]

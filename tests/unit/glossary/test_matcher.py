@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plainspeak.glossary.matcher import Matcher
-from plainspeak.glossary.model import Entry, Form, Glossary, Kind, Neighbours, Status
+from plainspeak.glossary.model import Entry, Form, Glossary, Kind, Neighbours, PartOfSpeech, Status
 from tests.unit.glossary.examples import matcher
 
 FOUND = (
@@ -197,6 +197,26 @@ SAME_WORD = (
 @pytest.mark.parametrize(("text", "entry_id"), SAME_WORD)
 def test_the_neighbours_choose_between_verb_and_noun(text: str, entry_id: str) -> None:
     assert [match.entry.id for match in matcher().find(text)] == [entry_id]
+
+
+JOINED = (
+    "This is [[financial]] or [[material abuse]].",
+    "Look for signs of [[financial]], sexual, and [[material abuse]].",
+    "Ask for a [[financial]] and social care assessment.",
+    "This is financial and fair.",
+    "This is financial, or the abuse goes on.",
+    "Meet your family and social worker.",
+    "This is financial. And abuse is near.",
+)
+
+
+@pytest.mark.parametrize("marked", JOINED)
+def test_a_term_that_shares_its_last_word_is_found_by_its_first(marked: str) -> None:
+    terms = ("financial abuse", "material abuse", "financial assessment", "family worker")
+    made = [Entry(term, term, Kind.JARGON, PartOfSpeech.NOUN, meaning="Bad.") for term in terms]
+    found = Matcher(Glossary.of(made)).find(marked.replace("[[", "").replace("]]", ""))
+    assert [match.text for match in found] == re.findall(r"\[\[(.*?)\]\]", marked)
+    assert not [match for match in found if " " not in match.text and match.swaps]
 
 
 def test_a_longer_term_hides_a_shorter_one_even_without_alternatives() -> None:
