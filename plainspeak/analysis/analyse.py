@@ -155,14 +155,14 @@ class Analyser:
     def analyse(self, text: str) -> Analysis:
         """Everything about a text whose line ends are newlines."""
         with without_collecting():
-            return self._of_document(segment(text), None)
+            return self._of_english(in_english(segment(text)))
 
     def analyse_together(self, texts: Iterable[str]) -> list[Analysis]:
         """Everything about each of a few texts, in less time than one after another: their blocks share each job."""
         with without_collecting():
-            documents = [segment(text) for text in texts]
-            self.blocks([block for document in documents for block in document.blocks])
-            return [self._of_document(document, None) for document in documents]
+            documents = [in_english(segment(text)) for text in texts]
+            self._blocks([block for document in documents for block in document.blocks])
+            return [self._of_english(document) for document in documents]
 
     def of_document(self, document: Document, found: Sequence[Finding] | None = None) -> Analysis:
         """The same for a text already cut into blocks, as the editor keeps it while somebody types.
@@ -170,10 +170,9 @@ class Analyser:
         `found` are the findings of its blocks with the document's offsets, where somebody has them at hand.
         """
         with without_collecting():
-            return self._of_document(document, found)
+            return self._of_english(in_english(document), found)
 
-    def _of_document(self, document: Document, found: Sequence[Finding] | None) -> Analysis:
-        document = in_english(document)
+    def _of_english(self, document: Document, found: Sequence[Finding] | None = None) -> Analysis:
         parts = self._blocks(document.blocks)
         counts = total(part.counts for part in parts)
         ease = text_ease(kinds_of(document.blocks), [part.ease for part in parts])

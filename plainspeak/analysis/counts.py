@@ -114,16 +114,19 @@ def count_opening(blocks: Iterable[Block], words: int = 100, sums: WordSums = _S
 
     The last sentence is cut there; a piece of two words or fewer is no sentence, as in textstat.
     """
-    total = NOTHING
+    taken: list[Counts] = []
+    room = words
     for sentence in (sentence for block in blocks for sentence in block.sentences):
-        room = words - total.words
         if room <= 0:
             break
-        spoken = [part for word in sentence.words for part in lexicon().facts(word).spoken or (word,)]
-        taken = count_words(spoken[:room], sums)
-        whole = len(spoken) <= room or room > 2
-        total = total.plus(taken._replace(sentences=int(bool(spoken) and whole)))
-    return total
+        counts = count_words(sentence.words, sums)
+        whole = counts.words <= room or room > 2
+        if counts.words > room:
+            spoken = [part for word in sentence.words for part in lexicon().facts(word).spoken or (word,)]
+            counts = count_words(spoken[:room], sums)
+        taken.append(counts._replace(sentences=int(whole)))
+        room -= counts.words
+    return total(taken)
 
 
 @lru_cache(maxsize=20_000)

@@ -5,6 +5,7 @@ there: "the outcome of the match". One word of the trade beside it brings it bac
 """
 
 import re
+from functools import lru_cache
 
 from plainspeak.glossary.vocabulary import words
 
@@ -51,10 +52,18 @@ _WORD = re.compile(r"\b[a-z]+\b")
 
 def is_of_another_world(raw: str, flat: str, start: int, end: int) -> bool:
     """Whether the sentence around the match is about something else than care, money and offices."""
+    if not _names_another(raw):
+        return False
     low, high = _sentence(raw, start, end)
     if _OF_ANOTHER_WORLD.isdisjoint(_WORD.findall(raw, low, start) + _WORD.findall(raw, end, high)):
         return False
     return _OF_THE_TRADE.search(flat[low:start]) is None and _OF_THE_TRADE.search(flat[end:high]) is None
+
+
+@lru_cache(maxsize=8)
+def _names_another(raw: str) -> bool:
+    """Whether there is a word of another world in a text at all: asked once for all its matches, and few have one."""
+    return not _OF_ANOTHER_WORLD.isdisjoint(_WORD.findall(raw))
 
 
 def _sentence(raw: str, start: int, end: int) -> tuple[int, int]:

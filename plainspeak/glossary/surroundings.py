@@ -174,7 +174,7 @@ def quoted(text: str, start: int, end: int) -> bool:
 @lru_cache(maxsize=8)
 def _has_quotation(text: str) -> bool:
     """Asked once for all the matches of a text: a line of 100,000 letters may have thousands."""
-    return "”" in text or '"' in text or bool(_single_quotes(text)[0])
+    return "”" in text or '"' in text or (("'" in text or "‘" in text) and bool(_single_quotes(text)[0]))
 
 
 @lru_cache(maxsize=8)

@@ -79,14 +79,11 @@ class Lexicon:
     def words_from(self, letter: str, zipf: float) -> Iterable[str]:
         """Words in small letters that begin so and are met as often as this Zipf frequency or more often, in order."""
         first, last = bisect_left(self._words, letter), bisect_left(self._words, chr(ord(letter) + 1))
-        least = round(zipf / _ZIPF_STEP)
-        places = zip(self._words[first:last], self._zipfs[first:last], strict=True)
-        return (word for word, steps in places if steps >= least)
+        return compress(self._words[first:last], self._zipfs[first:last].translate(_met_so_often(zipf)))
 
     def common_words(self, zipf: float) -> Iterable[str]:
         """British words in small letters that a dictionary holds, met so often or more often, in order."""
-        least = round(zipf / _ZIPF_STEP)
-        often = self._zipfs.translate(bytes(steps >= least for steps in range(256)))
+        often = self._zipfs.translate(_met_so_often(zipf))
         held = compress(zip(self._words, self._marks, self._regions, strict=True), often)
         return (word for word, marks, region in held if marks & _KNOWN and REGIONS[region] != "us")
 
@@ -94,6 +91,12 @@ class Lexicon:
         """Words in small letters that a dictionary holds, names and acronyms too, in order: for spelling."""
         held = zip(self._words, self._marks, strict=True)
         return (word for word, marks in held if marks & (_KNOWN | _CAPITAL | _LETTERS))
+
+
+def _met_so_often(zipf: float) -> bytes:
+    """A table that makes 1 of the byte of each word met as often as this Zipf frequency or more often, 0 of others."""
+    least = round(zipf / _ZIPF_STEP)
+    return bytes(steps >= least for steps in range(256))
 
 
 def _row(marks: int, zipf: float, region: int) -> Row:

@@ -71,5 +71,6 @@ def _zipf(word: str) -> float:
 @lru_cache(maxsize=26)
 def _beginning(letter: str) -> Sequence[str]:
     """A letter at a time, so that nobody who types waits for the others."""
-    words = (*lexicon().words_from(letter, _RAREST), *everyday(), *CALENDAR)
-    return [word for word in words if len(word) >= _SHORTEST and word[0] == letter and word.isalpha()]
+    others = (word for word in (*everyday(), *CALENDAR) if word[0] == letter)
+    words = (*lexicon().words_from(letter, _RAREST), *others)
+    return [word for word in words if len(word) >= _SHORTEST and word.isalpha()]

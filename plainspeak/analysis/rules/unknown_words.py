@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 
 from plainspeak.analysis.rules.medical_words import is_built, is_medical
 from plainspeak.glossary.vocabulary import words
@@ -140,15 +142,16 @@ def _two_slips_away(word: str) -> frozenset[str]:
     from rapidfuzz import process  # most texts have no such word, and it takes a while to load
     from rapidfuzz.distance import OSA
 
-    others = _very_common(word[0])
+    others = _very_common().get(word[0], ())
     return frozenset(
         other for other, *_ in process.extract(word, others, scorer=OSA.distance, score_cutoff=2, limit=None)
     )
 
 
-@lru_cache(maxsize=26)
-def _very_common(letter: str) -> Sequence[str]:
-    return [word for word in _common_words(_VERY_COMMON) if word[0] == letter]
+@lru_cache(maxsize=1)
+def _very_common() -> Mapping[str, Sequence[str]]:
+    """By their first letter."""
+    return {letter: list(those) for letter, those in groupby(lexicon().common_words(_VERY_COMMON), itemgetter(0))}
 
 
 def is_short_form(word: str) -> bool:

@@ -56,6 +56,9 @@ _ENDINGS = (
         ("ions", ""),
     ),
 )
+_BY_LAST_LETTER = {
+    letter: tuple(pair for pair in _ENDINGS if pair[0][-1] == letter) for letter in {one[-1] for one, _ in _ENDINGS}
+}
 _FRONTS = words("un re non dis mis over under pre out in im ir anti self semi multi inter sub super under up mid co")
 _SMALL = words("onto into with that this from than then")
 """What no compound begins with: "ontological" is not "onto" and "logical"."""
@@ -118,7 +121,7 @@ def _family(word: str) -> Iterator[str]:
     yield f"{word}s"
     yield re.sub(r"is(e|es|ed|ing|ation|ations)$", r"iz\1", word)
     yield word.replace("ae", "e").replace("oe", "e")
-    for ending, instead in _ENDINGS:
+    for ending, instead in _BY_LAST_LETTER.get(word[-1:], ()):
         base = word.removesuffix(ending)
         if base != word and len(base) > 2:
             yield base + instead
