@@ -93,15 +93,23 @@ def bookish() -> frozenset[str]:
 
 
 def _forms(word: str) -> Iterator[str]:
-    """Every form that the word may have: looked up once a word, so that a reader of a long text does not wait."""
-    short = word[:-1] if word[-1] in "ey" else word
-    yield from (word, f"{word}s", f"{word}es", f"{word}d", f"{word}ed", f"{word}ing", f"{short}ing", f"{word}ly")
+    """Every form that the word may have: looked up once a word, so that a reader of a long text does not wait.
+
+    No ending is tried that the word's own does not take: "refuge" makes no "refugees", and "emergence" no "emergency".
+    """
+    yield from (word, f"{word}s", f"{word}ly")
+    if word.endswith("e"):
+        bare = word[:-1]
+        yield from (f"{word}d", *(f"{bare}{ending}" for ending in ("ing", "ion", "ions", "ation", "ations")))
+        if bare.endswith("l"):
+            yield f"{bare}y"  # "viable": "viably"
+        return
+    yield from (f"{word}ed", f"{word}ing", f"{word}es")
     if word.endswith("y"):
-        yield from (f"{short}ies", f"{short}ied", f"{short}ily")
+        bare = word[:-1]
+        yield from (f"{bare}ies", f"{bare}ied", f"{bare}ily")
     if word.endswith("ic"):
         yield f"{word}ally"
-    if word.endswith("e"):
-        yield from (f"{short}ion", f"{short}ions", f"{short}y", f"{short}ation", f"{short}ations")
 
 
 def _listed(name: str) -> frozenset[str]:
