@@ -1,10 +1,12 @@
 """The words a glossary and its user know, though no dictionary does."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from dataclasses import fields
 from functools import cached_property
+from operator import attrgetter
 
-from plainspeak.glossary.model import Alternative, Entry, Glossary, Term
+from plainspeak.glossary.model import Alternative, Entry, Forms, Glossary, Term
 
 _ENDS = re.compile(r"[^\w'-]+|\B'|'\B")
 
@@ -28,38 +30,41 @@ class KnownWords:
 
     @cached_property
     def _single(self) -> frozenset[str]:
-        pieces = (piece for entry in self._glossary.entries for piece in _by_itself(entry))
-        return frozenset(_folded("\n".join(piece for piece in pieces if " " not in piece)).split("\n"))
+        pieces: list[str] = []
+        for entry in self._glossary.entries:
+            if not (entry.only_when or entry.about):
+                pieces += _terms(entry)
+            pieces += _wordings(entry.alternatives)
+        return frozenset(_folded("\n".join([piece for piece in pieces if " " not in piece])).split("\n"))
 
     @cached_property
     def words(self) -> frozenset[str]:
         """Every word of every headword, form, alternative and expansion; hyphenated ones also in their parts."""
-        whole = _ENDS.sub(" ", self._lines)
+        pieces: list[str] = []
+        for entry in self._glossary.entries:
+            pieces.append(entry.expansion)
+            pieces += _terms(entry)
+            pieces += _wordings(entry.alternatives)
+        distinct = set(_folded("\n".join(pieces)).split())
+        whole = _ENDS.sub(" ", " ".join(distinct))
         return frozenset((*whole.split(), *whole.replace("-", " ").split()))
-
-    @cached_property
-    def _lines(self) -> str:
-        """Every headword, form, alternative and expansion in small letters, one a line."""
-        return _folded("\n".join(piece for entry in self._glossary.entries for piece in _texts(entry)))
 
 
 def _folded(text: str) -> str:
     return text.lower().replace("’", "'")
 
 
-def _texts(entry: Entry) -> Iterator[str]:
-    yield entry.expansion
-    yield from _forms(entry.terms)
-    yield from _forms(entry.alternatives)
+_forms = attrgetter(*(field.name for field in fields(Forms)))
+"""All that there may be, "" for those that a word does not have."""
 
 
-def _by_itself(entry: Entry) -> Iterator[str]:
-    if not (entry.only_when or entry.about):
-        yield from _forms(entry.terms)
-    yield from _forms(entry.alternatives)
+def _terms(entry: Entry) -> list[str]:
+    return [entry.headword, *_forms(entry.forms), *_wordings(entry.also)]
 
 
-def _forms(wordings: Iterable[Term | Alternative]) -> Iterator[str]:
+def _wordings(wordings: Iterable[Term | Alternative]) -> list[str]:
+    texts: list[str] = []
     for wording in wordings:
-        yield wording.text
-        yield from (form for _, form in wording.forms.items())
+        texts.append(wording.text)
+        texts += _forms(wording.forms)
+    return texts
