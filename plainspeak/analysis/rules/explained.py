@@ -14,7 +14,7 @@ _NO_MEANING = re.compile(
     r"(?:see|if|where|when|whether|for example|e\.?g|such as|like|including|unless|except|subject|up to|about|from"
     r"|until|page|pages|section|part|not|but|and|only|please|in|on|at|by|with|within|per|plus|formerly|previously|currently"
     r"|available|free|usually|normally|often|both|all|as|under|over|between|before|after|since|and/or|call|ring|phone"
-    r"|email|ask|we|you|they|he|she|it|there|this|these|optional|weekdays|monday|£|\d)(?![a-z])",
+    r"|email|ask|speak|details|instructions|information|more|further|another|we|you|they|he|she|it|there|this|these|optional|weekdays|monday|£|\d)(?![a-z])",
     re.IGNORECASE,
 )
 """How a bracket begins that says when, where, how much or what to do, and not what the word means."""

@@ -64,6 +64,22 @@ def test_what_the_text_is_about_decides(analyser: Analyser, text: str, *, flagge
     assert any(one.text == "award" for one in analyser.analyse(text).findings) is flagged
 
 
+def test_words_of_illness_speak_for_an_office_too_but_for_less() -> None:
+    names = ("stoma", "stent", "enema", "polyp", "biopsy")
+    health = "".join(
+        f'[[entry]]\nid = "{name}"\nheadword = "{name}"\nkind = "jargon"\nmeaning = "Ill."\ntopic = "health"\n'
+        for name in names
+    )
+    ask = '[[entry]]\nid = "spoon"\nheadword = "spoon"\nkind = "jargon"\nmeaning = "A tube."\nabout = ["health"]\n'
+    analyser = Analyser(Matcher(Glossary.of(read_entries(health + ask, "words.toml"))))
+    told = [
+        "spoon"
+        in [one.text for one in analyser.analyse(" ".join(f"A {name}." for name in some) + " A spoon.").findings]
+        for some in (names, names[:4])
+    ]
+    assert told == [True, False]
+
+
 def test_every_topic_together_may_decide(analyser: Analyser) -> None:
     told = "The taper. A sanction. The hoist. She won a film award."
     assert "film award" in [one.text for one in analyser.analyse(told).findings]

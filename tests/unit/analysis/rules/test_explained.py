@@ -38,6 +38,7 @@ ANALYSER = Analyser(
         ("Reablement (free) is here.", ["Reablement"]),
         ("Reablement (£20 for each of the weeks) is here.", ["Reablement"]),
         ("Reablement (RBT) is here.", ["Reablement"]),
+        ("Reablement (instructions will be given to you) is here.", ["Reablement"]),
         ("A pressure ulcer (on the left heel) hurts.", ["pressure ulcer"]),
     ],
 )
