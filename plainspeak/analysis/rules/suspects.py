@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import compress
 from typing import NamedTuple
 
 from plainspeak.analysis.rules.base import BlockText, Judge
@@ -24,9 +25,7 @@ def suspects(block: BlockText, judge: Judge) -> Iterator[Placed]:
     """The words of the sentences that woke a rule which `judge` says yes to, in order."""
     for sentence in block.sentences:
         at = sentence.start
-        for place, word in enumerate(sentence.words):
-            if not judge(word):
-                continue
+        for place, word in compress(enumerate(sentence.words), map(judge, sentence.words)):
             start, end = place_of(block.block.text, word, at, sentence.end)
             if start < 0:  # it does not stand as it is counted: a soft hyphen in it
                 for placed in words_in(block.block, sentence):

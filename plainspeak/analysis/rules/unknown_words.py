@@ -204,13 +204,16 @@ def _is_unknown_part(part: str) -> bool:
         return near or has_neighbour(small)  # "celluitis"
     if _SURELY_MADE.fullmatch(small) and _has_base(small):
         return _is_common(re.sub(r"er(s?)$", r"or\1", small)) or keeps_its_y(small) or _is_meant_for_another(small)
-    return has_neighbour(small) or not (_is_met_often(small) or _is_made_of_known(small) or _is_compound(small))
+    is_made = _is_made_of_known(small) or _is_compound(small)
+    if not is_made and not _is_written(small):
+        return True  # as most names are, whatever is near: looking for that takes far longer
+    return has_neighbour(small) or not (is_made or not is_like_a_word(small))
 
 
-def _is_met_often(word: str) -> bool:
-    """ "gaslighting": in no dictionary, but people write it; and it is like no word that it could be a slip for."""
+def _is_written(word: str) -> bool:
+    """ "gaslighting": in no dictionary, but people write it."""
     row = lexicon().row(word)
-    return row is not None and row.zipf >= _WRITTEN and not is_like_a_word(word)
+    return row is not None and row.zipf >= _WRITTEN
 
 
 def _is_meant_for_another(word: str) -> bool:

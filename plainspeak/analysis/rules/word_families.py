@@ -144,5 +144,6 @@ def _fronts(word: str) -> Iterator[str]:
 def _compound(word: str) -> float:
     """ "letterbox", "bedsores": two common words in one, each of three letters or more."""
     pairs = ((word[:place], word[place:]) for place in range(3, len(word) - 2) if word[:place] not in _SMALL)
-    best = max((min(_own(first), max(_own(last), _own(last.removesuffix("s")))) for first, last in pairs), default=0.0)
+    firsts = ((own, last) for first, last in pairs if (own := _own(first)) >= _PART)
+    best = max((min(own, max(_own(last), _own(last.removesuffix("s")))) for own, last in firsts), default=0.0)
     return best if best >= _PART else 0.0
