@@ -2,7 +2,6 @@
 
 import errno
 import os
-import secrets
 import shutil
 import sys
 from contextlib import suppress
@@ -23,7 +22,7 @@ def write_bytes(path: Path, content: bytes) -> None:
     its permissions. UserFault ("disk-full" or "unwritable") where it cannot be written.
     """
     target = path.resolve()
-    beside = target.with_name(f".plainspeak-{secrets.token_hex(8)}")
+    beside = target.with_name(f".plainspeak-{os.urandom(8).hex()}")
     try:
         _write_through(beside, content)
         if target.exists():

@@ -7,8 +7,6 @@ from pathlib import Path
 from plainspeak.atomic import write_bytes, write_text
 from plainspeak.documents.decode import decode
 from plainspeak.documents.decode import lost_signs as lost_signs
-from plainspeak.documents.html import depth, from_html
-from plainspeak.documents.to_html import page
 from plainspeak.errors import UserFault
 
 _TEXT = {".txt", ".text", ".md", ".markdown"}
@@ -51,13 +49,15 @@ def from_bytes(raw: bytes, name: str, *, web: bool = False, links: bool = False)
     return _from_page(text, name, links) if web or _PAGE.match(text) else text
 
 
+# Each reader is loaded when it is first needed: its parser takes longer to load than most leaflets to read.
+
+
 def _from_page(text: str, name: str, links: bool) -> str:
+    from plainspeak.documents.html import depth, from_html
+
     if depth(text) > _DEEPEST:
         raise UserFault(f"{name} is no page that a browser makes: save its words as a text file", code="hostile")
     return from_html(text, links=links)
-
-
-# Each reader is loaded when it is first needed: its parser takes longer to load than most leaflets to read.
 
 
 def _from_package(raw: bytes, name: str, links: bool) -> str:
@@ -98,8 +98,12 @@ def write(path: Path, text: str) -> None:
         from plainspeak.documents.to_docx import to_docx
 
         write_bytes(path, to_docx(text))
+    elif ending in _WEB:
+        from plainspeak.documents.to_html import page
+
+        write_text(path, page(text))
     else:
-        write_text(path, page(text) if ending in _WEB else text)
+        write_text(path, text)
 
 
 def readable_files(folder: Path) -> Iterator[Path]:

@@ -69,13 +69,13 @@ def write(glossary: Glossary, sources: Sequence[Path]) -> str:
 def read(sources: Sequence[Path]) -> Glossary | None:
     """The compiled copy, or None where it is missing or was not made from these files."""
     try:
-        text = shipped("resources/glossary.json").read_text("utf-8")
+        held = shipped("resources/glossary.json").read_bytes()
     except Bug:
         return None
-    if not text.startswith(f'{{"format": {FORMAT}, "sources": "{digest(sources)}"'):
+    if not held.startswith(f'{{"format": {FORMAT}, "sources": "{digest(sources)}"'.encode()):
         return None
     with without_collecting():  # all that is made here stays
-        data = json.loads(text)
+        data = json.loads(held)
         return Glossary(tuple(map(_with_keys, data["entries"])), data["revision"])
 
 

@@ -5,14 +5,8 @@ without sending whole analyses to one another.
 """
 
 import gc
-import multiprocessing
 import os
-import signal
-import sys
-import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -66,7 +60,8 @@ def check_files(files: Sequence[Path | Checked], make: Make, show: Show, jobs: i
     """Each file in turn. `jobs` processes share the work; None means as many as help."""
     paths = [file for file in files if isinstance(file, Path)]
     jobs = _helpful(len(paths)) if jobs is None else jobs
-    checked = _in_one(paths, make, show) if jobs < 2 else _in_many(paths, make, show, jobs)
+    pieces = [paths[first : first + _TOGETHER] for first in range(0, len(paths), _TOGETHER)]
+    checked = chain.from_iterable(_worked_through(pieces, partial(_worker, make, show), jobs))
     for file in files:
         yield file if isinstance(file, Checked) else next(checked)
 
@@ -96,88 +91,30 @@ def _helpful(files: int) -> int:
     return max(1, min(_MOST_PROCESSES, os.cpu_count() or 1, files // _FILES_A_PROCESS))
 
 
-def _in_one(paths: Sequence[Path], make: Make, show: Show) -> Iterator[Checked]:
-    analyser = _made(make)
-    for few in _few_at_a_time(paths):
-        yield from _read_and_checked(few, analyser, show)
+Worker = Callable[[Sequence[Path]], list[Checked]]
 
 
-def _in_many(paths: Sequence[Path], make: Make, show: Show, jobs: int) -> Iterator[Checked]:
-    """In order. When somebody stops it, what is not begun is left."""
-    pool = _pool(make, show, jobs)
-    try:
-        with _interrupts_waiting():
-            results = pool.map(_in_this_process, _few_at_a_time(paths))
-        yield from chain.from_iterable(results)
-    except BaseException:  # whoever stops it does not wait for what is begun
-        for process in multiprocessing.active_children():
-            process.terminate()
-        raise
-    finally:
-        pool.shutdown(cancel_futures=True)
+def _worked_through(
+    pieces: Sequence[Sequence[Path]], make: Callable[[], Worker], jobs: int
+) -> Iterator[Sequence[Checked]]:
+    if jobs > 1:
+        from plainspeak.service.sharing import shared  # what starts processes takes a while to load
+
+        yield from shared(pieces, make, jobs)
+    else:
+        yield from map(make(), pieces)
 
 
-def _few_at_a_time(paths: Sequence[Path]) -> list[Sequence[Path]]:
-    return [paths[first : first + _TOGETHER] for first in range(0, len(paths), _TOGETHER)]
+def _worker(make: Make, show: Show) -> Worker:
+    """What checks a few files at a time. Its analyser stays to the end, set aside from the search for garbage.
 
-
-def _read_and_checked(paths: Iterable[Path], analyser: Analyser, show: Show) -> list[Checked]:
-    return checked([(str(path), partial(read, path)) for path in paths], analyser, show)
-
-
-def _pool(make: Make, show: Show, jobs: int) -> ProcessPoolExecutor:
-    """Copies of this process, which have all they work with from the start, where the system makes such safely.
-
-    Elsewhere, and beside threads, whose locks a copy could find taken, processes that start from nothing.
-    """
-    global _here
-    if sys.platform != "linux" or threading.active_count() > 1:
-        return ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn"), _begin, (make, show))
-    _here = _made(make), show
-    return ProcessPoolExecutor(jobs, multiprocessing.get_context("fork"), _leave_interrupts)
-
-
-@contextmanager
-def _interrupts_waiting() -> Iterator[None]:
-    """While processes are started, Ctrl-C waits. They take that over for good: one that is still starting says nothing.
-
-    Windows has no such thing.
-    """
-    if sys.platform == "win32":
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-_here: tuple[Analyser, Show] | None = None
-"""What a process of the pool works with, made once."""
-
-
-def _begin(make: Make, show: Show) -> None:
-    global _here
-    _leave_interrupts()
-    _here = _made(make), show
-
-
-def _leave_interrupts() -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever presses Ctrl-C speaks to the first process
-
-
-def _made(make: Make) -> Analyser:
-    """The analyser, and what it is made of set aside from the search for garbage: it stays to the end.
-
-    Its glossary's revision, which each answer holds, is worked out here, before there are more processes to do so.
+    The glossary's revision, which each answer holds, is worked out here, before there are more processes to do so.
     """
     analyser = make()
     _ = analyser.matcher.glossary.revision
     gc.freeze()
-    return analyser
+    return partial(_read_and_checked, analyser, show)
 
 
-def _in_this_process(paths: Sequence[Path]) -> list[Checked]:
-    assert _here is not None
-    return _read_and_checked(paths, *_here)
+def _read_and_checked(analyser: Analyser, show: Show, paths: Iterable[Path]) -> list[Checked]:
+    return checked([(str(path), partial(read, path)) for path in paths], analyser, show)
