@@ -114,19 +114,18 @@ def count_opening(blocks: Iterable[Block], words: int = 100, sums: WordSums = _S
 
     The last sentence is cut there; a piece of two words or fewer is no sentence, as in textstat.
     """
-    taken: list[Counts] = []
-    room = words
+    opening: list[str] = []
+    sentences = 0
     for sentence in (sentence for block in blocks for sentence in block.sentences):
+        room = words - len(opening)
         if room <= 0:
             break
-        counts = count_words(sentence.words, sums)
-        whole = counts.words <= room or room > 2
-        if counts.words > room:
-            spoken = [part for word in sentence.words for part in lexicon().facts(word).spoken or (word,)]
-            counts = count_words(spoken[:room], sums)
-        taken.append(counts._replace(sentences=int(whole)))
-        room -= counts.words
-    return total(taken)
+        spoken: Sequence[str] = sentence.words
+        if sums.of(spoken).fields[0] > len(spoken):  # "e.g." is two
+            spoken = [part for word in spoken for part in lexicon().facts(word).spoken or (word,)]
+        opening += spoken[:room]
+        sentences += len(spoken) <= room or room > 2
+    return count_words(opening, sums)._replace(sentences=sentences)
 
 
 @lru_cache(maxsize=20_000)

@@ -10,7 +10,7 @@ from plainspeak.glossary.vocabulary import words
 from plainspeak.text.lexicon import lexicon
 
 _WHY = "Two negatives make readers stop and work out what you mean. Many take it for the opposite."
-_NEGATED = (
+_DENYING = (
     r"uncommon(?:ly)?|unusual(?:ly)?|unlikely|unreasonable|unreasonably|unheard(?:\s|-)of|unknown|unimportant|unwilling(?:ly)?|unaware|"
     r"unfamiliar|unwelcome|uninteresting|unhelpful|unrelated|unconnected|unaffected|unpleasant|unhappy|unkind|unfair(?:ly)?|"
     r"unjustified|unfounded|untrue|unsuitable|unacceptable|unsatisfactory|unsuccessful(?:ly)?|unexpected(?:ly)?|undesirable|"
@@ -24,8 +24,9 @@ _NEGATED = (
     r"inadequate(?:ly)?|incompetent|incomplete|inconsistent|indifferent|inefficient(?:ly)?|inexperienced|inflexible|insincere|"
     r"immature|impatient|implausible|imprecise|improper(?:ly)?|irrational|irreversible|dishonest|disloyal|disrespectful|"
     r"illegal(?:ly)?|illegible|invalid|informal|indirect(?:ly)?|insecure|intolerant|impersonal|involuntary|irreplaceable|inaudible|"
-    r"indefensible|disagree|dislike|disapprove|disbelieve|displeased|dissimilar|dissatisfied|disagreeable|disadvantageous|without\s(?:its|their|some|risks?|merit|reason|problems|difficult\w+)"
+    r"indefensible|disagree|dislike|disapprove|disbelieve|displeased|dissimilar|dissatisfied|disagreeable|disadvantageous"
 )
+_NEGATED = rf"{_DENYING}|without\s(?:its|their|some|risks?|merit|reason|problems|difficult\w+)"
 _UNDOING = words(
     """unlocked unloaded unpacked unplugged untied undone unfolded unscrewed unzipped unwrapped unblocked unveiled
     undressed uncovered unearthed unleashed"""
@@ -101,13 +102,12 @@ _SECOND = frozenset(
         "fail",
         "fails",
         "failed",
-        "but",
         "except",
         "hardly",
         "scarcely",
         "barely",
-        *re.findall(r"[a-z]{4,}", _NEGATED.replace("(?:ly)?", "").replace("\\s", " ")),
-        *(f"{word}ly" for word in re.findall(r"([a-z]{4,})\(\?:ly\)", _NEGATED)),
+        *re.findall(r"[a-z]{4,}", _DENYING.replace("(?:ly)?", "").replace("\\s", " ")),
+        *(f"{word}ly" for word in re.findall(r"([a-z]{4,})\(\?:ly\)", _DENYING)),
     )
 )
 """One of these, or a second word that denies, must be there too."""
@@ -137,9 +137,10 @@ def check(block: BlockText) -> Iterable[Finding]:
 
 def _may_deny_twice(said: Sequence[str]) -> bool:
     """A cheap look before the dear one."""
-    if not _SECOND.isdisjoint(said) or any(word.startswith("un") for word in said):
+    if not _SECOND.isdisjoint(said) or any(word.startswith("un") and len(word) > len("until") for word in said):
         return True
-    return sum(map(_WORDS.__contains__, map(str.lower, said))) > 1
+    denying = [word for word in map(str.lower, said) if word in _WORDS]
+    return len(denying) > 1 or ("cannot" in denying and "but" in said)
 
 
 def _denies_a_word(word: str) -> bool:
