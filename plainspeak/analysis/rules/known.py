@@ -24,7 +24,7 @@ class KnownWords:
     def by_itself(self, word: str) -> bool:
         """Whether it is a plain word by itself, or an entry wherever it stands.
 
-        Not just a word of a longer term ("duty of candour"), or an entry in some company only.
+        Not just a word of a longer term ("duty of candour"), or an entry in some company only, or not in some.
         """
         return word in self._own or word in self._single
 
@@ -32,7 +32,7 @@ class KnownWords:
     def _single(self) -> frozenset[str]:
         pieces: list[str] = []
         for entry in self._glossary.entries:
-            if not (entry.only_when or entry.about):
+            if not (entry.only_when or entry.about or entry.not_when):
                 pieces += _terms(entry)
             pieces += _wordings(entry.alternatives)
         return frozenset(_folded("\n".join([piece for piece in pieces if " " not in piece])).split("\n"))

@@ -125,3 +125,18 @@ def test_a_hard_word_says_what_the_glossary_knows_of_it() -> None:
     )
     found = Analyser(Matcher(Glossary.of(read_entries(holistic, "words.toml")))).analyse("This is holistic.").findings
     assert [each.message for each in found] == ["“holistic” is a hard word. Say what it means: Whole."]
+
+
+@pytest.mark.parametrize(
+    ("company", "rule"),
+    [
+        ("", "jargon"),
+        ('not_when = { after = ["view"] }', "hard-word"),
+        ('only_when = { after = ["plan"] }', "hard-word"),
+        ('only_when = { after = ["view"] }', "jargon"),
+    ],
+)
+def test_a_word_that_its_entry_leaves_alone_is_judged_for_itself(company: str, rule: str) -> None:
+    holistic = f'[[entry]]\nid = "holistic"\nheadword = "holistic"\nkind = "jargon"\nmeaning = "Whole."\n{company}\n'
+    analyser = Analyser(Matcher(Glossary.of(read_entries(holistic, "words.toml"))))
+    assert [each.rule for each in analyser.analyse("We take a holistic view.").findings] == [rule]
