@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
+from plainspeak.errors import UserFault
+
 if TYPE_CHECKING:
     from plainspeak.service import Services
     from plainspeak.ui.app import Desk
@@ -53,8 +55,20 @@ class Opening(QObject):
             self._next.start(0)
 
     def _show_score(self) -> None:
-        if len(self._desk.view.editor.text()) <= _SHORT:
-            self._desk.write.show_score(self._desk.keeper.audience)
+        """It needs no glossary, and is there at once."""
+        text = self._desk.view.editor.text()
+        if len(text) > _SHORT:
+            return
+        from plainspeak.analysis.analyse import Analyser  # loads the engine
+        from plainspeak.glossary.matcher import Matcher
+        from plainspeak.glossary.model import Glossary
+        from plainspeak.service.audiences import audience_for
+
+        try:
+            readers = audience_for(self._desk.keeper.audience)
+        except UserFault:  # told with the rest
+            return
+        self._desk.write.show_sums(Analyser(Matcher(Glossary.of(())), readers, ()).analyse(text))
 
     def _start(self) -> None:
         from plainspeak.service.safekeeping import Safekeeping

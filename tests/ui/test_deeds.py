@@ -4,8 +4,10 @@ import random
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QGuiApplication, QHelpEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from plainspeak.service import Services
 from plainspeak.ui.app import Desk
@@ -86,6 +88,19 @@ def test_the_card_offers_to_explain_only_what_the_glossary_can_explain(show: Sho
     assert not desk.view.card.tell.isVisible()
     go_to(desk, "domiciliary care")
     assert desk.view.card.tell.isVisible()
+
+
+@pytest.mark.qt_log_ignore("does not support (raise|propagateSizeHints)")
+def test_the_mouse_on_underlined_words_is_told_what_they_are(show: Show) -> None:
+    desk = show(CARE)
+    editor = desk.view.editor
+    cursor = editor.textCursor()
+    for word, said in (("You", ""), ("commence", "Formal: “commence” is formal.")):
+        cursor.setPosition(editor.text().index(word) + 1)
+        place = editor.cursorRect(cursor).center()
+        QApplication.sendEvent(editor.viewport(), QHelpEvent(QEvent.Type.ToolTip, place, place))
+        assert QToolTip.text().startswith(said), word
+        assert bool(QToolTip.text()) is bool(said)
 
 
 def test_a_misspelt_word_gets_its_corrections_on_its_card_and_on_right_click(show: Show) -> None:

@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from plainspeak.analysis.finding import Finding
-from plainspeak.errors import UserFault
-from plainspeak.text.model import BlockKind
 from plainspeak.ui import theme
 from plainspeak.ui.highlight import Highlighter
+from plainspeak.ui.rulebook import rules
 from plainspeak.ui.window import Window
 from plainspeak.ui.write import walking
 from plainspeak.ui.write.card import context
 from plainspeak.ui.write.deeds import Deeds
 from plainspeak.ui.write.leaving import Kept, Leaving, key
 from plainspeak.ui.write.notice import PersonalNotice
+from plainspeak.ui.write.size import size_of
 from plainspeak.ui.write.speller import Speller
 from plainspeak.ui.write.view import WriteView
 
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 
 _PAUSE_MS = 120
 """After the last key, before what needs the whole leaflet is put together."""
-_WORDS_A_MINUTE = 200
-"""A slow reader's pace, so that nobody is told too little. Adults read some 240 (Brysbaert 2019, J. Mem. Lang. 109)."""
 
 
 class WriteController(QObject):
@@ -61,6 +59,7 @@ class WriteController(QObject):
         self.notice = PersonalNotice(self, window)
         self.deeds = Deeds(self, window)
         view.editor.read_from(self.marks)
+        view.editor.hint = self.hint
         self._connect()
 
     def use(self, analyser: "Analyser") -> None:
@@ -73,19 +72,6 @@ class WriteController(QObject):
         self._live.load(self.view.editor.text().split("\n"))
         self.view.editor.show_marks()
         self.settle()
-
-    def show_score(self, audience: str) -> None:
-        """The score alone, which needs no glossary: it is there at once, and the rest when `use` has the words."""
-        from plainspeak.analysis.analyse import Analyser
-        from plainspeak.glossary.matcher import Matcher
-        from plainspeak.glossary.model import Glossary
-        from plainspeak.service.audiences import audience_for
-
-        try:
-            readers = audience_for(audience)
-        except UserFault:  # told with the rest
-            return
-        self._show_sums(Analyser(Matcher(Glossary.of(())), readers, ()).analyse(self.view.editor.text()))
 
     def begin(self, text: str, began: float | None = None, left: Sequence[Kept] = ()) -> None:
         """Another leaflet: nothing of the one before stays, its undo neither. `began` is its first reading age."""
@@ -152,6 +138,11 @@ class WriteController(QObject):
         inside = [one for one in self.findings if one.start <= place < one.end]
         return min(inside, key=lambda one: one.end - one.start) if inside else None
 
+    def hint(self, place: int) -> str:
+        """The finding at that place in a sentence."""
+        found = self.under(place)
+        return f"{rules()[found.rule].title}: {found.message}" if found else ""
+
     def choose(self, finding: Finding) -> None:
         """Make it the current one, without moving the cursor."""
         self.current = finding
@@ -181,14 +172,15 @@ class WriteController(QObject):
         self.current = walking.found_again(self.findings, self.current, place)
         view = self.view
         view.editor.show_marks()
-        self._show_sums(analysis)
+        self.show_sums(analysis)
         view.filters.show_counts(_counts(seen))
         view.list.show_findings(self.findings, self._index())
         view.show_list(bool(self.findings))
         self.notice.show_findings(self.personal)
         self._show_current()
 
-    def _show_sums(self, analysis: "Analysis") -> None:
+    def show_sums(self, analysis: "Analysis") -> None:
+        """What is known of the whole without its findings."""
         self.view.headline.show_analysis(analysis, self.began)
         self.view.strip.show_analysis(analysis)
         self._window.set_counts(size_of(analysis))
@@ -298,16 +290,3 @@ def _counts(findings: Sequence[Finding]) -> dict[str, int]:
     for one in findings:
         counts[one.rule] = counts.get(one.rule, 0) + 1
     return counts
-
-
-def size_of(analysis: "Analysis") -> str:
-    """ "812 words · 45 sentences · about 4 minutes to read"."""
-    words = analysis.counts.words
-    sentences = sum(one.kind is not BlockKind.HEADING for one in analysis.sentences)
-    minutes = max(1, round(words / _WORDS_A_MINUTE))
-    time = f" · about {_many(minutes, 'minute')} to read" if words else ""
-    return f"{_many(words, 'word')} · {_many(sentences, 'sentence')}{time}"
-
-
-def _many(count: int, what: str) -> str:
-    return f"{count:,} {what}{'' if count == 1 else 's'}"

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QColor,
@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QDragMoveEvent,
     QDropEvent,
     QFont,
+    QHelpEvent,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -22,7 +23,7 @@ from PySide6.QtGui import (
     QTextFormat,
     QTextOption,
 )
-from PySide6.QtWidgets import QFrame, QMenu, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QPlainTextEdit, QTextEdit, QToolTip, QWidget
 
 from plainspeak.settings import ZOOMS
 from plainspeak.ui import theme
@@ -48,6 +49,8 @@ class Editor(QPlainTextEdit):
         self._family = ""
         self.offer: Callable[[int], list[QAction]] = lambda _place: []
         """What can be done with the words at a place: the first part of the menu on right-click."""
+        self.hint: Callable[[int], str] = lambda _place: ""
+        """What to say in short of the words at a place, where the mouse rests on them."""
         self.before_paste: Callable[[str], None] = lambda _text: None
         """Told what is about to come in from the clipboard, or dropped."""
         self.gutter = Gutter(self)
@@ -228,6 +231,21 @@ class Editor(QPlainTextEdit):
         menu = self.menu(Offsets(self.text()).to_code_point(at.position()))
         menu.exec(where)
         menu.deleteLater()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent):
+            self._show_hint(event)
+            return True
+        return super().viewportEvent(event)
+
+    def _show_hint(self, event: QHelpEvent) -> None:
+        """Under the line that the mouse is on: the words themselves stay in sight."""
+        cursor = self.cursorForPosition(event.pos())
+        there = self.cursorRect(cursor)
+        near = there.adjusted(-there.height(), 0, there.height(), 0).contains(event.pos())
+        said = self.hint(Offsets(self.text()).to_code_point(cursor.position())) if near else ""
+        below = event.globalPos() + QPoint(0, there.bottom() - event.pos().y())
+        QToolTip.showText(below, said, self.viewport(), there) if said else QToolTip.hideText()
 
     def menu(self, place: int) -> QMenu:
         """What can be done with the words at that place, then cut, copy, paste and the rest."""

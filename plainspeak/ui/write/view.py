@@ -106,6 +106,14 @@ class _Panel(QScrollArea):
     def __init__(self, inside: QWidget) -> None:
         super().__init__()
         self._inside = inside
+        self.verticalScrollBar().rangeChanged.connect(self._make_room)
+
+    def _make_room(self, _least: int, most: int) -> None:
+        """The bar stands in the margin: what is in the panel keeps its width, so nothing wraps anew beside it."""
+        if layout := self._inside.layout():
+            edges = layout.contentsMargins()
+            bar = self.verticalScrollBar().sizeHint().width() if most else 0
+            layout.setContentsMargins(edges.left(), edges.top(), _EDGE - bar, edges.bottom())
 
     def minimumSizeHint(self) -> QSize:
         """As wide as what is in it needs: it scrolls up and down alone, so what has no room could not be read."""

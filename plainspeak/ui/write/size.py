@@ -1,0 +1,24 @@
+"""How long a leaflet is, in words for the status bar."""
+
+from typing import TYPE_CHECKING
+
+from plainspeak.text.model import BlockKind
+
+if TYPE_CHECKING:
+    from plainspeak.analysis.analyse import Analysis
+
+_WORDS_A_MINUTE = 200
+"""A slow reader's pace, so that nobody is told too little. Adults read some 240 (Brysbaert 2019, J. Mem. Lang. 109)."""
+
+
+def size_of(analysis: "Analysis") -> str:
+    """ "812 words · 45 sentences · about 4 minutes to read"."""
+    words = analysis.counts.words
+    sentences = sum(one.kind is not BlockKind.HEADING for one in analysis.sentences)
+    minutes = max(1, round(words / _WORDS_A_MINUTE))
+    time = f" · about {_many(minutes, 'minute')} to read" if words else ""
+    return f"{_many(words, 'word')} · {_many(sentences, 'sentence')}{time}"
+
+
+def _many(count: int, what: str) -> str:
+    return f"{count:,} {what}{'' if count == 1 else 's'}"
