@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QToolButton, QWidget
 
 from plainspeak.ui.app import Desk
 from plainspeak.ui.theme import LIGHT
@@ -30,6 +30,7 @@ def test_everything_that_takes_the_focus_has_a_name(desk: Desk) -> None:
 def test_no_words_are_clipped(desk: Desk, percent: int) -> None:
     desk.set_text_size(percent)
     QTest.qWait(50)
+    QApplication.processEvents()  # on a busy machine there is more to lay out than 50 ms take
     try:
         for one in visible(desk):
             if isinstance(one, QLabel) and one.text():
