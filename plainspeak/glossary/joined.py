@@ -11,7 +11,7 @@ _ADJECTIVE = re.compile(
     r"|major|minor|upper|lower|joint|special|short|long"
 )
 """What cannot stand alone, and so shares what follows: in "family and social worker" the family is no worker."""
-_JOIN = re.compile(r",? (?:and/or|and|or|&) ")
+_JOINS = (" and ", " or ", " and/or ", " & ")
 _AFTER = re.compile(r"([a-z]{3,}) ([a-z]{3,})(?: ([a-z]{3,}))?")
 _SMALL = words(
     """the any all some each every other another this that these those your our their his her its you they who what how
@@ -30,19 +30,27 @@ class Part(NamedTuple):
 
 def parts_of(flat: str) -> Iterator[Part]:
     """The words of a folded text that may be the first of a term whose end stands after "and" or "or"."""
-    for join in _JOIN.finditer(flat):
-        stop = join.start()
-        start = flat.rfind(" ", 0, stop) + 1
-        if _ADJECTIVE.fullmatch(flat, start, stop) is None:  # as most are: no need to look any further
-            continue
-        after = _AFTER.match(flat, join.end())
-        if after is None or after[1] in _SMALL:
-            continue
-        _, last, more = after.groups()
-        ends = (last, f"{last} {more}", more) if more else (last,)
-        while _ADJECTIVE.fullmatch(flat, start, stop):
-            yield Part(start, stop, tuple(f"{flat[start:stop]} {end}" for end in ends))
-            stop = start - 2
-            if flat[stop:start] != ", ":
-                break
+    for join in _JOINS:
+        at = flat.find(join)
+        while at >= 0:
+            after = at + len(join)
+            stop = at - 1 if flat[at - 1 : at] == "," else at
             start = flat.rfind(" ", 0, stop) + 1
+            if _ADJECTIVE.fullmatch(flat, start, stop) is not None:  # as few are: no need to look further at the rest
+                yield from _parts(flat, start, stop, after)
+            at = flat.find(join, after)
+
+
+def _parts(flat: str, start: int, stop: int, after: int) -> Iterator[Part]:
+    """One for each adjective in a row that ends at `stop`, where a term's end follows the word at `after`."""
+    rest = _AFTER.match(flat, after)
+    if rest is None or rest[1] in _SMALL:
+        return
+    _, last, more = rest.groups()
+    ends = (last, f"{last} {more}", more) if more else (last,)
+    while _ADJECTIVE.fullmatch(flat, start, stop):
+        yield Part(start, stop, tuple(f"{flat[start:stop]} {end}" for end in ends))
+        stop = start - 2
+        if flat[stop:start] != ", ":
+            break
+        start = flat.rfind(" ", 0, stop) + 1
