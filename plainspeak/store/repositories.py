@@ -4,19 +4,24 @@ A change made on top of a state that somebody else has changed meanwhile is refu
 "changed-meanwhile") and nothing of it is kept. Every call is one transaction: it happens whole or not at all.
 """
 
+from __future__ import annotations  # what is only named here need not be loaded to check one leaflet
+
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from types import TracebackType
-from typing import NamedTuple, Protocol, Self
+from typing import TYPE_CHECKING, NamedTuple, Protocol, Self
 
-from plainspeak.analysis.survey import Survey
 from plainspeak.errors import UserFault
 from plainspeak.glossary.care import Comment, State, Suggestion
 from plainspeak.glossary.model import Entry
 from plainspeak.glossary.versions import Difference, differences
-from plainspeak.rewrite.review import ReaderTest, Review, SentenceComment, Step, Tick
-from plainspeak.rewrite.revision import Glance, KeptFinding, Leaflet, Revision
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from types import TracebackType
+
+    from plainspeak.analysis.survey import Survey
+    from plainspeak.rewrite.review import ReaderTest, Review, SentenceComment, Step, Tick
+    from plainspeak.rewrite.revision import Glance, KeptFinding, Leaflet, Revision
 
 
 @dataclass(frozen=True, slots=True)
