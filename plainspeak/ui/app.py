@@ -205,6 +205,7 @@ class Desk:
         self.keeper.audience_changed.connect(lambda _audience: self.look_again())
         self.autosave.kept.connect(self.keeper.safe)
         self.autosave.failed.connect(self._tell_unsafe)
+        self.autosave.works_again.connect(lambda: self.window.tell("Your changes are kept safe again"))
         self.write.deeds.never_flag = self._never_flag
         self.view.editor.zoomed.connect(lambda _points: self.change(zoom=self.view.editor.zoom_percent))
         self._app.styleHints().colorSchemeChanged.connect(self._dress)

@@ -28,11 +28,12 @@ def test_it_is_painted_with_its_leaflet_then_scored_then_looked_at(
 ) -> None:
     desk = Desk(qapp)
     opening = Opening(desk, qapp, None)
-    before: list[tuple[str, bool]] = []
+    before: list[tuple[str, str, bool]] = []
     start = desk.start
 
     def started(services: Services) -> None:
-        before.append((desk.view.headline.number.text(), bool(desk.write.findings)))
+        before.append((desk.view.headline.number.text(), desk.view.card.title.text(), bool(desk.write.findings)))
+        assert not desk.view.list_title.isVisible()
         start(services)
 
     monkeypatch.setattr(desk, "start", started)
@@ -41,7 +42,7 @@ def test_it_is_painted_with_its_leaflet_then_scored_then_looked_at(
         assert desk.view.headline.number.text() == "–"
         desk.window.open_as("1280x800")
         qtbot.waitUntil(lambda: bool(desk.write.findings))
-        assert before == [("22", False)]
+        assert before == [("22", "Looking at your words…", False)]
         assert not desk.keeper.document.isModified()
     finally:
         opening.give_up()

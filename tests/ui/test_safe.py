@@ -157,6 +157,7 @@ def test_a_full_disk_is_told_once_and_the_words_are_kept_when_it_has_room(
         assert not said(desk)
     assert desk.view.editor.text() == "Words"
     qtbot.waitUntil(lambda: len(drafts(home)) == 1)
+    qtbot.waitUntil(lambda: desk.window._notice.text() == "Your changes are kept safe again")
 
 
 def test_a_folder_that_may_not_be_written_is_told_and_the_text_stays(show: Show, home: Path) -> None:

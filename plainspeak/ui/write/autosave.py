@@ -25,6 +25,7 @@ class Autosave(QObject):
     """The changes so far are safe, since that time of day."""
     failed = Signal(UserFault)
     """They are not, and why. Told once, until it works again."""
+    works_again = Signal()
 
     def __init__(self, keeper: "Keeper", drafts: "Drafts") -> None:
         super().__init__(keeper)
@@ -74,7 +75,9 @@ class Autosave(QObject):
 
     def _take(self, unsaved: "Unsaved", fault: UserFault | None) -> None:
         if fault is None:
-            self._told = False
+            if self._told:
+                self._told = False
+                self.works_again.emit()
             self.kept.emit(clock(unsaved.kept_at))
             return
         self._revision = -1

@@ -105,14 +105,14 @@ class Card(QWidget):
         self.message.setText(finding.message)
         self.why.setText(_reason(finding))
         self._show_suggestions(tuple(one.text for one in finding.suggestions[:_MOST_SUGGESTIONS]))
-        self.all.setText(f"Replace all {same}")
+        self.all.setText(f"Replace all {same:,}")
         self.all.setVisible(bool(finding.suggestions) and same > 1)
         self.tell.setVisible(bool(explanation))
         self.tell.setToolTip(f"Put “({explanation})” after the word where it first stands (Ctrl+Shift+E)")
         self.always.setVisible(finding.rule not in OF_WHOLES)
         self.add.setVisible(finding.entry is None and finding.rule not in _NOT_WORDS)
         if same > 1:
-            self.place.setText(f"{place} · in {same} places")
+            self.place.setText(f"{place} · in {same:,} places")
         self._colour()
 
     def focus_first(self) -> None:

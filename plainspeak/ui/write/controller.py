@@ -104,6 +104,7 @@ class WriteController(QObject):
         """What needs the whole leaflet: scores, totals, what was answered elsewhere, the list and the card."""
         self._pause.stop()
         if self._live is None:
+            self._show_current()
             return
         self.analysis = analysis = self._live.settle()
         if self.began is None and analysis.reading_age.sure:
@@ -130,7 +131,7 @@ class WriteController(QObject):
         self.current = self.findings[index]
         self.view.editor.select(self.current.start, self.current.end)
         self._show_current()
-        self._window.announce(f"{index + 1} of {len(self.findings)}: {self.current.message}")
+        self._window.announce(f"{index + 1:,} of {len(self.findings):,}: {self.current.message}")
 
     def under(self, place: int) -> Finding | None:
         """The finding whose words the place is in, the shortest of several; None where there is none."""
@@ -237,6 +238,8 @@ class WriteController(QObject):
         if current is None or analysis is None:
             self.view.editor.show_current(0, 0)
             empty = "" if analysis and analysis.counts.words else "Paste or type a leaflet to begin"
+            if analysis is None and self.view.editor.text():
+                empty = "Looking at your words…"  # the glossary is being read
             self.view.card.show_finding(None, empty, ("", ""), 0)
             return
         index = self._index()
@@ -244,7 +247,7 @@ class WriteController(QObject):
         self.view.list.show_current(index)
         around = context(analysis.document.text, current.start, current.end)
         shown = self.speller.corrected(current)
-        place = f"{index + 1} of {len(self.findings)}"
+        place = f"{index + 1:,} of {len(self.findings):,}"
         self.view.card.show_finding(shown, place, around, len(self.same()), self.deeds.explanation())
 
     def _index(self) -> int:

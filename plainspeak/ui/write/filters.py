@@ -107,14 +107,14 @@ class Chip(QAbstractButton):
     def show_count(self, count: int) -> None:
         self._count = count
         self.setText(self._rule.title)
-        self.setAccessibleName(f"{self._rule.title}: {count} found")
+        self.setAccessibleName(f"{self._rule.title}: {count:,} found")
         self.setAccessibleDescription(f"Letter {self._rule.letter} in the margin. {self._rule.why}")
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
-        width = self._letter_room() + metrics.horizontalAdvance(f"{self.text()}  {self._count}") + 2 * _SIDE
+        width = self._letter_room() + metrics.horizontalAdvance(f"{self.text()}  {self._count:,}") + 2 * _SIDE
         return QSize(width + 2, max(theme.TARGET_PIXELS, metrics.height() + 10))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -133,7 +133,7 @@ class Chip(QAbstractButton):
         face.setStrikeOut(False)
         face.setWeight(QFont.Weight.DemiBold if lit else QFont.Weight.Normal)
         painter.setFont(face)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(self._count))
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, f"{self._count:,}")
 
     def _letter_room(self) -> int:
         return self.fontMetrics().horizontalAdvance("M") + 9

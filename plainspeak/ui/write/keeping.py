@@ -14,6 +14,7 @@ from plainspeak.rewrite.revision import Leaflet
 from plainspeak.service.ignored import ignored_in, keep_ignored
 from plainspeak.service.unsaved import Unsaved
 from plainspeak.ui import questions
+from plainspeak.ui.parts import busy
 from plainspeak.ui.personal import may_go_out
 from plainspeak.ui.saving import ask_where
 from plainspeak.ui.window import Window
@@ -105,12 +106,14 @@ class Keeper(QObject):
         from plainspeak import documents  # the readers of formats load when a file is first opened
 
         try:
-            text = documents.read(path, links=True)
+            with busy():
+                text = documents.read(path, links=True)
         except UserFault as fault:
             self._window.show_fault(fault)
             return
         if self.may_leave():
-            self.show_text(text, path.stem, f"Opened from {path.name}")
+            with busy():
+                self.show_text(text, path.stem, f"Opened from {path.name}")
             if lost := documents.lost_signs(text):
                 self._window.tell(f"{path.name} was read, but {lost}")
 
@@ -169,7 +172,8 @@ class Keeper(QObject):
         if not may_go_out(self._window, self._write.personal):
             return False
         try:
-            documents.write(path, self._write.view.editor.text())
+            with busy():
+                documents.write(path, self._write.view.editor.text())
         except UserFault as fault:
             self._window.show_fault(fault)
             return False

@@ -44,6 +44,7 @@ class WriteView(QSplitter):
         self.setStretchFactor(1, 2)
         self.setSizes([600, 400])
         self.editor.hold(self.welcome)
+        self.show_list(False)
         self._seen = QTimer(self, singleShot=True, interval=10)  # once the card has its new places
         self._seen.timeout.connect(self._see_card)
 
