@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from plainspeak.rewrite.fact import JOINED, Fact, Weight
 from plainspeak.rewrite.numbers import ORDINAL_WORDS, ORDINALS, TENS, UNITS, value_of
-from plainspeak.rewrite.reader import DIGIT, Reader, reader
+from plainspeak.rewrite.reader import DIGIT, Reader, reader, skip
 from plainspeak.rewrite.vocabulary import listed, words
 
 _MONTHS = {name: number for number, name in enumerate(listed("calendar", "short_months"), start=1)}
@@ -117,6 +117,16 @@ def _part_of_day(words: str | None) -> str:
 _PAST = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25, "twenty five": 25}
 
 
+def _part(match: re.Match[str]) -> Iterator[Fact]:
+    """ "Thursday afternoon": another part of the day may not stand in its place."""
+    yield Fact("time", ("part", match["part"].lower()), match[0], Weight.PAIRED)
+
+
+def _out_of_hours(match: re.Match[str]) -> Iterator[Fact]:
+    """Nights and weekends: it answers them and asks for nothing."""
+    yield Fact("date", ("days", 6, 7), match[0], Weight.SOFT)
+
+
 def _spoken(match: re.Match[str]) -> Iterator[Fact]:
     hour = _number(match["hour"])
     minutes = _PAST[match["minutes"].lower()]
@@ -167,6 +177,7 @@ _WHICH_ONE = ("first", "second", "third", "fourth", "last")
 _PARTS = ("morning", "afternoon", "evening")
 
 READERS: tuple[Reader, ...] = (
+    reader(("april",), r"april (?:to|until|[–-]) march\b(?! \d)", skip, needs=("march",)),  # the financial year
     reader(
         ("act", "regulations", "order", "code", "rules"),
         rf"(?:act|regulations|order|code|rules)(?: of)?,? (?P<year>{_YEAR})\b",
@@ -252,4 +263,6 @@ READERS: tuple[Reader, ...] = (
         _bare,
         needs=(JOINED,),
     ),
+    reader(_PARTS, r"(?P<part>morning|afternoon|evening)s?\b", _part, needs=DAY_WORDS),
+    reader(("out", "outside"), r"(?:out of|outside (?:of )?(?:office|working|normal)) hours\b", _out_of_hours),
 )

@@ -1,8 +1,9 @@
 """What one wording denies and the other does not."""
 
+import re
 from collections.abc import Iterator, Sequence
 
-from plainspeak.rewrite.fact import FactChange, Weight
+from plainspeak.rewrite.fact import Fact, FactChange, Weight
 from plainspeak.rewrite.facts import reading
 from plainspeak.rewrite.matching import Match, Pair, Placed, all_words, told_denials, words_of
 from plainspeak.rewrite.negation import turned_round
@@ -18,7 +19,7 @@ def denials(pair: Pair, found: Match) -> Iterator[FactChange]:
     more, there, answers = (old, pair.new, found.gained) if old else (new, pair.old, found.lost)
     if not more:
         if not any(told_denials((*pair.before, *pair.after))):
-            yield from _turns(pair)
+            yield from _turns(pair) if pair.old and pair.new else ()
         return
     leaning = sum(each.fact.kind == "negation" and each.fact.weight == _SOFT for each in answers)
     more = [each for each in more if not _is_once(each, there)]
@@ -48,10 +49,26 @@ def _turn_each_other(denials: Sequence[Placed]) -> bool:
 
 def _turns(pair: Pair) -> Iterator[FactChange]:
     """What only one word turns round: "safe" and "unsafe"."""
-    if not pair.old or not pair.new or not any(reading(each).opposed for each in (*pair.old, *pair.new)):
-        return
-    old, new = all_words(pair.old), all_words(pair.new)
-    yield from (FactChange("negation", a, b) for a, b in turned_round(old, new))
+    if any(reading(each).opposed for each in (*pair.old, *pair.new)):
+        told = tuple(turned_round(all_words(pair.old), all_words(pair.new)))
+        yield from (FactChange("negation", a, b) for a, b in told)
+        if told:
+            return
+    old, new = ([each.fact for each in side if each.fact.kind == "negation"] for side in (pair.before, pair.after))
+    if not new and (gone := next(filter(_shuts_out, old), None)):
+        yield FactChange("negation", gone.text, "")
+    if not old and (come := next(filter(_shuts_out, new), None)):
+        yield FactChange("negation", "", come.text)
+
+
+_SHUTTING_OUT = re.compile(
+    r"exclude[sd]?|exempt|forbidden|prohibit(?:s|ed)|banned|out of (?:service|order|action|use|stock)"
+)
+"""What says "not" with no other word, and needs a "not" or the like of it in any other wording."""
+
+
+def _shuts_out(fact: Fact) -> bool:
+    return _SHUTTING_OUT.fullmatch(fact.text.lower()) is not None
 
 
 _NEAR = 12
@@ -95,3 +112,21 @@ def are_one_condition(pair: Pair) -> bool:
         ):
             return not any(each.fact.kind == "negation" and each.fact.weight == _HARD for each in here)
     return False
+
+
+_MORE_THAN = re.compile(
+    r"\b(?:not|cannot|n't|never|no)\b[^.;]{0,60}\b(?:(?:more|longer|later|older|greater) than|exceed)\b"
+)
+_AT_MOST = re.compile(
+    r"\b(?:only|just)\b[^.;]{0,60}\b(?:within|for|until|less than)\b|\b(?:up to|at most)\b"
+    r"|\b(?:or|and) (?:less|fewer|under|below|younger)\b"
+)
+
+
+def are_one_limit(pair: Pair) -> bool:
+    """ "It cannot be backdated by more than a year" and "we can only backdate it by up to a year"."""
+    old, new = " ".join(pair.old).lower(), " ".join(pair.new).lower()
+    return any(
+        _MORE_THAN.search(here) and _AT_MOST.search(there) and not _MORE_THAN.search(there)
+        for here, there in ((old, new), (new, old))
+    )

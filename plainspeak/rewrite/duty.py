@@ -68,6 +68,7 @@ _PAYABLE = (
     r"|essential|will (?:have|pay|be (?:asked|charged|expected))|provided that|conditions?|unless|only if"
 )
 _SORTS: tuple[tuple[str, str, str, Weight], ...] = (
+    ("spared", r"(?:may|might) not (?:have to|need to)", "free may", Weight.PAIRED),
     ("forbidden", _FORBIDDEN, "forbidden", Weight.HARD),
     ("never", r"(?:under no circumstances|at no time|on no account) (?:may|can|must)", "forbidden", Weight.HARD),
     ("unable", _UNABLE, "forbidden", Weight.PAIRED),
@@ -92,6 +93,7 @@ _SORTS: tuple[tuple[str, str, str, Weight], ...] = (
      "must may", Weight.SOFT),
     ("payable", _PAYABLE, "must", Weight.SOFT),
     ("ensure", r"ensure|make sure|be sure to", "must should", Weight.SOFT),
+    ("usual", r"will (?:normally|usually|generally|often|sometimes)", "should may", Weight.SOFT),
     ("will", r"will|aims? to|commit\w*|undertakes? to|promise\w*|'ll", "must", Weight.SOFT),
     ("please", r"please|kindly", "must should", Weight.SOFT),
 )  # fmt: skip

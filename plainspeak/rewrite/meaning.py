@@ -7,8 +7,9 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 from plainspeak.rewrite import names
 from plainspeak.rewrite.align import aligned
 from plainspeak.rewrite.bounds import is_age
+from plainspeak.rewrite.counted import is_said_by_a, recounted
 from plainspeak.rewrite.cutting import sentences
-from plainspeak.rewrite.denials import are_one_condition, denials, without_those_in
+from plainspeak.rewrite.denials import are_one_condition, are_one_limit, denials, without_those_in
 from plainspeak.rewrite.duty import STANDING
 from plainspeak.rewrite.fact import FactChange, Weight
 from plainspeak.rewrite.facts import learn
@@ -93,7 +94,7 @@ class _Texts:
 
 def _changes(pair: Pair, found: Match, texts: _Texts) -> Iterator[FactChange]:
     """Counterparts as one row; then what has none, unless it is seldom missed or the other text says it elsewhere."""
-    yield from (FactChange(a.fact.kind, a.fact.text, b.fact.text) for a, b in swapped(pair))
+    yield from (FactChange(a.fact.kind, a.fact.text, b.fact.text) for a, b in (*swapped(pair), *recounted(pair)))
     yield from (_turned(a, b) for a, b in found.turned)
     yield from _standing(pair)
     if len(pair.old) == len(pair.new) == 1 and not found.turned:
@@ -102,7 +103,7 @@ def _changes(pair: Pair, found: Match, texts: _Texts) -> Iterator[FactChange]:
         yield from denials(pair, found)
         return
     lost, gained = _by_family(found.lost), _by_family(found.gained)
-    conditional = _has_duties(found) and are_one_condition(pair)
+    conditional = _has_duties(found) and (are_one_condition(pair) or are_one_limit(pair))
     duties: list[Placed] = []
     for family in sorted(lost.keys() | gained.keys(), key=lambda each: (KINDS.index(each[0]), str(each[1]))):
         if family[0] == "negation" or (family[0] == "duty" and conditional):
@@ -172,6 +173,8 @@ def _by_family(facts: Iterable[Placed]) -> dict[Name, list[Placed]]:
             sort = fact.key[:-1] or fact.key
         elif fact.kind == "period":
             sort = fact.weight
+        elif fact.kind == "time":
+            sort = fact.key[0]
         found[fact.kind, sort].append(each)
     return found
 
@@ -180,8 +183,9 @@ def _missed(facts: Sequence[Placed], other: int, pair: Pair, texts: _Texts) -> l
     """Those that another may stand in the place of, the weightiest first. A name known elsewhere is not missed."""
     if not facts:
         return []
-    if facts[0].fact.kind == "name":
-        there = pair.new if other else pair.old
+    there = pair.new if other else pair.old
+    facts = [each for each in facts if not is_said_by_a(each.fact, each.sentence, there)]
+    if facts and facts[0].fact.kind == "name":
         facts = [each for each in facts if not texts.has(other, each) and not _is_ourselves(each, there)]
     facts = [each for each in facts if each.fact.weight == _HARD or not texts.has(other, each)]
     return sorted(facts, key=lambda each: -each.fact.weight)

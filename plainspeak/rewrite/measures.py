@@ -79,7 +79,7 @@ _SECONDS = {
     "fortnight": 1209600,
 }
 _IN_MONTHS = {"month": 1, "quarter": 3, "half-year": 6, "year": 12, "yr": 12, "annum": 12, "decade": 120}
-UNIT_WORDS = frozenset(name + end for name in (*_SECONDS, *_IN_MONTHS, "night") for end in ("", "s"))
+UNIT_WORDS = frozenset(name + end for name in (*_SECONDS, *_IN_MONTHS, "night") for end in ("", "s", "'s"))
 _OFTEN = {
     "hourly": "hour",
     "daily": "day",
@@ -191,6 +191,11 @@ def _code(match: re.Match[str]) -> Iterator[Fact]:
 
 
 _UNIT = r"(?:seconds?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|fortnights?|months?|years?|yrs?|decades?)"
+_NAMED_BY_DAY = (
+    "trip|centre|care|service|out|off|room|hospital|unit|return|case|surgery|nursery|bed|opportunit(?:y|ie)|activit(?:y|ie)"
+    "|nurse|shift|sitter|light|group"
+)
+"""Things that are named by a length of time: "a day trip", "a night nurse"."""
 _COUNTED = tuple(f"{thing}{end}" for thing in listed("words", "counted") for end in ("s", ""))
 _IDIOMS = (
     r"(?:third[ -](?:part(?:y|ies)|sector|persons?)|first[ -](?:aid|names?|language|class|hand|of all|and foremost"
@@ -263,7 +268,7 @@ READERS: tuple[Reader, ...] = (
         _times_a_year,
         needs=("year",),
     ),
-    reader(("a unit",), rf"an? (?P<unit>{_UNIT})\b", _a_unit),
+    reader(("a unit",), rf"an? (?P<unit>{_UNIT})\b(?! (?:{_NAMED_BY_DAY})s?\b)", _a_unit),
     reader(
         (*_AMOUNT_STARTS, *_OFTEN, "per", "each", "every", "p", "pw", "pa", "pcm"),
         rf"(?:(?:(?P<count>{AMOUNT})[ -])?(?P<often>{'|'.join(sorted(_OFTEN, key=len, reverse=True))})"

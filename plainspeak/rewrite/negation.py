@@ -89,8 +89,11 @@ def _fails_to(read: Read, at: int) -> bool:
     return read.words[at] != "failure" and not any(_SORTS[word] == "no" for word in read.words[max(0, at - 2) : at])
 
 
-_SAID_BY_TWO = frozenset(("reach", "other", "apart", "exception", "excluding"))
-_OUT_OF = re.compile(r"\b(?:out of (?:the )?reach|other than|apart from|with the exception of|excluding)\b")
+_SAID_BY_TWO = frozenset(("out", "other", "apart", "exception", "excluding", "however"))
+_OUT_OF = re.compile(
+    r"\b(?:out of (?:(?:the )?reach|service|order|action|use|stock|hours)|other than|apart from|with the exception of"
+    r"|excluding|however (?:old|young|long|many|much|often|far|big|small))\b"
+)
 _FOLLOWING = re.compile(r"(?: (?:be|been|an?|the|very|at all|considered|always))* ([a-z]+)")
 
 

@@ -23,7 +23,8 @@ _PHRASES = re.compile(
     r"|(?P<worker>care workers?|social workers?|care staff|family (?:doctor|support|court|hub)s?"
     r"|adult (?:social|services|care|education|learning)\w*|children's (?:social|services|centre)\w*|parent company"
     r"|patient (?:advice|transport)\w*)"
-    r"|(?P<landlord>social landlords?))"
+    r"|(?P<landlord>social landlords?)"
+    r"|(?P<tenant>rent(?:s|ed|ing)?(?: [a-z]+){0,3} from (?:an? |the |your |their )?(?:private |social )?landlords?))"
 )
 _PHRASE_WORDS = words("words", "phrase_starts")
 _GROUP_WORDS = _PHRASE_WORDS | _GROUPS.keys()
