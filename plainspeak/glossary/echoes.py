@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from plainspeak.glossary.shapes import has_clause, is_activity, is_trailing
 from plainspeak.glossary.vocabulary import BE_FORMS, CONJUNCTIONS, DETERMINERS, FUNCTION, PREPOSITIONS, words
@@ -103,6 +104,7 @@ def _forms_of(stem: str, text: str) -> list[str]:
     return [word for word in text.split() if _stem(word) == stem]
 
 
+@lru_cache(maxsize=5_000)
 def _stem(word: str) -> str:
     """A word without its ending: "plan" of "planned", "planning" and "plans"."""
     bare = re.sub(r"(?:ing|ed|es|s)$", "", word) if len(word) > 4 else word

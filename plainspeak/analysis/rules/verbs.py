@@ -62,13 +62,13 @@ def passives(text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[Pass
 
 
 def _group(text: str, found: re.Match[str]) -> Passive | None:
-    chain = _chain_of(text, found)
-    if chain is None:
-        return None
     reading = read_tokens(text, found.end())
     first = tuple(islice(reading, 1))
     if not first or not (goes_on(first[0]) or _QUESTION.match(text, found.end())):
         return None  # "is the", "are at": as nearly all are
+    chain = _chain_of(text, found)
+    if chain is None:
+        return None
     tokens = (*first, *islice(reading, _LOOKAHEAD - 1))
     at = skip(tokens, chain)
     if at is None:
