@@ -16,6 +16,7 @@ def save_changes(parent: QWidget, name: str) -> Answer:
     box = _box(parent, f"Save your changes to “{name}”?", "If you do not save them, they are lost.")
     button = QMessageBox.StandardButton
     box.setStandardButtons(button.Save | button.Discard | button.Cancel)
+    box.button(button.Discard).setText("&Don’t save")
     box.setDefaultButton(button.Save)
     answer = box.exec()
     return {button.Save: Answer.SAVE, button.Discard: Answer.LEAVE}.get(button(answer), Answer.STAY)

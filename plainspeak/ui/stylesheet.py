@@ -30,7 +30,7 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 QPushButton, QToolButton {
     background: $page; color: $text; border: 1px solid $edge; border-radius: 6px;
-    padding: 4px 12px; min-height: ${button}px;
+    padding: 4px 12px; min-height: ${button}px; outline: none;
 }
 QPushButton:hover, QToolButton:hover { background: $hover; }
 QPushButton:pressed, QToolButton:pressed { background: $hairline; }
@@ -90,7 +90,7 @@ QLabel[look="muted"] { color: $muted; }
 QLabel[look="good"] { color: $good; }
 QWidget[look="banner"] { background: $selection; border-bottom: 1px solid $hairline; }
 QWidget[look="bar"] { background: $panel; border-top: 1px solid $hairline; }
-QCheckBox { spacing: 8px; min-height: ${button}px; }
+QCheckBox { outline: none; spacing: 8px; min-height: ${button}px; }
 QCheckBox::indicator { width: ${tick}px; height: ${tick}px; }
 QCheckBox::indicator:unchecked { background: $page; border: 1px solid $edge; border-radius: 3px; }
 QCheckBox:focus { border: 2px solid $accent; border-radius: 4px; }

@@ -19,7 +19,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
-    QLabel,
     QMainWindow,
     QMenu,
     QMessageBox,
@@ -84,7 +83,7 @@ class Window(QMainWindow):
         self._stack = QStackedWidget()
         self.banner = Banner("Where leaflets are kept")
         self.setCentralWidget(self._centre())
-        self._words, self._notice, self._here = QLabel(), Elided(), QLabel("On this computer")
+        self._words, self._notice, self._here = Elided(), Elided(), Elided("On this computer")
         self.setStatusBar(self._status_bar())
         self.setWindowTitle("PlainSpeak")
         self.setWindowIcon(icon("plainspeak", colours.accent))
@@ -129,7 +128,7 @@ class Window(QMainWindow):
             self._built[title] = self._pages[title].build()
             self._stack.addWidget(self._built[title])
         if title != self.shown_page():
-            self._notice.clear()  # it was about the page before
+            self.forget_notice()  # it was about the page before
         self._stack.setCurrentWidget(self._built[title])
         self._tabs.button(list(self._pages).index(title) + 1).setChecked(True)
         self._show_first(title == next(iter(self._pages)))
@@ -227,6 +226,10 @@ class Window(QMainWindow):
         """Says a short thing in the status bar, and aloud through a screen reader: `aloud` where that is more."""
         self._notice.setText(text)
         self.announce(aloud or text)
+
+    def forget_notice(self) -> None:
+        """What was told is past: it was about another leaflet."""
+        self._notice.clear()
 
     def announce(self, text: str) -> None:
         """Says it through a screen reader alone: the eye sees it elsewhere."""

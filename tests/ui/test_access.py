@@ -63,6 +63,9 @@ def test_the_theme_is_kept_and_all_that_is_painted_follows_it(desk: Desk) -> Non
 
 @pytest.mark.parametrize("percent", [100, 125, 150, 200])
 def test_the_window_fits_a_small_screen_at_any_size_of_text(desk: Desk, percent: int) -> None:
+    words = "Her NHS number is 943 476 5919. Write to jo.bloggs@example.com. We commence now. " * 100
+    desk.keeper.show_text(words, "A leaflet with a name that is long and does not end soon")
+    desk.window.tell("Saved as a file with a long name.docx")
     desk.set_text_size(percent)
     desk.window.resize(1366, 768)
     QTest.qWait(50)

@@ -63,6 +63,13 @@ def test_a_leaflet_that_is_pasted_takes_the_place_of_the_sample_that_nobody_chan
     desk.view.editor.document().setModified(False)
 
 
+def test_what_was_told_of_one_leaflet_does_not_stand_beside_the_next(show: Show) -> None:
+    desk = show("We help you.")
+    desk.window.tell("Saved as help.docx")
+    desk.keeper.start_new()
+    assert desk.window._notice.text() == ""
+
+
 def test_the_sample_is_one_press_away(show: Show) -> None:
     desk = show("")
     desk.view.welcome.buttons[2].click()

@@ -321,6 +321,7 @@ class Keeper(QObject):
         ignored: tuple[tuple[str, str], ...] = (),
     ) -> None:
         self._name, self._kept, self._safe = name, state, ""
+        self._window.forget_notice()
         if audience and audience != self.audience:
             self.audience = audience
             self.audience_changed.emit(audience)
