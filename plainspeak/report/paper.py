@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
 from plainspeak.rewrite.compare import Change, Comparison
+from plainspeak.text.marks import read_mark
+from plainspeak.text.model import BlockKind, Span
 
 Fate = Literal["same", "out", "in", "room"]
 
@@ -29,11 +31,15 @@ class Table(NamedTuple):
 
 
 class Piece(NamedTuple):
-    """A stretch of text; `said` is what a screen reader says before it. "room" is in neither: it keeps words apart."""
+    """A stretch of text; `said` is what a screen reader says before it. "room" is in neither: it keeps words apart.
+
+    `headings` are the lines of it, from 0, that belong to a heading of the leaflet.
+    """
 
     fate: Fate
     text: str
     said: str = ""
+    headings: frozenset[int] = frozenset()
 
 
 class Marked(NamedTuple):
@@ -67,9 +73,34 @@ class Paper(NamedTuple):
 
 
 def marked(comparison: Comparison) -> Marked:
-    """The words of a comparison. A passage that moved says so where it went and where it came from."""
+    """The words of a comparison, without the signs that mark a heading.
+
+    A passage that moved says so where it went and where it came from.
+    """
     old, new = comparison.before.document.text, comparison.after.document.text
-    return Marked(tuple(piece for change in comparison.changes for piece in pieces(change, old, new)))
+    made = []
+    for change in comparison.changes:
+        for piece in pieces(change, old, new):
+            if piece.fate == "room":
+                made.append(piece)
+                continue
+            text, headings = _unsigned(*((old, change.before) if piece.fate == "out" else (new, change.after)))
+            if text:
+                made.append(piece._replace(text=text, said=piece.said if text.strip() else "", headings=headings))
+    return Marked(tuple(made))
+
+
+def _unsigned(text: str, span: Span) -> tuple[str, frozenset[int]]:
+    """What stands in the span without the signs of headings, and which lines of it are of a heading."""
+    lines, headings, at = text[slice(*span)].split("\n"), set(), span.start
+    for number, line in enumerate(lines):
+        begin, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+        mark = read_mark(text[begin : end if end >= 0 else len(text)])
+        if mark.kind is BlockKind.HEADING:
+            headings.add(number)
+            lines[number] = line[max(0, begin + mark.length - at) :]
+        at += len(line) + 1
+    return "\n".join(lines), frozenset(headings)
 
 
 def pieces(change: Change, before: str, after: str) -> Iterator[Piece]:

@@ -5,15 +5,12 @@ from functools import singledispatch
 from typing import TYPE_CHECKING
 
 from plainspeak.report.paper import Bars, Fate, Heading, Marked, Paper, Table, Words
-from plainspeak.text.marks import read_mark
-from plainspeak.text.model import BlockKind
 from plainspeak.wordfile import bytes_of, clean, new_document
 
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.table import Table as WordTable
     from docx.table import _Cell
-    from docx.text.paragraph import Paragraph
     from docx.text.run import Run
 
 _BAR = "█"
@@ -73,7 +70,6 @@ def _(part: Bars, document: "Document") -> None:
 def _(part: Marked, document: "Document") -> None:
     """A line of the text each paragraph. Word tells a screen reader nothing of strikes and lines, so words do."""
     paragraph = document.add_paragraph()
-    lines = [paragraph]
     for piece in part.pieces:
         told = piece.said if piece.text.strip() else ""
         if told:
@@ -81,22 +77,12 @@ def _(part: Marked, document: "Document") -> None:
         for number, line in enumerate(piece.text.split("\n")):
             if number and paragraph.runs:  # an empty line is no paragraph: Word leaves room between them by itself
                 paragraph = document.add_paragraph()
-                lines.append(paragraph)
             if line:
-                _show_fate(paragraph.add_run(clean(line)), piece.fate)
+                run = paragraph.add_run(clean(line))
+                run.bold = number in piece.headings or None
+                _show_fate(run, piece.fate)
         if told:
             _pale(paragraph.add_run("]"))
-    for line_of_text in lines:
-        _show_heading(line_of_text)
-
-
-def _show_heading(line: "Paragraph") -> None:
-    """A heading of the leaflet in bold, in the place of the signs that mark one."""
-    mark = read_mark(line.runs[0].text) if line.runs else None
-    if mark is not None and mark.kind is BlockKind.HEADING:
-        line.runs[0].text = line.runs[0].text[mark.length :]
-        for run in line.runs:
-            run.bold = True
 
 
 def _show_fate(run: "Run", fate: Fate) -> None:

@@ -1,14 +1,11 @@
 """A paper as one web page that needs nothing else, reads well on paper, and has a name for everything."""
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import singledispatch
 from html import escape
 
 from plainspeak.report.page import filled, style
 from plainspeak.report.paper import Bars, Heading, Marked, Paper, Part, Piece, Table, Words
-
-_HEADING = re.compile(r"#{1,6} +")
 
 
 def page(paper: Paper) -> str:
@@ -81,34 +78,20 @@ def _cell(tag: str, text: str, figure: bool, scope: str = "") -> str:
 
 @_html.register
 def _(part: Marked) -> str:
-    return f'<div class="words">{"".join(_shown(part.pieces))}</div>'
-
-
-def _shown(pieces: Iterable[Piece]) -> Iterator[str]:
-    """A heading of the leaflet is bold, and the signs that mark one are there but not seen."""
-    line = ""  # as far as it was shown
-    for piece in pieces:
-        if piece.fate != "same":
-            yield _piece(piece)
-            line = f"{line}{piece.text}".rpartition("\n")[2]
-            continue
-        for number, words in enumerate(piece.text.split("\n")):
-            if number:
-                yield "\n"
-                line = ""
-            sign = _HEADING.match(words) if not line else None
-            line += words
-            if sign:
-                yield f"<span hidden>{sign[0]}</span>"
-            told = escape(words[sign.end() :] if sign else words)
-            yield f"<b>{told}</b>" if told and _HEADING.match(line) else told
+    return f'<div class="words">{"".join(map(_piece, part.pieces))}</div>'
 
 
 def _piece(piece: Piece) -> str:
     if piece.fate == "room":
         return f'<span class="room">{piece.text}</span>'
+    shown = "\n".join(
+        f"<b>{escape(line)}</b>" if line and number in piece.headings else escape(line)
+        for number, line in enumerate(piece.text.split("\n"))
+    )
+    if piece.fate == "same":
+        return shown
     tag = "del" if piece.fate == "out" else "ins"
-    return f'<{tag}><span class="said">{piece.said}</span>{escape(piece.text)}</{tag}>'
+    return f'<{tag}><span class="said">{piece.said}</span>{shown}</{tag}>'
 
 
 @_html.register

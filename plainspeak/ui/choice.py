@@ -1,8 +1,10 @@
-"""A list to choose from: it says that it opens, shrinks where there is little room, and ends in "…" there."""
+"""What opens to choose from: a list, which shrinks where there is little room and ends in "…" there; a day."""
 
-from PySide6.QtCore import QPointF, QRect, Qt
+from datetime import date
+
+from PySide6.QtCore import QDate, QPointF, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyleOptionComboBox, QStylePainter
+from PySide6.QtWidgets import QComboBox, QDateEdit, QSizePolicy, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
 _ARROW_ROOM = 26
 
@@ -23,14 +25,37 @@ class Choice(QComboBox):
         look.currentText = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room)
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, look)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, look)
-        self._paint_arrow(painter)
+        _paint_arrow(painter, self)
 
-    def _paint_arrow(self, painter: QPainter) -> None:
-        box = QRect(self.width() - _ARROW_ROOM, 0, _ARROW_ROOM - 4, self.height())
-        reach = max(4.0, self.fontMetrics().height() / 4.5)
-        x, y = box.center().x() + 0.5, box.center().y() + 0.5
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self.palette().text().color(), 1.6))
-        painter.drawPolyline(
-            QPolygonF([QPointF(x - reach, y - reach / 2), QPointF(x, y + reach / 2), QPointF(x + reach, y - reach / 2)])
-        )
+
+class Day(QDateEdit):
+    """A day that has been: today, at first. Tab leaves it at once, instead of going from its day to its month."""
+
+    def __init__(self) -> None:
+        super().__init__(QDate.currentDate())
+        self.setMaximumDate(QDate.currentDate())
+        self.setCalendarPopup(True)
+        self.setDisplayFormat("d MMMM yyyy")
+
+    @property
+    def day(self) -> date:
+        chosen = self.date()
+        return date(chosen.year(), chosen.month(), chosen.day())
+
+    def focusNextPrevChild(self, on: bool) -> bool:
+        return QWidget.focusNextPrevChild(self, on)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        _paint_arrow(QPainter(self), self)
+
+
+def _paint_arrow(painter: QPainter, on: QWidget) -> None:
+    box = QRect(on.width() - _ARROW_ROOM, 0, _ARROW_ROOM - 4, on.height())
+    reach = max(4.0, on.fontMetrics().height() / 4.5)
+    x, y = box.center().x() + 0.5, box.center().y() + 0.5
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(on.palette().text().color(), 1.6))
+    painter.drawPolyline(
+        QPolygonF([QPointF(x - reach, y - reach / 2), QPointF(x, y + reach / 2), QPointF(x + reach, y - reach / 2)])
+    )

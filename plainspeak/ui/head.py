@@ -1,7 +1,8 @@
 """The head of the window: what is shown at the left, the workspaces in the middle, what one does at the right.
 
 Where there is no room for all three in one row, as at twice the text size, the workspaces come first, in a row of their
-own. Beside a page that has nothing to do here one row is enough, and the workspaces stay where they were.
+own. Beside a page that has nothing to do here one row is enough, and the workspaces stay where they were. What is said
+at the left never moves them: it changes with every save, and a long name ends in "…".
 """
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
@@ -22,19 +23,17 @@ class Head(QWidget):
         self.state = Elided()
         self.state.setProperty("look", "muted")
         self.tabs, self.tools = QHBoxLayout(), QHBoxLayout()
-        said = QHBoxLayout()
-        said.setSpacing(10)
-        said.addWidget(self.name)
-        said.addWidget(self.state)
-        said.addStretch(1)
         self.tabs.setSpacing(2)
         self.tools.setSpacing(6)
         self._held: list[QWidget] = []
         parts = HeadLayout(self)
-        for part, edges in ((said, (0, 0, 0, 0)), (self.tabs, (0, 0, 0, 0)), (self.tools, (0, 4, 0, 6))):
+        for part, edges in ((_Said(), (0, 0, 0, 0)), (self.tabs, (0, 0, 0, 0)), (self.tools, (0, 4, 0, 6))):
             part.setContentsMargins(*edges)
             held = QWidget()
             held.setLayout(part)
+            if isinstance(part, _Said):
+                part.addWidget(self.name)
+                part.addWidget(self.state)
             parts.addWidget(held)
             self._held.append(held)
 
@@ -68,8 +67,8 @@ class HeadLayout(Kept):
 
     def sizeHint(self) -> QSize:
         edges = self.contentsMargins()
-        said, tabs = (item.sizeHint().width() for item in self._items[:2])
-        width = said + tabs + self._tools().width() + 2 * _GAP + edges.left() + edges.right()
+        tabs = self._items[1].sizeHint().width()
+        width = self._least_name() + tabs + self._tools().width() + 2 * _GAP + edges.left() + edges.right()
         return QSize(width, self.heightForWidth(width))
 
     def minimumSize(self) -> QSize:
@@ -109,9 +108,12 @@ class HeadLayout(Kept):
         return widget.sizeHint() if widget else QSize()
 
     def _fits(self, width: int) -> bool:
-        """Whether all three stand side by side."""
-        name, tabs = (item.sizeHint().width() for item in self._items[:2])
-        return name + tabs + self._tools().width() + 2 * _GAP <= width
+        """Whether all three stand side by side, with some room for the name."""
+        return self._middle_left(width) >= self._least_name() + _GAP
+
+    def _least_name(self) -> int:
+        """Room for the beginning of a name and for what is said beside it, whatever stands there now."""
+        return 2 * self._items[0].minimumSize().width()
 
     def _rows(self, width: int) -> list[int]:
         """The heights of the rows it takes."""
@@ -123,9 +125,33 @@ class HeadLayout(Kept):
         return [tabs, max(name, self._tools().height())]
 
     def _middle_left(self, width: int) -> int:
-        """In the middle of the window, or as near to it as its neighbours leave room."""
-        name, tabs = (item.sizeHint().width() for item in self._items[:2])
-        return min(max((width - tabs) // 2, name + _GAP), width - self._tools().width() - _GAP - tabs)
+        """In the middle of the window, or as near to it as what one does there leaves room."""
+        tabs = self._items[1].sizeHint().width()
+        return min((width - tabs) // 2, width - self._tools().width() - _GAP - tabs)
+
+
+class _Said(Kept):
+    """The name, and beside it how it stands, which is short and is shown whole before the name is."""
+
+    _GAP = 10
+
+    def sizeHint(self) -> QSize:
+        return self._together([item.sizeHint() for item in self._items])
+
+    def minimumSize(self) -> QSize:
+        return self._together([item.minimumSize() for item in self._items])
+
+    def setGeometry(self, area: QRect) -> None:
+        super().setGeometry(area)
+        name, state = self._items
+        least, wish = name.minimumSize().width(), state.sizeHint().width()
+        beside = max(0, min(wish, area.width() - least - self._GAP))
+        width = min(name.sizeHint().width(), area.width() - beside - self._GAP)
+        name.setGeometry(QRect(area.left(), area.top(), width, area.height()))
+        state.setGeometry(QRect(area.left() + width + self._GAP, area.top(), beside, area.height()))
+
+    def _together(self, sizes: list[QSize]) -> QSize:
+        return QSize(sum(each.width() for each in sizes) + self._GAP, max((each.height() for each in sizes), default=0))
 
 
 class _Name(Elided):

@@ -57,15 +57,16 @@ QPushButton[look="tab"]:hover { color: $text; }
 QPushButton[look="tab"]:checked { color: $text; border-bottom-color: $accent; }
 QPushButton[look="tab"]:focus { border: 2px solid $accent; border-radius: 4px; padding: 4px 12px 4px 12px; }
 
-QLineEdit, QComboBox, QPlainTextEdit[look="field"], QTextEdit[look="field"] {
+QLineEdit, QComboBox, QDateEdit, QPlainTextEdit[look="field"], QTextEdit[look="field"] {
     background: $page; color: $text; border: 1px solid $edge; border-radius: 6px; padding: 4px 8px;
     min-height: ${button}px; placeholder-text-color: $muted;
     selection-background-color: $selection; selection-color: $text;
 }
-QLineEdit:focus, QComboBox:focus, QPlainTextEdit[look="field"]:focus, QTextEdit[look="field"]:focus {
+QLineEdit:focus, QComboBox:focus, QDateEdit:focus, QPlainTextEdit[look="field"]:focus, QTextEdit[look="field"]:focus {
     border: 2px solid $accent; padding: 3px 7px;
 }
-QComboBox::drop-down { border: none; width: 24px; }
+QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 24px; }
+QDateEdit::down-arrow { image: none; }
 QListView, QTreeView, QTableView { background: transparent; border: none; outline: none; }
 QListView[look="field"], QTableView[look="field"] { background: $page; border: 1px solid $edge; border-radius: 6px; }
 QListView::item { border-radius: 4px; }

@@ -4,7 +4,7 @@ What a workspace puts into the menus is there only while the workspace is: F8 wa
 Review, and Paste never goes to a leaflet that is out of sight.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from plainspeak.errors import UserFault
+from plainspeak.rewrite.review import State
 from plainspeak.text.model import Span
 from plainspeak.ui import theme
 from plainspeak.ui.window import Page, Window
@@ -46,6 +47,7 @@ class Workspaces(QObject):
         self.review: ReviewController | None = None
         self.glossary: GlossaryController | None = None
         self.library: LibraryController | None = None
+        self._at_sentence: Sequence[QAction] = ()
         self._own = {"Write": [one for menu in _OF_WRITE for one in window.menu(menu).actions()]}
         window.add_page(Page("Review", "See what a rewrite changed, side by side", self._build_review))
         window.add_page(Page("Glossary", "The words to flag and what to say instead", self._build_glossary))
@@ -53,6 +55,7 @@ class Workspaces(QObject):
         self._add_actions()
         keeper.opened.connect(self._want)
         keeper.saved.connect(self._saved)
+        keeper.document.modificationChanged.connect(self._tell_locked)
         write.deeds.add_to_glossary.connect(self.add_word)
         window.page_shown.connect(self._shown)
         window.recoloured.connect(self._dress)
@@ -108,6 +111,9 @@ class Workspaces(QObject):
         self.review = ReviewController(view, self._window, self._services)
         self.review.deciding.mend.connect(self._mend)
         self.review.deciding.renamed.connect(self.renamed)
+        self.review.deciding.unsaved = self._has_unsaved
+        view.sheet.save_wanted.connect(self._save_for_review)
+        view.pair.after.offered = self._at_sentence
         return view
 
     def _build_glossary(self) -> QWidget:
@@ -138,9 +144,44 @@ class Workspaces(QObject):
         if self._keeper.leaflet is None or self._keeper.leaflet.id != leaflet_id:
             self._keeper.open_leaflet(leaflet_id)
         self._window.show_page("Write")
-        if self._keeper.leaflet and self._keeper.leaflet.id == leaflet_id and not self._keeper.document.isModified():
+        if self._keeper.leaflet and self._keeper.leaflet.id == leaflet_id and not self._has_unsaved(leaflet_id):
             self._write.view.editor.mark(*span)
             self._write.view.editor.setFocus()
+
+    def _has_unsaved(self, leaflet_id: str) -> bool:
+        keeper = self._keeper
+        return keeper.leaflet is not None and keeper.leaflet.id == leaflet_id and keeper.document.isModified()
+
+    def _save_for_review(self) -> None:
+        if self._keeper.save() and self.review:
+            self.review.refresh()
+
+    def _write_on(self) -> None:
+        """An earlier revision is taken up again: its words in Write, where saving makes them the latest."""
+        revision = self.review.shown_after if self.review else None
+        if revision is None:
+            self._window.tell("Choose a leaflet that is kept, and a revision of it")
+            return
+        leaflet_id = revision.leaflet_id
+        if self._has_unsaved(leaflet_id) or self._keeper.leaflet is None or self._keeper.leaflet.id != leaflet_id:
+            self._keeper.open_leaflet(leaflet_id)
+        if self._keeper.leaflet is None or self._keeper.leaflet.id != leaflet_id or self._has_unsaved(leaflet_id):
+            return  # somebody stays with what is in Write
+        self._window.show_page("Write")
+        editor = self._write.view.editor
+        if editor.text() != revision.text:
+            editor.replace_all([(0, len(editor.text()), revision.text)])
+            self._window.tell(f"These are the words of revision {revision.number}. Save them to make them the latest")
+
+    def _tell_locked(self, changed: bool) -> None:
+        """Whoever begins to change what was signed off learns what comes of it."""
+        if changed and self._services and self._keeper.leaflet:
+            try:
+                state = self._services.reviews.states().get(self._keeper.leaflet.id)
+            except UserFault:  # what is wrong with the store is told when something is kept
+                return
+            if state in (State.APPROVED, State.PUBLISHED):
+                self._window.tell("This leaflet is signed off and stays as it is. What you save now is a new draft")
 
     def _saved(self, leaflet_id: str) -> None:
         """Tells of what saving did to a leaflet that was signed off."""
@@ -189,13 +230,17 @@ class Workspaces(QObject):
             self.library.view.shelf.search.setFocus()
 
     def _add_actions(self) -> None:
+        self._at_sentence = (
+            self._action("&Comment on this sentence…", "Ctrl+Alt+M", self._comment),
+            self._action("&Write on from this revision", None, self._write_on),
+        )
         self._add(
             "Review",
             "&Check",
             (
                 self._action("&Next change", "F8", lambda: self._walk(1)),
                 self._action("&Previous change", "Shift+F8", lambda: self._walk(-1)),
-                self._action("&Comment on this sentence…", "Ctrl+Alt+M", self._comment),
+                *self._at_sentence,
                 self._action("Compare &two files…", None, self._compare_files),
             ),
         )

@@ -204,7 +204,11 @@ def test_without_a_leaflet_it_says_what_to_do_and_one_revision_is_shown(desk: De
 def test_a_menu_holds_what_fits_the_workspace(desk: Desk) -> None:
     _review(desk, BEFORE, AFTER)
     shown = [one.text() for one in desk.window.menu("&Check").actions() if one.isVisible()]
-    assert shown == ["&Next change", "&Previous change", "&Comment on this sentence…", "Compare &two files…"]
+    walk, at_sentence = (
+        ["&Next change", "&Previous change"],
+        ["&Comment on this sentence…", "&Write on from this revision"],
+    )
+    assert shown == [*walk, *at_sentence, "Compare &two files…"]
     desk.window.show_page("Write")
     assert "&Next finding" in [one.text() for one in desk.window.menu("&Check").actions() if one.isVisible()]
 

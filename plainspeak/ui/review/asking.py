@@ -2,9 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate
 from PySide6.QtWidgets import (
-    QDateEdit,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -15,6 +13,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+
+from plainspeak.ui.choice import Day
 
 
 class Asked(QDialog):
@@ -82,12 +82,10 @@ class AskReaders(QDialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle("Tried with readers")
-        self.who_field, self.on_field = QLineEdit(), QDateEdit(QDate.currentDate())
+        self.who_field, self.on_field = QLineEdit(), Day()
         self.who_field.setAccessibleName("Who read it")
         self.who_field.setPlaceholderText("No names needed: “3 people who use the service”")
         self.on_field.setAccessibleName("When")
-        self.on_field.setCalendarPopup(True)
-        self.on_field.setDisplayFormat("d MMMM yyyy")
         self.said_field, self.changed_field = field("What they said"), field("What you changed")
         buttons, self.do = _buttons(self, "Note it")
         self.do.setEnabled(False)
@@ -112,8 +110,7 @@ class AskReaders(QDialog):
 
     @property
     def on(self) -> date:
-        chosen = self.on_field.date()
-        return date(chosen.year(), chosen.month(), chosen.day())
+        return self.on_field.day
 
     @property
     def said(self) -> str:

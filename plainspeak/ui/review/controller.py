@@ -20,7 +20,6 @@ from plainspeak.ui.review.figures import ages
 from plainspeak.ui.review.view import ReviewView, on_click
 from plainspeak.ui.when import when
 from plainspeak.ui.window import Window
-from plainspeak.ui.write.findings import short
 
 if TYPE_CHECKING:
     from plainspeak.service import Services
@@ -112,6 +111,11 @@ class ReviewController(QObject):
             self.view.show_aside(1)
         self.deciding.comment()
 
+    @property
+    def shown_after(self) -> Revision | None:
+        """The revision that stands after; None where none of a leaflet does."""
+        return self._revisions[self._pair[1]] if self.leaflet_id and self._revisions else None
+
     def go_to(self, finding: Finding, before: bool) -> None:
         """Show where a finding stands."""
         self._show_words(Span(finding.start, finding.end), before)
@@ -129,7 +133,7 @@ class ReviewController(QObject):
 
     def _connect(self) -> None:
         view = self.view
-        view.leaflet.currentIndexChanged.connect(lambda _place: self._show_leaflet())
+        view.leaflet.currentIndexChanged.connect(self._leaflet_chosen)
         view.pair.before_picker.chosen.connect(lambda place: self._choose(place, self._pair[1]))
         view.pair.after_picker.chosen.connect(lambda place: self._choose(self._pair[0], place))
         view.panel.findings.chosen.connect(self.go_to)
@@ -145,6 +149,10 @@ class ReviewController(QObject):
         on_click(view.back, lambda: self.walk(-1))
         on_click(view.on, lambda: self.walk(1))
 
+    def _leaflet_chosen(self, place: int) -> None:
+        self.view.make_room_for(self._stands(place))
+        self._show_leaflet()
+
     def _offer(self, place: int) -> None:
         combo = self.view.leaflet
         combo.blockSignals(True)
@@ -154,10 +162,15 @@ class ReviewController(QObject):
         combo.setCurrentIndex(place if self._offered else -1)
         combo.setEnabled(bool(self._offered))
         combo.blockSignals(False)
+        self.view.make_room_for(self._stands(place))
 
     def _line(self, one: Leaflet) -> str:
         state = told.STATES[self._states.get(one.id, State.DRAFT)].lower()
         return f"{one.name} · {state} · changed {when(one.changed_at)}"
+
+    def _stands(self, place: int) -> str:
+        """Of a line, what is to be seen without opening the list: the name and the state."""
+        return self.view.leaflet.itemText(place).rpartition(" · changed ")[0]
 
     def _show_leaflet(self, keep: int = 0) -> None:
         """The original and the latest; or, of a leaflet that had `keep` revisions, the two that were chosen."""
@@ -205,6 +218,7 @@ class ReviewController(QObject):
         if dossier and place >= 0:
             self._states[dossier.leaflet.id] = dossier.review.state
             self.view.leaflet.setItemText(place, self._line(self._offered[place]))
+            self.view.make_room_for(self._stands(place))
         self._tell_review()
 
     def _tell_review(self) -> None:
@@ -281,16 +295,9 @@ class ReviewController(QObject):
         self.view.show_place(said, bool(count))
 
     def _told(self, number: int, most: int) -> str:
-        """A change in words, of each text so many characters at the most."""
         assert self.comparison
-        change = self.view.pair.changes[number]
-        old = short(self.comparison.before.document.text[slice(*change.before)], most)
-        new = short(self.comparison.after.document.text[slice(*change.after)], most)
-        if change.other is not None:
-            return f"Moved from here: {old}" if old else f"Moved to here: {new}"
-        if not new:
-            return f"Taken out: {old}"
-        return f"“{old}” became “{new}”" if old else f"Added: {new}"
+        texts = self.comparison.before.document.text, self.comparison.after.document.text
+        return told.change_line(self.view.pair.changes[number], *texts, most)
 
 
 _MOST_TOLD = 4

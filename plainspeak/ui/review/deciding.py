@@ -52,6 +52,8 @@ class Deciding(QObject):
         self._sheet, self._window, self._services = sheet, window, services
         self.chosen: Callable[[], Span | None] = lambda: None
         """What is chosen in the text after, or where its cursor is; None where that is not the last revision."""
+        self.unsaved: Callable[[str], bool] = lambda _leaflet_id: False
+        """Whether Write has words of the leaflet that are not saved."""
         sheet.moved.connect(lambda value: self.move(Move(value)))
         sheet.ticked.connect(self.tick)
         sheet.fact_shown.connect(self.show_fact)
@@ -71,6 +73,7 @@ class Deciding(QObject):
             self._window.show_fault(fault)
             return None
         self._sheet.show_dossier(self.dossier, settings.person())
+        self._sheet.show_unsaved(self.unsaved(leaflet_id))
         return self.dossier
 
     def look_again(self) -> None:

@@ -7,6 +7,7 @@ from plainspeak.rewrite.compare import Change, Comparison
 from plainspeak.text.model import Span
 from plainspeak.ui import theme
 from plainspeak.ui.review.side import Side
+from plainspeak.ui.review.told import words_of
 
 
 class Merged(Side):
@@ -43,5 +44,5 @@ class Merged(Side):
 
     def _mark(self) -> None:
         super()._mark()
-        for span in self._gone:
+        for span in words_of(self._text, self._gone):
             self._cursor(span).mergeCharFormat(self._change_format(removed=True))

@@ -48,6 +48,8 @@ class Sheet(QScrollArea):
     commented = Signal()
     tried = Signal()
     evidence = Signal()
+    save_wanted = Signal()
+    """What Write has of the leaflet is to be saved."""
     renamed = Signal()
     """Somebody else sits at the computer now."""
 
@@ -70,6 +72,9 @@ class Sheet(QScrollArea):
         self.report.setToolTip(
             "One report of before and after, scores, comments and who signed off: a web page or Word"
         )
+        self.save = _button("Save them", self.save_wanted.emit)
+        self.save.setProperty("look", "link")
+        self._unsaved = self._unsaved_row()
         self._rows: dict[str, QVBoxLayout] = {}
         self._titles: list[QLabel] = []
         self._lay_out()
@@ -89,6 +94,10 @@ class Sheet(QScrollArea):
             self._named(held).setFocus()
         self.verticalScrollBar().setValue(scrolled)
 
+    def show_unsaved(self, unsaved: bool) -> None:
+        """Whether Write has words of the leaflet that are in no revision, so that nobody here sees them."""
+        self._unsaved.setVisible(unsaved)
+
     def _held(self) -> str | None:
         """The name of the button that has the focus, if one here has."""
         held = self.window().focusWidget()
@@ -106,7 +115,7 @@ class Sheet(QScrollArea):
         self.state.setText(told.STATES[dossier.review.state])
         self.story.setText(told.state_line(dossier, person))
         self._show_moves(dossier)
-        self._show_facts(dossier)
+        self._show_facts(dossier, person)
         self._fill("comments", map(self._remark, dossier.remarks), "Nobody has commented yet.")
         self._fill("readers", map(wrapped, told.reader_lines(dossier)), "Not tried with readers yet.")
         self._fill("steps", map(wrapped, told.step_lines(dossier)), "Nothing has happened yet.")
@@ -119,9 +128,9 @@ class Sheet(QScrollArea):
             button.setToolTip(f"{waiting}." if waiting else "")
             button.setAccessibleDescription(waiting)
 
-    def _show_facts(self, dossier: Dossier) -> None:
+    def _show_facts(self, dossier: Dossier, person: str) -> None:
         self.facts = []
-        rows = [self._fact(place, told.fact_line(fact)) for place, fact in enumerate(dossier.facts)]
+        rows = [self._fact(place, told.fact_line(fact, person)) for place, fact in enumerate(dossier.facts)]
         for box in self.facts:
             box.setEnabled(dossier.signed_off is None)
         if rows:
@@ -137,7 +146,7 @@ class Sheet(QScrollArea):
         box.setAccessibleDescription(line.ticked or "Not ticked yet")
         box.toggled.connect(lambda on: self.ticked.emit(place, on))
         self.facts.append(box)
-        said = wrapped(f"{line.kind}: {line.told}" + (f"\n{line.ticked}" if line.ticked else ""))
+        said = wrapped(f"{line.kind}: {line.told}" + (f"\n{line.ticked}" if line.is_news else ""))
         row = QWidget()
         across = QHBoxLayout(row)
         across.setContentsMargins(0, 0, 0, 0)
@@ -189,12 +198,13 @@ class Sheet(QScrollArea):
         column = column_of(self)
         column.addWidget(self.state)
         column.addWidget(self.story)
+        column.addWidget(self._unsaved)
         column.addWidget(self._move_row())
         column.addWidget(self._who_row())
         self._part(column, "facts", "Did the meaning stay?")
         self._part(column, "comments", "Comments", self.comment)
         self._part(column, "readers", "Tried with readers", self.note)
-        self._part(column, "steps", "How it came about", self.report)
+        self._part(column, "steps", "How it came about")
         column.addStretch(1)
 
     def _move_row(self) -> QWidget:
@@ -206,6 +216,17 @@ class Sheet(QScrollArea):
                 button.setProperty("look", "primary")
             self.moves[move] = button
             flow.addWidget(button)
+        flow.addWidget(self.report)
+        return row
+
+    def _unsaved_row(self) -> QWidget:
+        row = QWidget()
+        column = QVBoxLayout(row)
+        column.setContentsMargins(0, 0, 0, 4)
+        column.setSpacing(2)
+        column.addWidget(wrapped("In Write there are changes that are not saved. Nobody can review them yet."))
+        column.addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeft)
+        row.hide()
         return row
 
     def _who_row(self) -> QWidget:

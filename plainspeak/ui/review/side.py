@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QAction,
     QColor,
+    QContextMenuEvent,
     QFont,
     QPainter,
     QPaintEvent,
@@ -17,13 +19,14 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextOption,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit
+from PySide6.QtWidgets import QFrame, QMenu, QTextEdit
 
 from plainspeak.text.marks import read_mark
 from plainspeak.text.model import BlockKind, Span
 from plainspeak.ui import theme
-from plainspeak.ui.highlight import HEADING_SCALES
+from plainspeak.ui.highlight import HEADING_SCALES, MARK_SCALE
 from plainspeak.ui.offsets import Offsets
+from plainspeak.ui.review.told import words_of
 
 _MARGIN = 24
 _HOW = "What changed is said as the cursor moves. F8 goes to the next change."
@@ -37,6 +40,8 @@ class Side(QTextEdit):
 
     reached = Signal(int)
     """Where the reader's cursor went, by key or mouse."""
+    offered: Sequence[QAction] = ()
+    """What can be done at a place of the text, for its menu."""
 
     def __init__(self, name: str, colours: theme.Colours, *, removed: bool) -> None:
         super().__init__()
@@ -169,6 +174,22 @@ class Side(QTextEdit):
     def minimumSizeHint(self) -> QSize:
         return QSize(170, 120)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.menu_at(event.pos())
+        menu.exec(event.globalPos())
+        menu.deleteLater()
+
+    def menu_at(self, place: QPoint) -> QMenu:
+        """What can be done there; the cursor goes there, unless words are chosen."""
+        if not self.textCursor().hasSelection():
+            self.setTextCursor(self.cursorForPosition(place))
+        menu = self.createStandardContextMenu(place)
+        if self.offered:
+            first = menu.actions()[0]
+            menu.insertActions(first, list(self.offered))
+            menu.insertSeparator(first)
+        return menu
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         self._paint_notes()
@@ -209,7 +230,7 @@ class Side(QTextEdit):
             self.reached.emit(self._units.to_code_point(self.textCursor().position()))
 
     def _mark(self) -> None:
-        for span in self._changed:
+        for span in words_of(self._text, self._changed):
             self._cursor(span).mergeCharFormat(self._change_format(self._removed))
         for span in self._moved:
             self._cursor(span).mergeCharFormat(self._moved_format())
@@ -244,6 +265,9 @@ class Side(QTextEdit):
             cursor.setPosition(start + mark.length, QTextCursor.MoveMode.KeepAnchor)
             faint = QTextCharFormat()
             faint.setForeground(QColor(self._colours.muted))
+            if mark.kind is BlockKind.HEADING:
+                faint.setFontWeight(QFont.Weight.Normal)
+                faint.setFontPointSize(self._points * MARK_SCALE)
             cursor.mergeCharFormat(faint)
 
     def _change_format(self, removed: bool) -> QTextCharFormat:

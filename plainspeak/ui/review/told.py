@@ -1,13 +1,18 @@
 """A leaflet's review in the words the window shows. No widgets here."""
 
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from plainspeak.report.evidence import MOVES, day
+from plainspeak.rewrite.compare import Change
 from plainspeak.rewrite.dossier import Dossier, Remark
 from plainspeak.rewrite.review import Fact, Move, State
+from plainspeak.text.marks import read_mark
+from plainspeak.text.model import BlockKind, Span
 from plainspeak.ui.review.figures import fact_lines
 from plainspeak.ui.trend import Point
 from plainspeak.ui.when import when
+from plainspeak.ui.write.findings import short
 
 STATES = {
     State.DRAFT: "Draft",
@@ -29,6 +34,8 @@ class FactLine(NamedTuple):
     told: str
     ticked: str
     """Who said that it was meant; "" where nobody has."""
+    is_news: bool
+    """Whether somebody else than the person at the computer said so, or with a word about it."""
 
 
 class RemarkLine(NamedTuple):
@@ -77,12 +84,43 @@ def caution(dossier: Dossier, person: str) -> str:
     return "\n\n".join(filter(None, (missed, own)))
 
 
-def fact_line(fact: Fact) -> FactLine:
+def fact_line(fact: Fact, person: str) -> FactLine:
     ((kind, told),) = fact_lines([fact.change] * fact.times)
     if fact.tick is None:
-        return FactLine(kind, told, "")
+        return FactLine(kind, told, "", False)
     note = f": {fact.tick.note}" if fact.tick.note else ""
-    return FactLine(kind, told, f"Meant, says {fact.tick.author}{note}")
+    is_news = fact.tick.author != person or bool(note)
+    return FactLine(kind, told, f"Meant, says {fact.tick.author}{note}", is_news)
+
+
+def change_line(change: Change, before: str, after: str, most: int) -> str:
+    """A change in words, of each text so many characters at the most."""
+    old, new = (short(_said(text, span), most) for text, span in ((before, change.before), (after, change.after)))
+    if not old and not new:
+        return "A heading has another level"
+    if change.other is not None:
+        return f"Moved from here: {old}" if old else f"Moved to here: {new}"
+    if not new:
+        return f"Taken out: {old}"
+    return f"“{old}” became “{new}”" if old else f"Added: {new}"
+
+
+def words_of(text: str, spans: Iterable[Span]) -> Iterator[Span]:
+    """What stands in the spans, line by line, without the signs that mark a heading."""
+    for span in spans:
+        at = span.start
+        for line in text[slice(*span)].splitlines(keepends=True):
+            end = at + len(line)
+            begin, stop = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+            mark = read_mark(text[begin : stop if stop >= 0 else len(text)])
+            start = max(at, begin + mark.length) if mark.kind is BlockKind.HEADING else at
+            if start < end:
+                yield Span(start, end)
+            at = end
+
+
+def _said(text: str, span: Span) -> str:
+    return "".join(text[slice(*words)] for words in words_of(text, [span]))
 
 
 def remark_line(remark: Remark) -> RemarkLine:

@@ -34,8 +34,8 @@ _NARROW = 115
 Letters, not the height of lines: a face that is low may be broad, and what asks for the room are words side by side.
 """
 
-_LETTERS = 40
-"""Of a leaflet's name and state; two thirds of that where room is short."""
+_LETTERS, _MOST_LETTERS = 40, 64
+"""Of a leaflet's name and state, at least and at most; two thirds of the least where room is short."""
 _PANEL = 22
 """How wide the panel is, in lines of text; at most a third of the room."""
 
@@ -44,6 +44,7 @@ class ReviewView(QWidget):
     def __init__(self, colours: theme.Colours) -> None:
         super().__init__()
         self.leaflet = Choice("The leaflet to review", _LETTERS)
+        self._letters = _LETTERS
         self.place = QLabel()
         self.place.setProperty("look", "muted")
         self.back = _arrow("Previous change", "Shift+F8")
@@ -102,6 +103,11 @@ class ReviewView(QWidget):
             self.texts_tab.setChecked(True)
             self._take_turns()
 
+    def make_room_for(self, name_and_state: str) -> None:
+        """So that both are to be seen where the window is wide enough."""
+        self._letters = min(_MOST_LETTERS, max(_LETTERS, len(name_and_state) + 1))
+        self.leaflet.setMinimumContentsLength(_LETTERS * 2 // 3 if self._by_turns else self._letters)
+
     def show_place(self, text: str, can_walk: bool) -> None:
         """ "Change 3 of 17", and whether there is any to walk to."""
         self.place.setText(text)
@@ -123,7 +129,7 @@ class ReviewView(QWidget):
             self._placed = self.isVisible()
             self.texts_tab.setVisible(narrow)
             self.pair.show_stories(not narrow)
-            self.leaflet.setMinimumContentsLength(_LETTERS * 2 // 3 if narrow else _LETTERS)
+            self.leaflet.setMinimumContentsLength(_LETTERS * 2 // 3 if narrow else self._letters)
             (self._above if narrow else self._over).addWidget(self._tab_row)
             (self.texts_tab if narrow else self.tabs[self._aside.currentIndex()]).setChecked(True)
             self._take_turns()

@@ -23,7 +23,7 @@ class AskForName(QDialog):
         self.setWindowTitle("Save the leaflet" if is_new else "Save a revision")
         self._name = QLineEdit(name)
         self._name.setAccessibleName("Name of the leaflet")
-        self._name.selectAll()
+        self._name.setSelection(len(name), -len(name))  # a long name shows its beginning
         self._note = QLineEdit()
         self._note.setAccessibleName("Note")
         self._note.setPlaceholderText("For example: the new prices, and shorter sentences")
@@ -82,7 +82,7 @@ class AskForNewName(QDialog):
         self.setWindowTitle("Rename the leaflet")
         self._name = QLineEdit(name)
         self._name.setAccessibleName("Name of the leaflet")
-        self._name.selectAll()
+        self._name.setSelection(len(name), -len(name))  # a long name shows its beginning
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)

@@ -11,8 +11,13 @@ from docx import Document
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from plainspeak.analysis.analyse import Analyser
+from plainspeak.analysis.audience import AUDIENCES
+from plainspeak.glossary.matcher import Matcher
+from plainspeak.glossary.model import Glossary
 from plainspeak.report import paper_docx, paper_html
-from plainspeak.report.paper import Bar, Bars, Heading, Marked, Paper, Piece, Words, table
+from plainspeak.report.paper import Bar, Bars, Heading, Marked, Paper, Piece, Words, marked, table
+from plainspeak.rewrite.compare import compare
 
 _VOID = re.compile(r"<(meta|br|hr|img|input|link)\b([^>]*[^/])?>")
 NASTY = "<b>&\"'“£” — 🙂\x0b\x00"
@@ -91,15 +96,32 @@ def test_the_word_file_has_the_same_words_with_real_headings_and_tables() -> Non
     assert (document.core_properties.title, document.core_properties.language) == (clean, "en-GB")
 
 
-def test_a_heading_of_the_leaflet_is_bold_in_word_and_a_column_is_as_wide_as_its_words() -> None:
-    words = Marked((Piece("same", "## Help at "), Piece("in", "home", "put in: "), Piece("same", "\n\nWe help. # 1\n")))
-    made = Paper("Help", (), (words, table("", ("No", "What was said"), [("1", "A long reason. " * 9)])), ())
-    document = Document(io.BytesIO(paper_docx.file(made)))
-    heading, body = [one for one in document.paragraphs if "elp" in one.text][1:]
-    assert (heading.text, body.text) == ("Help at [put in: home]", "We help. # 1")
-    assert all(run.bold for run in heading.runs)
-    assert not any(run.bold for run in body.runs)
-    number, reason = document.tables[0].rows[0].cells
+BEFORE = "# Help at home\n\nWe help. # 1\n\n## Prior to a visit\n\nYou ring."
+AFTER = "## Help at home for all\n\nWe help. # 1\n\nYou ring.\n\n### Costs\n\nIt is free."
+
+
+def compared() -> Marked:
+    analyser = Analyser(Matcher(Glossary.of(())), AUDIENCES["public"], ())
+    return marked(compare(analyser.analyse(BEFORE), analyser.analyse(AFTER)))
+
+
+def test_a_heading_of_the_leaflet_is_bold_in_word_without_its_signs() -> None:
+    document = Document(io.BytesIO(paper_docx.file(Paper("Help", (), (compared(),), ()))))
+    lines = {one.text: one for one in document.paragraphs[1:]}
+    assert "#" not in "".join(lines).replace("# 1", "")
+    for text, words in (
+        ("Help at home[put in:  for all]", "Help at home"),
+        ("[taken out: Prior to a visit", "Prior to a visit"),
+        ("Costs", "Costs"),
+    ):
+        (heading,) = [one for line, one in lines.items() if text in line]
+        assert next(run.bold for run in heading.runs if run.text == words)
+    assert not any(run.bold for run in lines["We help. # 1"].runs)
+
+
+def test_a_column_is_as_wide_as_its_words() -> None:
+    made = Paper("Help", (), (table("", ("No", "What was said"), [("1", "A long reason. " * 9)]),), ())
+    number, reason = Document(io.BytesIO(paper_docx.file(made))).tables[0].rows[0].cells
     assert 25 > number.width.mm >= 10
     assert number.width.mm + reason.width.mm == pytest.approx(170, abs=2)
 
@@ -110,18 +132,12 @@ def test_the_head_of_a_table_repeats_on_each_page_and_is_told_by_word() -> None:
     assert 'w:tblCaption w:val="Scores"' in xml
 
 
-def test_a_heading_of_the_leaflet_is_bold_on_a_page_also_behind_a_change() -> None:
-    pieces = (
-        Piece("same", "Hi.\n## Help at "),
-        Piece("in", "home", "put in: "),
-        Piece("same", " & out\n\nWe help. # 1\n"),
-        Piece("out", "Gone. ", "taken out: "),
-        Piece("same", "# 2"),
-    )
-    shown = paper_html.page(Paper("Help", (), (Marked(pieces),), ()))
-    assert "Hi.\n<span hidden>## </span><b>Help at </b><ins>" in shown
-    assert "</ins><b> &amp; out</b>\n\nWe help. # 1\n<del>" in shown
-    assert "</del># 2</div>" in shown
+def test_a_heading_of_the_leaflet_is_bold_on_a_page_without_its_signs() -> None:
+    shown = paper_html.page(Paper("Help", (), (compared(),), ()))
+    assert '<b>Help at home</b><ins><span class="said">put in: </span><b> for all</b></ins>\n\nWe help. # 1\n' in shown
+    assert '<del><span class="said">taken out: </span><b>Prior to a visit</b>' in shown
+    assert "<b>Costs</b>" in shown
+    assert "##" not in shown
 
 
 def test_the_same_paper_is_the_same_words_every_time() -> None:
