@@ -10,6 +10,8 @@ from pytestqt.qtbot import QtBot
 from plainspeak.service import Services
 from plainspeak.ui.app import Desk
 from plainspeak.ui.opening import Opening
+from plainspeak.ui.theme import LIGHT
+from plainspeak.ui.write.editor import Editor
 from plainspeak.ui.write.keeping import SAMPLE
 
 
@@ -59,3 +61,12 @@ def test_a_window_that_is_closed_at_once_loads_nothing(qapp: QApplication, qtbot
     qtbot.wait(10)
     assert desk.services is None
     desk.close()
+
+
+def test_words_that_are_there_before_the_page_is_shown_wrap_within_it(qtbot: QtBot) -> None:
+    editor = Editor(LIGHT)
+    qtbot.addWidget(editor)
+    editor.setPlainText("We help you at home after hospital. " * 20)
+    editor.resize(767, 600)
+    editor.show()
+    assert editor.document().firstBlock().layout().lineAt(0).width() <= editor.viewport().width()

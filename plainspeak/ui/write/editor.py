@@ -291,6 +291,10 @@ class Editor(QPlainTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._set_measure()
+        page = self.viewport()
+        if not page.isVisible() and page.width() != event.size().width():
+            # The margins have just made it narrower, and of a page that is not yet shown nobody hears: wrap anew.
+            super().resizeEvent(QResizeEvent(page.size(), event.size()))
         self._place_held()
 
     def minimumSizeHint(self) -> QSize:
