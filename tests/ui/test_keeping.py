@@ -2,7 +2,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QTimer, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QMessageBox
 
@@ -75,6 +76,21 @@ def test_a_file_dropped_on_the_text_is_opened(desk: Desk, tmp_path: Path) -> Non
     dropped.setUrls([QUrl.fromLocalFile(str(source))])
     desk.view.editor.insertFromMimeData(dropped)
     assert (desk.keeper.name, desk.view.editor.text()) == ("dropped", "We help you.")
+
+
+def test_a_file_dropped_beside_the_text_is_opened_and_words_are_not(desk: Desk, tmp_path: Path) -> None:
+    source = tmp_path / "beside.md"
+    source.write_text("We help you.", encoding="utf-8")
+    words, file = QMimeData(), QMimeData()
+    words.setText("We commence.")
+    file.setUrls([QUrl.fromLocalFile(str(source))])
+    for dropped, taken, name in ((words, False, SAMPLE), (file, True, "beside")):
+        given = (Qt.DropAction.CopyAction, dropped, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+        enter = QDragEnterEvent(QPoint(1200, 400), *given)
+        QApplication.sendEvent(desk.view, enter)
+        assert enter.isAccepted() is taken
+        QApplication.sendEvent(desk.view, QDropEvent(QPointF(1200, 400), *given))
+        assert desk.keeper.name == name
 
 
 def test_a_bad_file_is_told_plainly_and_changes_nothing(show: Show, tmp_path: Path) -> None:

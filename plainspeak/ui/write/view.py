@@ -1,12 +1,14 @@
 """How the Write workspace is laid out: the text at the left, what there is to say about it at the right."""
 
 from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from plainspeak.ui import theme
 from plainspeak.ui.banner import Banner
 from plainspeak.ui.parts import scrolled_panel
 from plainspeak.ui.window import hairline
+from plainspeak.ui.write import clipboard
 from plainspeak.ui.write.card import Card
 from plainspeak.ui.write.editor import Editor
 from plainspeak.ui.write.filters import Filters
@@ -43,6 +45,7 @@ class WriteView(QSplitter):
         self.setStretchFactor(0, 3)
         self.setStretchFactor(1, 2)
         self.setSizes([600, 400])
+        self.setAcceptDrops(True)
         self.editor.hold(self.welcome)
         self.show_list(False)
         self._seen = QTimer(self, singleShot=True, interval=10)  # once the card has its new places
@@ -57,6 +60,16 @@ class WriteView(QSplitter):
         for part in (self.strip, self.filters, self.list):
             part.dress(colours)
         self._area.updateGeometry()  # with other letters it needs another width
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A file may be dropped beside the text too: people aim at the window."""
+        if clipboard.file_in(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if file := clipboard.file_in(event.mimeData()):
+            event.acceptProposedAction()
+            self.editor.file_dropped.emit(file)
 
     def show_list(self, shown: bool) -> None:
         """The list, its title and the line above them."""
