@@ -155,6 +155,19 @@ def test_replace_all_is_one_step_of_undo(show: Show) -> None:
     assert text_of(desk) == "We commence. You commence.\n\n- They commenced."
 
 
+def test_undo_of_a_replacement_stays_where_the_words_are(show: Show) -> None:
+    desk = show("We help you.\n\n" * 200 + "We commence now. They commence.")
+    place = desk.view.editor.text().index("commence")
+    desk.write.walk(1)
+    desk.write.deeds.take_all()
+    assert desk.window._notice.text() == "Replaced in 2 places"
+    (undo,) = [one for one in desk.window.menu("&Edit").actions() if one.text() == "&Undo"]
+    undo.trigger()
+    assert abs(desk.view.editor.cursor_place() - place) <= len("commence")
+    assert desk.view.editor.verticalScrollBar().value() > 100
+    assert desk.window._notice.text() == ""
+
+
 def test_ignored_words_are_left_alone_in_the_whole_leaflet(show: Show) -> None:
     desk = show(CARE)
     assert desk.write.current is not None

@@ -72,6 +72,8 @@ def _add_edit(window: Window, write: WriteController) -> None:
     editor = write.view.editor
     undo = action(window, "&Undo", _Key.Undo, editor.undo)
     redo = action(window, "&Redo", "Ctrl+Shift+Z", editor.redo)
+    # What the window has just told of a change is not so any more, once somebody has taken it back.
+    editor.redoAvailable.connect(lambda taken_back: window.forget_notice() if taken_back else None)
     cut = action(window, "Cu&t", _Key.Cut, lambda: _in_editor(editor, editor.cut))
     copy = action(window, "&Copy", _Key.Copy, lambda: _in_editor(editor, editor.copy))
     paste = action(window, "&Paste", _Key.Paste, lambda: _in_editor(editor, editor.paste))

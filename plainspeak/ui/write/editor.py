@@ -150,6 +150,8 @@ class Editor(QPlainTextEdit):
         """Puts text in place of stretches that do not overlap. One undo takes all of it back."""
         units = Offsets(self.text())
         cursor = QTextCursor(self.document())
+        if changes:
+            cursor.setPosition(units.to_qt(min(changes)[0]))  # where undo will go back to
         cursor.beginEditBlock()
         for start, end, text in sorted(changes, reverse=True):
             cursor.setPosition(units.to_qt(start))

@@ -66,6 +66,10 @@ class FindingsList(WholeRows):
     def sizeHint(self) -> QSize:
         return QSize(200, 3 * self._rows.row_height(self.fontMetrics()))
 
+    def minimumSizeHint(self) -> QSize:
+        """Two whole rows: what is left of a third would be a row cut in half."""
+        return QSize(120, 2 * self._rows.row_height(self.fontMetrics()))
+
     def dress(self, colours: theme.Colours) -> None:
         self._rows.colours = colours
         self.viewport().update()
