@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from plainspeak.ui.settings_dialog import SettingsDialog
 
 _SOON = 1_000  # milliseconds
-_THEMES = (("light", "&Light"), ("dark", "&Dark"), ("system", "As the &system"))
+_THEMES = (("light", "&Light"), ("dark", "&Dark"), ("system", "As the &computer"))
 
 
 def run(file: Path | None = None) -> int:
