@@ -48,6 +48,13 @@ def explain_first(text: str, places: list[tuple[int, int]], entry: Entry) -> Sug
     return Suggestion(end, end, f" ({said})")
 
 
+def standing(text: str, words: str) -> list[tuple[int, int]]:
+    """Where the words stand, at the start of a sentence or within it; in other capitals they may be part of a name."""
+    first = f"[{re.escape(words[:1].lower())}{re.escape(words[:1].upper())}]" if words else ""
+    found = re.finditer(rf"(?<!\w){first}{re.escape(words[1:])}(?!\w)", text) if words else ()
+    return [one.span() for one in found]
+
+
 def _in_heading(text: str, place: int) -> bool:
     begins = text.rfind("\n", 0, place) + 1
     ends = text.find("\n", place)

@@ -26,6 +26,13 @@ meaning = "Help at home with washing and meals. It is not free for all."
 why = "Few people outside care work know the word."
 
 [[entry]]
+id = "day-centre"
+headword = "day centre"
+kind = "jargon"
+part_of_speech = "noun"
+meaning = "A place to meet people and have lunch."
+
+[[entry]]
 id = "utilise"
 headword = "utilise"
 kind = "formal"

@@ -83,6 +83,16 @@ def test_a_word_is_explained_once_and_then_needs_no_look_until_the_explanation_g
     assert len(shown(desk)) == 3
 
 
+def test_a_word_that_is_flagged_in_a_heading_is_explained_in_the_text_below_it(show: Show) -> None:
+    desk = show("# Your day centre\n\nThe day centre is open. Our Day Centre is new.")
+    assert desk.write.current
+    assert desk.write.current.start < len("# Your day centre")
+    desk.write.deeds.explain()
+    said = "(a place to meet people and have lunch)"
+    assert desk.view.editor.text() == f"# Your day centre\n\nThe day centre {said} is open. Our Day Centre is new."
+    assert not shown(desk)
+
+
 def test_the_card_offers_to_explain_only_what_the_glossary_can_explain(show: Show) -> None:
     desk = show(CARE)
     assert not desk.view.card.tell.isVisible()

@@ -43,7 +43,7 @@ def _history(glossary: GlossaryController) -> str:
 
 def test_every_word_is_listed_and_the_first_is_shown(desk: Desk) -> None:
     glossary = _open(desk)
-    assert glossary.view.tally.text() == "4 words"
+    assert glossary.view.tally.text() == "5 words"
     assert glossary.view.page.word.text() == glossary.view.list.entries()[0].headword
 
 

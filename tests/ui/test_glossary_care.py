@@ -371,7 +371,7 @@ def test_words_go_out_to_a_file_and_to_a_page(desk: Desk, qtbot: QtBot, tmp_path
     glossary = _open(desk)
     glossary.carrying.export(tmp_path / "words.toml")
     qtbot.waitUntil((tmp_path / "words.toml").exists, timeout=10_000)
-    assert len(read_entries((tmp_path / "words.toml").read_text("utf-8"), "words.toml")) == 4
+    assert len(read_entries((tmp_path / "words.toml").read_text("utf-8"), "words.toml")) == 5
     glossary.carrying.publish(tmp_path / "page", "Our words", "words@example.org")
     qtbot.waitUntil((tmp_path / "page" / "index.html").exists, timeout=10_000)
     assert "domiciliary care" in (tmp_path / "page" / "index.html").read_text("utf-8")

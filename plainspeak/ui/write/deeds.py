@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction
 
 from plainspeak.analysis.finding import Finding, Suggestion
 from plainspeak.glossary.model import Entry
-from plainspeak.rewrite.explaining import explain_first, explanation
+from plainspeak.rewrite.explaining import explain_first, explanation, standing
 from plainspeak.ui.window import Window
 from plainspeak.ui.write.card import OF_WHOLES, context
 from plainspeak.ui.write.findings import short
@@ -72,8 +72,10 @@ class Deeds(QObject):
         current, entry, analysis = self._now(), self._entry(), self._write.analysis
         if current is None or entry is None or analysis is None:
             return
-        same = [one for one in analysis.findings if one.entry == current.entry]
-        put = explain_first(analysis.document.text, [(one.start, one.end) for one in same], entry)
+        text = analysis.document.text
+        flagged = [(one.start, one.end) for one in analysis.findings if one.entry == current.entry]
+        # A word that is to be explained is flagged once, and that may be in a heading: it is explained below.
+        put = explain_first(text, [*flagged, *standing(text, current.text)], entry)
         if put is None:
             return
         self._write.leaving.explained(entry)

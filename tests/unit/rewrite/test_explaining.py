@@ -1,7 +1,7 @@
 import pytest
 
 from plainspeak.glossary.model import Entry, Kind
-from plainspeak.rewrite.explaining import explain_first, explained_at, explanation
+from plainspeak.rewrite.explaining import explain_first, explained_at, explanation, standing
 from plainspeak.rewrite.replace import replace_one
 
 
@@ -49,6 +49,13 @@ def test_a_word_that_stands_in_a_heading_only_is_explained_there() -> None:
     found = explain_first("# Reablement", [(2, 12)], entry("Help."))
     assert found is not None
     assert found.start == 12
+
+
+def test_words_stand_where_they_begin_a_sentence_or_are_in_it_and_not_in_a_name() -> None:
+    text = "# Care act\n\nThe care act helps. Our Care Act team, a scare act."
+    assert [text[slice(*place)] for place in standing(text, "Care act")] == ["Care act", "care act"]
+    assert standing(text, "") == []
+    assert standing("(a.b) axb", "a.b") == [(1, 4)]
 
 
 def test_without_a_meaning_there_is_nothing_to_put_in() -> None:
