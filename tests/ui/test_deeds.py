@@ -177,6 +177,8 @@ def test_the_size_says_how_long_it_takes_to_read(show: Show) -> None:
     desk = show("We help you at home. " * 160)
     assert "800 words" in desk.window._words.text()
     assert desk.window._words.text().endswith("about 4 minutes to read")
+    desk.keeper.show_text("We help you.", "Short")
+    assert desk.window._words.text().endswith("less than a minute to read")
     desk.keeper.show_text("We help you at home. " * 8000, "Long")
     assert "40,000 words" in desk.window._words.text()
     assert "about 3 hours to read" in desk.window._words.text()

@@ -113,6 +113,27 @@ def test_the_bar_to_find_and_replace_leaves_its_height_to_the_text(show: Show, p
         desk.set_text_size(100)
 
 
+def test_after_the_last_finding_the_cursor_is_in_the_text_again(show: Show) -> None:
+    desk = show("We commence.")
+    for key in (Key.Key_Return, Key.Key_I):
+        press(desk, Key.Key_F8)
+        assert not desk.view.editor.hasFocus()
+        press(desk, key, CTRL if key == Key.Key_I else Qt.KeyboardModifier.NoModifier)
+        assert not desk.write.findings
+        assert desk.view.editor.hasFocus()
+        desk.keeper.document.setModified(False)
+        desk.keeper.show_text("We commence.", "Again")
+
+
+def test_the_focus_stays_on_the_card_where_what_had_it_is_not_on_the_next(show: Show) -> None:
+    desk = show("We commence. Care is planned. We utilise.")
+    press(desk, Key.Key_F8)
+    for first in ("", "use"):
+        press(desk, Key.Key_I, CTRL)
+        assert desk.view.card.first().hasFocus()
+        assert desk.view.card.first().text() == first  # an arrow has no words
+
+
 def test_enter_on_an_arrow_walks_and_takes_no_suggestion(show: Show) -> None:
     desk = show("We commence. We utilise.")
     press(desk, Key.Key_F8)

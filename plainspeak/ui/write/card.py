@@ -91,6 +91,9 @@ class Card(QWidget):
         `explanation` is what could go in brackets behind the word, if anything could.
         """
         self._finding, self._around = finding, around
+        focused = self.focusWidget() if self.has_focus_inside() else None
+        if finding is None and focused:
+            self.left.emit()  # before what has the focus goes: Qt would pass it to anything
         for part in self._parts():
             part.setVisible(finding is not None)
         self.place.setText(place)
@@ -113,11 +116,17 @@ class Card(QWidget):
         self.add.setVisible(finding.entry is None and finding.rule not in _NOT_WORDS)
         if same > 1:
             self.place.setText(f"{place} · in {same:,} places")
+        if focused and focused.isHidden():
+            self.focus_first()
         self._colour()
 
     def focus_first(self) -> None:
         """Where Enter takes the first suggestion, or goes on where there is none."""
         self.first().setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def has_focus_inside(self) -> bool:
+        focused = self.focusWidget()
+        return focused is not None and focused.hasFocus()
 
     def first(self) -> QAbstractButton:
         """The first suggestion, or the way on where there is none."""

@@ -160,9 +160,13 @@ class Deeds(QObject):
         return analyser.matcher.glossary.by_id.get(current.entry.id)
 
     def _left(self, finding: Finding, told: str) -> None:
-        self._write.current = None
-        self._write.show(finding.start)
-        self._write.left_alone.emit()
+        write = self._write
+        on_card = write.view.card.has_focus_inside()
+        write.current = None
+        write.show(finding.start)
+        if on_card and write.findings:
+            write.view.focus_card()
+        write.left_alone.emit()
         self._window.tell(told)
 
     def _go_on(self, place: int, told: str) -> None:

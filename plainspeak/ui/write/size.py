@@ -17,13 +17,15 @@ def size_of(analysis: "Analysis") -> str:
     """ "812 words · 45 sentences · about 4 minutes to read"."""
     words = analysis.counts.words
     sentences = sum(one.kind is not BlockKind.HEADING for one in analysis.sentences)
-    time = f" · about {_how_long(words)} to read" if words else ""
+    time = f" · {_how_long(words)} to read" if words else ""
     return f"{_many(words, 'word')} · {_many(sentences, 'sentence')}{time}"
 
 
 def _how_long(words: int) -> str:
-    minutes = max(1, round(words / _WORDS_A_MINUTE))
-    return _many(minutes, "minute") if minutes < _MANY_MINUTES else _many(round(minutes / 60), "hour")
+    minutes = round(words / _WORDS_A_MINUTE)
+    if minutes < 1:
+        return "less than a minute"
+    return f"about {_many(minutes, 'minute') if minutes < _MANY_MINUTES else _many(round(minutes / 60), 'hour')}"
 
 
 def _many(count: int, what: str) -> str:
