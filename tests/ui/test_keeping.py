@@ -11,7 +11,7 @@ from plainspeak import documents
 from plainspeak.service import Services
 from plainspeak.ui.app import Desk
 from plainspeak.ui.write.dialogs import AskForName
-from plainspeak.ui.write.keeping import SAMPLE
+from plainspeak.ui.write.keeping import NEW, SAMPLE
 
 Show = Callable[[str], Desk]
 
@@ -114,6 +114,24 @@ def test_saving_asks_for_a_name_once_and_then_keeps_revisions(show: Show, servic
         "First. Second. We commence now.",
     ]
     assert not desk.view.editor.document().isModified()
+
+
+def test_a_new_leaflet_is_offered_a_name_by_its_heading_or_its_first_words(show: Show) -> None:
+    desk = show("")
+    for text, name in (
+        ("We help.\n\n# Help at home\n\nWe help.", "Help at home"),
+        ("We help you at home.\n\nCall us.", "We help you at home"),
+        (
+            "We help you at home when you have been in hospital and need somebody.",
+            "We help you at home when you have been in…",
+        ),
+        ("Dear Mrs Jean Smith\n\nWe help.", NEW),
+        ("", NEW),
+    ):
+        desk.keeper.show_text(text, NEW)
+        assert desk.keeper._suggested_name() == name
+    desk.keeper.show_text("We help.", "leaflet-3")
+    assert desk.keeper._suggested_name() == "leaflet-3"
 
 
 def test_a_recent_leaflet_comes_back_with_where_it_began(show: Show, services: Services) -> None:

@@ -1,6 +1,6 @@
 """Where a leaflet comes from and goes to: files, the store, the draft beside it; and never losing a word of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,10 +9,12 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from plainspeak import paths, settings
+from plainspeak.analysis.finding import Finding
 from plainspeak.errors import UserFault
 from plainspeak.rewrite.revision import Leaflet
 from plainspeak.service.ignored import ignored_in, keep_ignored
 from plainspeak.service.unsaved import Unsaved
+from plainspeak.text.model import Document
 from plainspeak.ui import questions
 from plainspeak.ui.parts import busy
 from plainspeak.ui.personal import may_go_out
@@ -20,6 +22,7 @@ from plainspeak.ui.saving import ask_where
 from plainspeak.ui.window import Window
 from plainspeak.ui.write.controller import WriteController
 from plainspeak.ui.write.dialogs import AskForName, AskForNewName
+from plainspeak.ui.write.findings import short
 
 if TYPE_CHECKING:
     from plainspeak.service.leaflets import Leaflets
@@ -27,6 +30,8 @@ if TYPE_CHECKING:
 NEW = "New leaflet"
 SAMPLE = "Sample leaflet"
 _RECENT = 8
+_NAME = 50
+"""Characters of a leaflet's first words that are offered as its name."""
 _A_LEAFLET = 30
 """So many words, or two lines, that are pasted are a leaflet; fewer may be words to try in the sample."""
 
@@ -334,9 +339,11 @@ class Keeper(QObject):
         self.opened.emit(self.leaflet.id if self.leaflet else "")
 
     def _suggested_name(self) -> str:
-        """What it is called already, or its first heading."""
-        title = self._write.analysis.document.title if self._write.analysis else None
-        return title if title and self.leaflet is None and self._name in (NEW, SAMPLE) else self._name
+        """What it is called already, or its first heading, or how it begins."""
+        if self.leaflet is not None or self._name not in (NEW, SAMPLE) or self._write.analysis is None:
+            return self._name
+        document = self._write.analysis.document
+        return document.title or begins(document, self._write.personal) or self._name
 
     def _connect_welcome(self) -> None:
         welcome = self._write.view.welcome
@@ -344,6 +351,14 @@ class Keeper(QObject):
         welcome.choose_file.connect(self.choose_file)
         welcome.sample.connect(self.show_sample)
         welcome.leaflet.connect(self.open_leaflet)
+
+
+def begins(document: Document, personal: Sequence[Finding]) -> str:
+    """The first words of a leaflet, to know it by; "" where they say who somebody is."""
+    first = next((block for block in document.blocks if block.text.strip()), None)
+    if first is None or any(first.start <= one.start < first.start + len(first.text) for one in personal):
+        return ""
+    return short(first.text, _NAME).rstrip(".:;,…")
 
 
 def _revision(number: int) -> str:
