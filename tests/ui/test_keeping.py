@@ -123,7 +123,7 @@ def test_a_new_leaflet_is_offered_a_name_by_its_heading_or_its_first_words(show:
         ("We help you at home.\n\nCall us.", "We help you at home"),
         (
             "We help you at home when you have been in hospital and need somebody.",
-            "We help you at home when you have been in…",
+            "We help you at home when you have been in",
         ),
         ("Dear Mrs Jean Smith\n\nWe help.", NEW),
         ("", NEW),
