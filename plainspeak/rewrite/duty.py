@@ -68,6 +68,7 @@ _PAYABLE = (
     r"|essential|will (?:have|pay|be (?:asked|charged|expected))|provided that|conditions?|unless|only if"
 )
 _SORTS: tuple[tuple[str, str, str, Weight], ...] = (
+    ("perhaps", r"(?:may|might) have to (?=wait|queue|travel|come|go|ask)", "may must", Weight.PAIRED),
     ("spared", r"(?:may|might) not (?:have to|need to)", "free may", Weight.PAIRED),
     ("forbidden", _FORBIDDEN, "forbidden", Weight.HARD),
     ("never", r"(?:under no circumstances|at no time|on no account) (?:may|can|must)", "forbidden", Weight.HARD),

@@ -270,6 +270,11 @@ READERS: tuple[Reader, ...] = (
     ),
     reader(("a unit",), rf"an? (?P<unit>{_UNIT})\b(?! (?:{_NAMED_BY_DAY})s?\b)", _a_unit),
     reader(
+        ("every", "alternate"),
+        r"(?:every (?:other|second)|alternate) (?P<unit>day|week|month|year)s?\b",
+        partial(_lone_period, Decimal(2)),
+    ),
+    reader(
         (*_AMOUNT_STARTS, *_OFTEN, "per", "each", "every", "p", "pw", "pa", "pcm"),
         rf"(?:(?:(?P<count>{AMOUNT})[ -])?(?P<often>{'|'.join(sorted(_OFTEN, key=len, reverse=True))})"
         rf"|(?:per|each|every) (?P<unit>{_UNIT}|quarter|annum)(?! of (?:birth|age|the week))"

@@ -26,6 +26,8 @@ _PHRASES = re.compile(
     r"|(?P<landlord>social landlords?)"
     r"|(?P<tenant>rent(?:s|ed|ing)?(?: [a-z]+){0,3} from (?:an? |the |your |their )?(?:private |social )?landlords?))"
 )
+_SORTS = re.compile(r"\b(?:full|part)-time\b|\bpregnant\b|\bfirst-time\b|\blive-in\b")
+"""What narrows people to some of them, and has no other name: dropped, the sentence is about more people."""
 _PHRASE_WORDS = words("words", "phrase_starts")
 _GROUP_WORDS = _PHRASE_WORDS | _GROUPS.keys()
 _CONDITIONS = re.compile(
@@ -43,6 +45,7 @@ _LIKE_ONLY = words("words", "like_only")
 _LITTLE = words("words", "little")
 _PEOPLE = words("words", "people")
 _TOLD_BY_WORD = frozenset((*_QUANTITIES, *_OFTEN, *_ONLY))
+_SORT_WORDS = frozenset(("time", "pregnant", "live"))
 _ORDER_WORDS = frozenset(("before", "after", "prior", "following", "subsequent"))
 
 
@@ -52,6 +55,9 @@ def people_of(read: Read) -> Iterator[Fact]:
     if not CONDITION_WORDS.isdisjoint(read.vocabulary):
         for match in _CONDITIONS.finditer(read.lower):
             yield _fact(("condition", match.lastgroup), read, *match.span())
+    if not _SORT_WORDS.isdisjoint(read.vocabulary):
+        for match in _SORTS.finditer(read.lower):
+            yield _fact(("sort", match[0]), read, *match.span(), Weight.HARD)
     if not _TOLD_BY_WORD.isdisjoint(read.vocabulary):
         yield from _quantities(read)
     if "and" in read.vocabulary or "or" in read.vocabulary:
