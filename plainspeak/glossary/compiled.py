@@ -53,6 +53,7 @@ _MADE: dict[str, Callable[[Any], Any]] = {
     "alternatives": _wordings(Alternative),
     "not_when": _neighbours,
     "only_when": _neighbours,
+    "no_offer_when": _neighbours,
     **dict.fromkeys(("not_for", "about", "flags", "passes"), tuple),
 }
 """What makes a value out of its plain one, where that is not the value itself. A team may have 100,000 entries."""

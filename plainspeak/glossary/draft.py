@@ -45,6 +45,7 @@ def entry_from_table(table: Mapping[str, Any], fault: Fault) -> Entry:
         not_for=_texts(table, "not_for", fault),
         not_when=_neighbours(table, "not_when", fault),
         only_when=_neighbours(table, "only_when", fault),
+        no_offer_when=_neighbours(table, "no_offer_when", fault),
         about=_texts(table, "about", fault),
         why=_text(table, "why", fault),
         source=_text(table, "source", fault),

@@ -20,6 +20,7 @@ def in_full(entry: Entry) -> Entry | None:
         alternatives=(),
         not_when=Neighbours(),
         only_when=Neighbours(),
+        no_offer_when=Neighbours(),
         about=(),
     )
 

@@ -26,7 +26,7 @@ class Match(NamedTuple):
 
     `term` is the wording of the entry that was found. A match is what its entry says only in a text about one of the
     topics `about`, or anywhere where there are none. `swaps` is False where the word stands in its sense, but beside a
-    word that no plain wording fits (`guards`).
+    word that no plain wording fits (`guards`, `Entry.no_offer_when`).
     """
 
     start: int
@@ -43,6 +43,7 @@ class _Beside:
     """What an entry says of the words beside it, made ready where it first matters: few entries are in a text.
 
     `unwanted` and `wanted` are its `not_when` and `only_when`; `barring` are what of `not_when` bars the swap alone.
+    `unoffered` is `no_offer_when`, which says so in as many words.
     """
 
     def __init__(self, entry: Entry, *, shares: bool = False) -> None:
@@ -61,6 +62,10 @@ class _Beside:
     @cached_property
     def barring(self) -> Company | None:
         return None if self._shares else company(swap_guards(self._entry))
+
+    @cached_property
+    def unoffered(self) -> Company | None:
+        return company(self._entry.no_offer_when)
 
 
 class _Shape(NamedTuple):
@@ -136,7 +141,7 @@ class Matcher:
             if shape is not None:
                 begin, stop = copy.source(start), copy.source(last) + 1
                 form = _form(shape, flat, start, end)
-                swaps = not _is_barred(shape, raw, flat, start, end)
+                swaps = _may_swap(shape, raw, flat, start, end)
                 yield Match(begin, stop, text[begin:stop], shape.entry, form, shape.term, about, swaps)
 
     def _in_joined(self, copy: Copy, text: str) -> Iterator[Match]:
@@ -282,7 +287,7 @@ def _fitting(
     def rank(shape: _Shape) -> tuple[bool, bool, bool, bool]:
         named, base = (shape.beside.wanted is not None) is not by_topic, shape.form is Form.BASE
         return (
-            not _is_barred(shape, raw, flat, start, end),
+            _may_swap(shape, raw, flat, start, end),
             named,
             base,
             verb is (shape.entry.part_of_speech is PartOfSpeech.VERB),
@@ -315,6 +320,13 @@ def _is_bare_verb(shape: _Shape) -> bool:
 
 def _is_barred(shape: _Shape, raw: str, flat: str, start: int, end: int) -> bool:
     return shape.beside.barring is not None and in_company(shape.beside.barring, flat, raw, start, end)
+
+
+def _may_swap(shape: _Shape, raw: str, flat: str, start: int, end: int) -> bool:
+    unoffered = shape.beside.unoffered
+    if unoffered is not None and in_company(unoffered, flat, raw, start, end):
+        return False
+    return not _is_barred(shape, raw, flat, start, end)
 
 
 def _written_so(written: str, exact: str) -> bool:

@@ -140,6 +140,8 @@ class Entry(_Kept):
     """Audiences for whom this is an ordinary word."""
     not_when: Neighbours = Neighbours()
     only_when: Neighbours = Neighbours()
+    no_offer_when: Neighbours = Neighbours()
+    """Beside these the word is flagged and explained, and none of its plain wordings is offered."""
     about: tuple[str, ...] = ()
     """Topics, or ANY_TOPIC. In a text that is plainly about one of them the word needs no company (`only_when`); where
     it has none named, it is flagged in such a text only."""

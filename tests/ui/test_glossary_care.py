@@ -242,12 +242,15 @@ def test_everything_an_entry_says_can_be_written(desk: Desk) -> None:
     form.owner.setText("Ann")
     form.review_by.setText("2027-01-31")
     form.not_near.setText("floor, Garden")
+    form.no_offer_near.setText("Manager, team")
     form.trial.flags.setPlainText("Ask for a home help plan.")
     form.save.click()
     entry = _services(desk).words.find("home help plan")
     assert [term.text for term in entry.also] == ["home-help scheme"]
     assert (entry.source, entry.owner, entry.review_by) == ("Care Act 2014", "Ann", "2027-01-31")
     assert entry.not_when.near == ("floor", "garden")
+    assert entry.no_offer_when.near == ("manager", "team")
+    assert "Flagged without plain words beside" in glossary.view.page.body.toPlainText()
     assert entry.flags == ("Ask for a home help plan.",)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from typing import Any
 
-from plainspeak.glossary.model import Entry, Form, PartOfSpeech
+from plainspeak.glossary.model import Entry, Form, Neighbours, PartOfSpeech
 
 MAKER = "A glossary of PlainSpeak"
 """In the header of our own files. In these, spaces and notes mean just what they say."""
@@ -32,6 +32,7 @@ NOTED = (*(field.name for field in fields(Entry) if field.name not in (*_PLACED,
 """The fields that are notes of the concept. Examples that are flagged are contexts of the term."""
 
 _SIDES = ("before", "after", "near")
+_NEIGHBOURS = tuple(field.name for field in fields(Entry) if isinstance(field.default, Neighbours))
 _LISTS = tuple(field.name for field in fields(Entry) if field.default == ())
 
 
@@ -78,5 +79,5 @@ def _spaced(field: str) -> str:
 
 
 _KNOWN = {_spaced(field): (field, "") for field in NOTED} | {
-    f"{_spaced(field)} {side}": (field, side) for field in ("not_when", "only_when") for side in _SIDES
+    f"{_spaced(field)} {side}": (field, side) for field in _NEIGHBOURS for side in _SIDES
 }

@@ -43,6 +43,8 @@ class Typed:
     not_near: str = ""
     """Words with commas between."""
     only_near: str = ""
+    no_offer_near: str = ""
+    """Where the word is flagged, and no plain word offered."""
     flags: str = ""
     passes: str = ""
 
@@ -95,6 +97,7 @@ def typed_from(entry: Entry) -> Typed:
         review_by=entry.review_by,
         not_near=", ".join(entry.not_when.near),
         only_near=", ".join(entry.only_when.near),
+        no_offer_near=", ".join(entry.no_offer_when.near),
         flags="\n".join(map(unmarked, entry.flags)),
         passes="\n".join(map(unmarked, entry.passes)),
     )
@@ -118,6 +121,7 @@ def drafted(typed: Typed, base: Entry) -> Entry:
         review_by=typed.review_by,
         not_when=_near(typed.not_near, base.not_when),
         only_when=_near(typed.only_near, base.only_when),
+        no_offer_when=_near(typed.no_offer_near, base.no_offer_when),
         flags=_sentences(typed.flags, base.flags),
         passes=_sentences(typed.passes, base.passes),
     )

@@ -45,7 +45,7 @@ class Form(QWidget):
         self.meaning = Area("Meaning", 2)
         self.why = Area("Why it is better not to use this word", 2)
         self.also = Area("Other ways to write it, one on each line", 2)
-        self.not_near, self.only_near = line("with commas between"), line("with commas between")
+        self.not_near, self.only_near, self.no_offer_near = (line("with commas between") for _ in range(3))
         self.review_by = line("2027-01-31")
         self.reason = line()
         self.trial = Trial(colours)
@@ -119,7 +119,7 @@ class Form(QWidget):
         self._turn()
 
     def _lines(self) -> dict[str, QLineEdit]:
-        names = ("headword", "expansion", "source", "owner", "review_by", "not_near", "only_near")
+        names = ("headword", "expansion", "source", "owner", "review_by", "not_near", "only_near", "no_offer_near")
         return {name: getattr(self, name) for name in names}
 
     def _areas(self) -> dict[str, Area]:
@@ -185,6 +185,7 @@ class Form(QWidget):
             named("&Also written: one on each line", self.also),
             pair(named("&Topic", self.topic), named("S&ource of the facts", self.source)),
             pair(named("Not flagged near", self.not_near), named("Flagged only near", self.only_near)),
+            named("Flagged near these too, but with no plain words to put in", self.no_offer_near),
             pair(named("Looked after &by", self.owner), named("Look again on", self.review_by)),
             named("&Reason for this change (it goes in the history)", self.reason),
         ):

@@ -52,6 +52,7 @@ FIELDS: Mapping[str, str] = {
     "not_for": "Not flagged for",
     "not_when": "Not flagged beside",
     "only_when": "Flagged only beside",
+    "no_offer_when": "Flagged without plain words beside",
     "about": "Flagged in texts about",
     "owner": "Looked after by",
     "reviewed": "Last looked at",

@@ -54,6 +54,7 @@ def entry_page(entry: Entry, *, shipped: bool, changed: bool, look: Look) -> str
         ("Part of speech", escape(in_words(entry, "part_of_speech"))),
         ("Not flagged beside", escape(in_words(entry, "not_when"))),
         ("Flagged only beside", escape(in_words(entry, "only_when"))),
+        (FIELDS["no_offer_when"], escape(in_words(entry, "no_offer_when"))),
         ("Flagged in texts about", escape(in_words(entry, "about"))),
     ]
     shown = "".join(_row(name, value, look) for name, value in rows if value)

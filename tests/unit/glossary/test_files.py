@@ -177,6 +177,7 @@ ENTRIES = st.builds(
     about=LISTS,
     not_when=NEIGHBOURS,
     only_when=NEIGHBOURS,
+    no_offer_when=NEIGHBOURS,
     why=st.text(LETTERS, max_size=9),
     source=st.text(LETTERS, max_size=9),
     status=st.sampled_from(Status),

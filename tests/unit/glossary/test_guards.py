@@ -1,4 +1,7 @@
-"""A stiff word beside a small word that no plain wording fits is flagged all the same, and only explained."""
+"""A stiff word beside a small word that no plain wording fits is flagged all the same, and only explained.
+
+An entry may name such words itself (`no_offer_when`).
+"""
 
 import pytest
 
@@ -50,6 +53,21 @@ headword = "report"
 kind = "formal"
 part_of_speech = "verb"
 alternatives = ["tell"]
+[[entry]]
+id = "deficit"
+headword = "deficit"
+kind = "formal"
+part_of_speech = "noun"
+alternatives = ["shortage"]
+not_when = { near = ["attention"] }
+no_offer_when = { before = ["learning"], after = ["position"], near = ["eliminate"] }
+[[entry]]
+id = "order"
+headword = "order"
+kind = "formal"
+part_of_speech = "verb"
+alternatives = ["tell"]
+no_offer_when = { after = ["a"] }
 """
 MATCHER = Matcher(Glossary.of(read_entries(_ENTRIES, "words.toml")))
 
@@ -70,6 +88,13 @@ MATCHER = Matcher(Glossary.of(read_entries(_ENTRIES, "words.toml")))
         ("The podiatry horse came.", []),
         ("Read the report.", ["paper"]),
         ("Fill in the report form.", []),
+        ("There is a deficit.", ["shortage"]),
+        ("There is a deficit position.", ["-"]),
+        ("There is a learning deficit.", ["-"]),
+        ("We must eliminate the deficit.", ["-"]),
+        ("It is an attention deficit.", []),
+        ("The court orders you to go.", ["tells"]),
+        ("The court orders a report.", ["-", "paper"]),
     ],
 )
 def test_a_small_word_beside_it_bars_the_swap_and_not_the_flag(text: str, found: list[str]) -> None:

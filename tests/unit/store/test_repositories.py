@@ -43,6 +43,7 @@ FULL = Entry(
     about=("benefits",),
     not_when=Neighbours(before=("the",), near=("house", "door")),
     only_when=Neighbours(after=("care",)),
+    no_offer_when=Neighbours(near=("garden",)),
     why="It can mean many jobs.",
     source="Our own panel",
     status=Status.SUGGESTED,

@@ -41,6 +41,7 @@ def entries(draw: st.DrawFn, number: int = 0) -> Entry:
         "owner": draw(TEXT),
         "not_when": draw(NEIGHBOURS),
         "only_when": draw(NEIGHBOURS),
+        "no_offer_when": draw(NEIGHBOURS),
         **{name: draw(LISTS) for name in ("not_for", "about", "flags", "passes")},
         **{name: draw(TEXT) for name in ("expansion", "topic", "why", "source")},
     }
