@@ -176,7 +176,8 @@ def is_about_wrongly(written: str, wording: str, before: Sequence[str], after: S
     if wording != "about":
         return False
     if not before:
-        return written in _RELATED and after[:1] != () and after[0] in _EACH  # "About every letter, we keep a note"
+        owned = after[:1] != () and after[0] in (DETERMINERS | OWNERS) - _EACH  # "In respect of | your letter"
+        return written in _RELATED and not owned  # "About every letter, we keep a note"
     if before[0].endswith("ed"):
         return before[0] not in _ABOUT_DONE
     return written in _RELATED and before[0].removesuffix("s") not in _TOLD_ABOUT

@@ -38,6 +38,10 @@ _MOST = words("highest lowest")
 _MEASURED = words(
     "amount rate number level price charge fee cost age temperature score wage income speed rent penalty fine sum limit"
 )
+_DEGREES = words("very so more most less too quite rather fairly extremely particularly highly")
+_GRADED = ("not ", "no ", "too ", "able to ", "blind ", "found ")
+_NOT_JOINED = ("not always ", "able to ", "too ", "found ")
+_AFTER_NOUN_ONLY = ("too ", "found ", "able to ")
 _IN_TIME = words("after before following prior")
 _COMPARED = words("more less better worse")
 _LEVELS = words("above below over under beyond")
@@ -48,6 +52,12 @@ _STOPS = PREPOSITIONS | CONJUNCTIONS
 def describes_badly(wording: str, before: Sequence[str], after: Sequence[str]) -> bool:
     """Whether an adjective's wording cannot stand with its noun, or without one: "large time", "is joint"."""
     noun_follows = bears_noun_after(after, plural=None)
+    if before[:1] != () and before[0] in _DEGREES and (wording.endswith(" enough") or wording.startswith(_GRADED)):
+        return True  # "very not good enough", "more good enough"
+    if wording.startswith(_NOT_JOINED) and after[:1] in (("and",), ("or",)):
+        return bears_noun_after(after[2:], plural=None)  # "not always the same and poor care"
+    if wording.startswith(_AFTER_NOUN_ONLY):
+        return noun_follows  # "a too early discharge"
     if wording == "needed" and after[:1] == ("to",) and before[:2] == ("is", "it"):
         return True  # "it is needed to have"
     if wording == "not enough" and noun_follows and before[:1] != () and before[0] in HAVE:

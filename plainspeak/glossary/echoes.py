@@ -20,6 +20,8 @@ def repeats(wording: str, before: Sequence[str], after: Sequence[str]) -> bool:
     said_later = {_stem(word) for word in after}
     if any(part.endswith("ing") and _stem(part) in said_later for part in parts[1:]):
         return True  # "a person applying | to apply"
+    if after[:1] == ("to",) and any(word in said for word in after[1:2]):
+        return True  # "a check | to check"
     tail = next((word for word in reversed(parts[1:]) if word in _ONCE_ONLY), "")
     if tail == "for" and has_clause(wording):
         return False  # "equipment we choose for you | for free"
@@ -77,6 +79,12 @@ def follows_activity(wording: str, before: Sequence[str]) -> bool:
     return word.endswith("ing") and word not in FUNCTION and word not in _ING_BEFORE
 
 
+def draws_in_next(wording: str, after: Sequence[str]) -> bool:
+    """Whether what "and" ties to a wording in -ing would be taken for its object: "planning care | and reviews"."""
+    behind = after[1:2] if after[:1] in _TIES else ()
+    return is_activity(wording) and any(not word.endswith("ing") and word not in FUNCTION for word in behind)
+
+
 _ING_BEFORE = words("including regarding concerning involving meaning")
 
 
@@ -89,7 +97,7 @@ def repeats_deed(wording: str, before: Sequence[str], after: Sequence[str], rest
     stem = _stem(first)
     if tail and any(f"{one} {tail}" in rest[:_EARSHOT] for one in _forms_of(stem, rest[:_EARSHOT])):
         return True
-    beside = before[1:2] if before[:1] in (("and",), ("or",)) else ()
+    beside = before[1:2] if before[:1] in (("and",), ("or",), ("to",)) else ()  # "help to | help with a move"
     if not BE_FORMS.isdisjoint(before):
         beside = before  # "a plan must be planned"
     objects = after[1:3] if after[:1] != () and after[0] in DETERMINERS | CONJUNCTIONS else after[:1]

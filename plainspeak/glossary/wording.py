@@ -10,7 +10,14 @@ from typing import NamedTuple
 from plainspeak.glossary import clashes, describing, surroundings
 from plainspeak.glossary.agreement import bears_noun_after, described_badly, disagrees
 from plainspeak.glossary.articles import article
-from plainspeak.glossary.echoes import follows_activity, repeats, said_beside, shares_head, takes_activity
+from plainspeak.glossary.echoes import (
+    draws_in_next,
+    follows_activity,
+    repeats,
+    said_beside,
+    shares_head,
+    takes_activity,
+)
 from plainspeak.glossary.form import in_form
 from plainspeak.glossary.matcher import Match
 from plainspeak.glossary.model import Alternative, Kind, PartOfSpeech
@@ -110,7 +117,7 @@ def _reads_badly(match: Match, wording: str, place: Place) -> bool:
         return True
     if part is PartOfSpeech.PHRASE and place.after[:1] == ("of",) and " " not in match.text and is_trailing(wording):
         return True
-    if part is PartOfSpeech.NOUN and described_badly(wording, place.before):
+    if part is PartOfSpeech.NOUN and (described_badly(wording, place.before) or draws_in_next(wording, place.after)):
         return True
     if (
         wording.startswith("more ")
