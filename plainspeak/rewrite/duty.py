@@ -64,7 +64,7 @@ _ENTITLED = (
 _PAYABLE = (
     r"payable|liab\w+|responsib\w+|subject to|oblig\w+|onus|prerequisite|requirement\w*"
     r"|required|necessary|requires?|demand\w*"
-    r"|minimum|notice period|deadline"
+    r"|minimum|notice period|deadline|due(?! (?:to|course|date))"
     r"|essential|will (?:have|pay|be (?:asked|charged|expected))|provided that|conditions?|unless|only if"
 )
 _SORTS: tuple[tuple[str, str, str, Weight], ...] = (
@@ -86,7 +86,7 @@ _SORTS: tuple[tuple[str, str, str, Weight], ...] = (
     ("hope", _HOPE, "should", Weight.SOFT),
     ("told", _TOLD, "may", Weight.PAIRED),
     ("may", r"(?:may|might)(?! (?:wish|want|like|prefer) to)", "may", Weight.HARD),
-    ("could", r"could|possib\w+|perhaps|sometimes|likely|in some cases|chance", "may", Weight.SOFT),
+    ("could", r"could|possib\w+|potential\w*|perhaps|sometimes|likely|in some cases|chance", "may", Weight.SOFT),
     ("can", _CAN, "may", Weight.PAIRED),
     ("entitled", _ENTITLED, "may", Weight.SOFT),
     ("falls", r"responsible for [a-z]+ing", "must", Weight.PAIRED),
@@ -111,7 +111,7 @@ _STARTS = re.compile(
     r"|against|not|neither|[a-z]+n't|asked|required|requested|advised|no|any|imperative|essential|vital|important|crucial|unable|do|does"
     r"|did|will|would|without|need|needs|needed|unnecessary|optional|voluntary|if|up|as|your|has|have|had|having|got|obliged"
     r"|compelled|instructed|mandatory|incumbent|compulsory|obligatory|it|duty|obligation|legally|responsible|is|are|be|we|you"
-    r"|best|good|under|at|on|prudent|wise|inadvisable|unwise|sensible|would|encouraged|urged|hope.*|expect.*|advice|advis.*|recommend.*|suggest.*|encourag.*|possib.*|perhaps|sometimes|likely|in|chance|able"
+    r"|best|good|under|at|on|prudent|wise|inadvisable|unwise|sensible|would|encouraged|urged|hope.*|expect.*|advice|advis.*|recommend.*|suggest.*|encourag.*|possib.*|potential.*|due|perhaps|sometimes|likely|in|chance|able"
     r"|allow.*|permitted|permission|entitle.*|right|choose|wish|option.*|free|opportunity|invited|welcome|enables?|lets?"
     r"|eligib.*|qualif.*|available|offer.*|accessible|discretion|powers?|payable|onus|prerequisite|exempt|nil|waived|for|liab.*|responsib.*|subject|oblig.*"
     r"|requirement.*|necessary|requires?|demand.*|provided|conditions?|unless|only|ensure|make|aims?|commit.*|undertakes?"

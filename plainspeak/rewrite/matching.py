@@ -12,6 +12,9 @@ from plainspeak.rewrite.facts import facts_of, reading
 
 _SOFT, _HARD = Weight.SOFT, Weight.HARD
 
+OF_THE_SENTENCE = ("negation", "duty", "who")
+"""What belongs to its sentence: that another sentence has the same does not make up for it."""
+
 Name = tuple[str, Hashable]
 
 
@@ -146,32 +149,43 @@ def _differs(old: Placed, new: Placed) -> bool:
     return (a.bound is not None or b.bound is not None) and contradicts(a, b, old.sentence, new.sentence)
 
 
+_NEARBY = 2
+"""How many sentences away what belongs to its sentence may have gone: further off, it is said of something else."""
+
+
 def settle_moved(pairs: Sequence[Pair], matches: Sequence[Match]) -> None:
-    """Takes out what one sentence lost and another gained.
+    """Takes out what one sentence lost and another gained, the nearest first.
 
     What only changed places ("£5 for tea, £7 for lunch") did not move: another stands in its place.
     """
     replaced = [_replaced(pair, found) for pair, found in zip(pairs, matches, strict=True)]
-    sides = [found.lost for found in matches], [found.gained for found in matches]
-    lost, gained = (
-        Counter(
-            each.name
-            for facts, kinds in zip(side, replaced, strict=True)
-            for each in facts
-            if each.fact.kind not in kinds
-        )
-        for side in sides
-    )
-    moved = lost & gained
-    if moved:
-        for side in sides:
-            left = Counter(moved)
-            for facts, kinds in zip(side, replaced, strict=True):
-                facts[:] = [
-                    each
-                    for each in facts
-                    if each.name not in moved or each.fact.kind in kinds or not _taken(left, each.name)
-                ]
+    waiting: dict[Name, list[tuple[int, Placed]]] = {}
+    for at, (found, kinds) in enumerate(zip(matches, replaced, strict=True)):
+        for each in found.gained:
+            if each.fact.kind not in kinds:
+                waiting.setdefault(each.name, []).append((at, each))
+    for at, (found, kinds) in enumerate(zip(matches, replaced, strict=True)):
+        left = []
+        for each in found.lost:
+            there = None if each.fact.kind in kinds else _nearest(each, at, waiting.get(each.name, ()))
+            if there is None:
+                left.append(each)
+            else:
+                waiting[each.name].remove(there)
+                _take_out(matches[there[0]].gained, there[1])
+        found.lost[:] = left
+
+
+def _nearest(lost: Placed, at: int, choices: Sequence[tuple[int, Placed]]) -> tuple[int, Placed] | None:
+    """Where it went, and as what."""
+    best = min(choices, key=lambda choice: abs(choice[0] - at), default=None)
+    if best is None or (lost.fact.kind in OF_THE_SENTENCE and abs(best[0] - at) > _NEARBY):
+        return None
+    return best
+
+
+def _take_out(side: list[Placed], gone: Placed) -> None:
+    del side[next(n for n, each in enumerate(side) if each is gone)]
 
 
 _CLOSE = 0.6
@@ -185,11 +199,12 @@ def _replaced(pair: Pair, found: Match) -> frozenset[str]:
     lost, gained = (
         {each.fact.kind for each in side if each.fact.weight > _SOFT} for side in (found.lost, found.gained)
     )
-    if lost.isdisjoint(gained):
+    both = lost & gained
+    if not both:
         return frozenset()
     ours, theirs = words_of(pair.old[0]), words_of(pair.new[0])
     close = 2 * len(ours & theirs) >= _CLOSE * (len(ours) + len(theirs))
-    return frozenset(lost & gained) if close else frozenset()
+    return frozenset(both if close else both & {"duty"})
 
 
 def settle_alone(pairs: Sequence[Pair], matches: Sequence[Match]) -> None:
@@ -206,13 +221,6 @@ def settle_alone(pairs: Sequence[Pair], matches: Sequence[Match]) -> None:
             for each in told_denials(side)[:answers]:
                 side.remove(each)
                 answers -= 1
-
-
-def _taken(left: Counter[Name], name: Name) -> bool:
-    if left[name] <= 0:
-        return False
-    left[name] -= 1
-    return True
 
 
 def words_of(sentence: str) -> frozenset[str]:

@@ -14,6 +14,7 @@ from plainspeak.rewrite.duty import STANDING
 from plainspeak.rewrite.fact import FactChange, Weight
 from plainspeak.rewrite.facts import learn
 from plainspeak.rewrite.matching import (
+    OF_THE_SENTENCE,
     Match,
     Name,
     Pair,
@@ -47,9 +48,6 @@ KINDS = (
 
 _SOFT, _HARD = Weight.SOFT, Weight.HARD
 
-_OF_THE_SENTENCE = ("negation", "duty", "who")
-"""What belongs to its sentence: that another sentence has the same does not make up for it."""
-
 
 def changed_facts(before: str, after: str) -> tuple[FactChange, ...]:
     """What a reader of `before` was told and a reader of `after` is not, and the reverse, in the order of the text.
@@ -78,7 +76,7 @@ class _Texts:
 
     def has(self, which: int, placed: Placed) -> bool:
         """Whether text 0 (before) or 1 (after) has it. What belongs to its sentence it has not."""
-        if placed.fact.kind in _OF_THE_SENTENCE:
+        if placed.fact.kind in OF_THE_SENTENCE:
             return False
         if placed.fact.kind == "name":
             return names.is_known(placed.fact, self._said_in(which))
@@ -180,11 +178,15 @@ def _by_family(facts: Iterable[Placed]) -> dict[Name, list[Placed]]:
 
 
 def _missed(facts: Sequence[Placed], other: int, pair: Pair, texts: _Texts) -> list[Placed]:
-    """Those that another may stand in the place of, the weightiest first. A name known elsewhere is not missed."""
+    """Those that another may stand in the place of, the weightiest first.
+
+    A name known elsewhere is not missed, nor are people of whom the other side speaks too, if less often.
+    """
     if not facts:
         return []
     there = pair.new if other else pair.old
-    facts = [each for each in facts if not is_said_by_a(each.fact, each.sentence, there)]
+    said = {each.name for each in (pair.after if other else pair.before) if each.fact.key[0] == "group"}
+    facts = [each for each in facts if each.name not in said and not is_said_by_a(each.fact, each.sentence, there)]
     if facts and facts[0].fact.kind == "name":
         facts = [each for each in facts if not texts.has(other, each) and not _is_ourselves(each, there)]
     facts = [each for each in facts if each.fact.weight == _HARD or not texts.has(other, each)]
