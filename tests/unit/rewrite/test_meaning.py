@@ -185,7 +185,7 @@ def test_what_changed_in_its_sentence_is_told_though_another_sentence_gained_the
     )
     after = (
         "You must pay soon. You can tell us if anything changes. If you do not pay, we may go to court. "
-        "Meals are at noon. The hall is warm. A manager who has had a part in the case decides."
+        "We eat at noon. It is warm in the hall. A manager who has had a part in the case decides."
     )
     told = {(change.before, change.after) for change in changed_facts(before, after)}
     assert ("required to", "can") in told
