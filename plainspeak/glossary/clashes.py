@@ -36,6 +36,7 @@ _GIVEN_WITH = re.compile(r"^(?: \w+){1,3} with\b")
 _NEED = words("need needs needed needing")
 _SOMEBODY_TO_DO = re.compile(r"^ (?:the|a|an|any|every|each|all|that|its|your) (?:[\w/]+ ){2,4}to (?!be\b)\w+")
 _BY_WHAT_TO_DO = re.compile(r"^ by (?:[\w'’]+ ){1,5}to [a-z]")
+_SAID_BETWEEN = re.compile(r"^, [^,.;:\n]{1,60}, to \w")
 _HELP_WORDS = words("help support assistance more extra some care time for with")
 _DESCRIBED_BY = words("with without aged over under who whose that living getting in currently already alone")
 
@@ -72,6 +73,8 @@ def says_badly(wording: str, before: Sequence[str], after: Sequence[str], *, don
 
 def clashes_further_on(wording: str, rest: str) -> bool:
     """Whether a word some way on belongs to the old verb alone: "share … to staff", "need the new officer to go"."""
+    if wording == "needed" and _SAID_BETWEEN.match(rest) is not None:
+        return True  # "attorneys are needed | , under the Act, to decide"
     if wording == "needed" and _BY_WHAT_TO_DO.match(rest) is not None:
         return True  # "schools are needed | by their agreements to follow the Code"
     if wording in _NEED:
@@ -177,7 +180,7 @@ def is_about_wrongly(written: str, wording: str, before: Sequence[str], after: S
         return False
     if not before:
         owned = after[:1] != () and after[0] in (DETERMINERS | OWNERS) - _EACH  # "In respect of | your letter"
-        return written in _RELATED and not owned  # "About every letter, we keep a note"
+        return written in _OPENERS and not owned  # "About every letter, we keep a note"
     if before[0].endswith("ed"):
         return before[0] not in _ABOUT_DONE
     return written in _RELATED and before[0].removesuffix("s") not in _TOLD_ABOUT
@@ -186,6 +189,7 @@ def is_about_wrongly(written: str, wording: str, before: Sequence[str], after: S
 _EACH = words("every each all any both some other such those these")
 _RELATED = frozenset({"in relation to", "in regard to", "in regards to", "with respect to", "in respect of"})
 """What stands beside any word, where "about" goes only with what is said, written, known or felt."""
+_OPENERS = _RELATED | {"with regard to", "with regards to", "as regards"}
 _TOLD_ABOUT = words(
     """information report policy policie guidance advice decision complaint concern question query querie enquiry
     enquirie inquiry letter law rule regulation legislation evidence detail data record view opinion issue update

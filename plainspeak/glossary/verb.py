@@ -8,7 +8,7 @@ from plainspeak.glossary.echoes import repeats_deed
 from plainspeak.glossary.matcher import Match
 from plainspeak.glossary.model import Form
 from plainspeak.glossary.place import Place, ends_in_preposition
-from plainspeak.glossary.vocabulary import BE_FORMS, DETERMINERS, PREPOSITIONS, words
+from plainspeak.glossary.vocabulary import BE_FORMS, DETERMINERS, HELPERS, PREPOSITIONS, SUBJECTS, words
 
 _WANTING = words("need needs needed needing ask asks asked asking")
 _NOUNS_TOO = frozenset({"wishes to", "attempts to", "seeks to"})
@@ -42,6 +42,8 @@ def is_bad_verb(match: Match, wording: str, place: Place) -> bool:
     if done and _is_done_badly(match, wording, place):
         return True
     if not done and not ends_in_preposition(match.text) and objects.has_no_object(wording, after, place.rest):
+        return True
+    if match.form is Form.ING and _is_left_open(match, wording, after):
         return True
     if match.form is Form.ING and _describes_badly(wording, place):
         return True
@@ -95,6 +97,12 @@ def may_be_done_to(written: str, lead: str, before: tuple[str, ...]) -> bool:
 
 _AND = words("and or")
 _CLAUSE_END = re.compile(r"[.!?;:,]\s")
+
+
+def _is_left_open(match: Match, wording: str, after: tuple[str, ...]) -> bool:
+    """Whether a wording that needs an object would be one itself: "finding a new home for | would help"."""
+    wants_object = ends_in_preposition(wording) and not ends_in_preposition(match.text)
+    return wants_object and after[:1] != () and after[0] in HELPERS - SUBJECTS
 
 
 def _describes_badly(wording: str, place: Place) -> bool:
