@@ -8,6 +8,7 @@ from statistics import median
 from typing import NamedTuple
 
 from plainspeak.analysis.analyse import Analysis
+from plainspeak.glossary.model import Entry
 
 _KINDS = ("jargon", "acronym", "label", "formal")
 """The rules whose findings one agreed word would mend."""
@@ -126,6 +127,42 @@ def surveyed(key: str, name: str, analysis: Analysis) -> Surveyed:
     )
 
 
+def in_base_form(leaflet: Surveyed, entries: Mapping[str, Entry]) -> Surveyed:
+    """The same leaflet, its plain words in the form of their headwords: "person" for "individual", not "people"."""
+    return leaflet._replace(
+        terms=tuple(
+            term._replace(plain=_base(entries[term.id], term.plain)) if term.id in entries else term
+            for term in leaflet.terms
+        )
+    )
+
+
+def _base(entry: Entry, suggested: str) -> str:
+    folded = f" {suggested.casefold()} "
+    for plain in entry.alternatives:
+        wordings = (plain.text, *(text for _, text in plain.forms.items()))
+        if suggested and any(f" {wording.casefold()} " in folded for wording in wordings):
+            return plain.text
+    return suggested
+
+
+def told_apart(leaflets: Sequence[Surveyed], *, by_key: bool) -> tuple[Surveyed, ...]:
+    """The same leaflets; those of one name have their key with it, or are numbered."""
+    same = Counter(_folded(one.name) for one in leaflets)
+    seen: Counter[str] = Counter()
+    told = []
+    for one in leaflets:
+        folded = _folded(one.name)
+        seen[folded] += 1
+        mark = one.key if by_key else seen[folded]
+        told.append(one._replace(name=f"{one.name.strip()} ({mark})") if same[folded] > 1 else one)
+    return tuple(told)
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.casefold().split())
+
+
 def ranked(leaflets: Iterable[Surveyed]) -> tuple[Ranked, ...]:
     found: dict[str, list[Term]] = {}
     for leaflet in leaflets:
@@ -139,7 +176,7 @@ def ranked(leaflets: Iterable[Surveyed]) -> tuple[Ranked, ...]:
 
 
 def _commonest_plain(terms: Sequence[Term]) -> str:
-    """Of the plain words that fitted in each leaflet, the one that fitted most often; forms differ, so the shortest."""
+    """Of the plain words that fitted in each leaflet, the one that fitted most often; of equals the shortest."""
     plain = Counter(term.plain for term in terms if term.plain)
     return min(plain, key=lambda word: (-plain[word], len(word), word)) if plain else ""
 

@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from plainspeak import __version__, settings
 from plainspeak.analysis.analyse import Analyser, Analysis
-from plainspeak.analysis.survey import LIBRARY, Survey, SurveyChange, Surveyed, survey_change, surveyed
+from plainspeak.analysis.survey import (
+    LIBRARY,
+    Survey,
+    SurveyChange,
+    Surveyed,
+    in_base_form,
+    survey_change,
+    surveyed,
+    told_apart,
+)
 from plainspeak.errors import UserFault
 from plainspeak.service.leaflets import Leaflets
 from plainspeak.service.words import Words
@@ -45,7 +54,7 @@ class Surveys:
 
     def library(self) -> tuple[int, Iterator[Looked]]:
         """The last revision of every leaflet in use, looked at today."""
-        leaflets = self._leaflets.all()
+        leaflets = sorted(self._leaflets.all(), key=lambda one: one.created_at)  # those of one name are numbered so
         return len(leaflets), (
             Looked(one.name, surveyed(one.id, one.name, self._leaflets.analysis(self._leaflets.revision(one.id))))
             for one in leaflets
@@ -53,17 +62,18 @@ class Surveys:
 
     def put_together(self, place: str, looked: Sequence[Looked], analyser: Analyser, author: str = "") -> Survey:
         """The survey of what was looked at, not kept yet. UserFault "empty" where nothing could be read."""
-        found = tuple(one.surveyed for one in looked if one.surveyed)
+        glossary = analyser.matcher.glossary
+        found = tuple(in_base_form(one.surveyed, glossary.by_id) for one in looked if one.surveyed)
         if not found:
             raise UserFault(f"There are no leaflets to survey in {_said(place)}: choose another folder", code="empty")
         return Survey(
             place=place,
             when=datetime.now(UTC),
             author=author.strip() or settings.person(),
-            glossary_revision=analyser.matcher.glossary.revision,
+            glossary_revision=glossary.revision,
             engine_version=__version__,
             audience=analyser.audience.id,
-            leaflets=found,
+            leaflets=told_apart(found, by_key=place != LIBRARY),
             faults=tuple((one.name, one.fault) for one in looked if one.fault),
         )
 

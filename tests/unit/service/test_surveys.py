@@ -107,3 +107,26 @@ def test_nothing_to_survey_is_said(surveys: Surveys) -> None:
     with pytest.raises(UserFault, match="no leaflets to survey in the library"):
         surveys.of_library()
     assert surveys.all() == ()
+
+
+def test_the_plain_word_stands_in_the_form_of_the_word_it_is_for(surveys: Surveys, leaflets: Leaflets) -> None:
+    leaflets.create("Plural", "# Help\n\nThe key workers can help you. Ring your key workers.\n" * 12)
+    leaflets.create("Past", "# Work\n\nThe work commenced last week. They are commencing it.\n" * 12)
+    leaflets.create("Start", "# Start\n\nCommencing in May, we will come to you.\n" * 12)
+    said = {row.headword: row.plain for row in surveys.of_library()[0].ranked}
+    assert said == {"key worker": "main contact", "commence": "start"}
+
+
+def test_leaflets_of_the_same_title_are_told_apart(surveys: Surveys, words: Words, folder: Path) -> None:
+    (folder / "meals.md").write_text(HARD, encoding="utf-8")
+    _, looked = surveys.folder(folder, partial(analyser, words), 1)
+    found = surveys.put_together(str(folder), list(looked), words.analyser())
+    assert sorted(one.name for one in found.scored) == ["Meals (care/meals.md)", "Meals (meals.md)", "Trips"]
+
+
+def test_leaflets_of_the_library_of_the_same_title_have_a_number(surveys: Surveys, leaflets: Leaflets) -> None:
+    for title, text in (("Meals", HARD), ("meals ", EASY), ("Trips", EASY)):
+        leaflets.create(title, text)
+    found = surveys.of_library()[0]
+    assert len({one.name for one in found.leaflets}) == 3
+    assert sorted(one.name for one in found.leaflets) == ["Meals (1)", "Trips", "meals (2)"]
