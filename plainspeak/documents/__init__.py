@@ -10,6 +10,7 @@ from plainspeak.documents.decode import lost_signs as lost_signs
 from plainspeak.errors import UserFault
 
 _TEXT = {".txt", ".text", ".md", ".markdown"}
+_MARKDOWN = {".md", ".markdown"}
 _WEB = {".html", ".htm"}
 _WORD = {".docx", ".docm", ".dotx", ".odt", ".ott", ".rtf"}
 _PRINT = {".pdf"}
@@ -21,6 +22,8 @@ WRITABLE = {"Word file": (".docx",), "Text file": (".txt", ".md"), "Web page": (
 _MOST_BYTES = 20_000_000
 _PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*(?:<!doctype\s+html|<html)\b", re.I | re.S)
 """How a web page begins, whatever its file is called: some systems save pages as .doc or .txt."""
+_FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\n(?:(?:[\w.-]+:.*|[ \t].*|- .*|#.*|)\n)*?(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
+"""What a .md file tells the program that makes a page of it ("title: Help at home"), before its own text."""
 _DEEPEST = 20_000
 """Tags that are open at once; the time to read a page grows with the square of that, to some seconds here."""
 
@@ -30,7 +33,16 @@ def read(path: Path, *, links: bool = False) -> str:
 
     With `links` those of a web page, a Word file and an OpenDocument text keep their address, as a writer wants them.
     """
-    return worded(from_bytes(_bytes_of(path), str(path), web=path.suffix.lower() in _WEB, links=links), str(path))
+    text = from_bytes(_bytes_of(path), str(path), web=path.suffix.lower() in _WEB, links=links)
+    if path.suffix.lower() in _MARKDOWN:
+        text = _without_front_matter(text, links)
+    return worded(text, str(path))
+
+
+def _without_front_matter(text: str, for_writer: bool) -> str:
+    """Empty lines stand in its place for a check, so that the number of every line after it holds."""
+    found = _FRONT_MATTER.match(text)
+    return text if found is None else ("" if for_writer else "\n" * found[0].count("\n")) + text[found.end() :]
 
 
 def worded(text: str, name: str) -> str:
