@@ -1,6 +1,7 @@
-"""Bytes -> text, without guessing wildly: UTF-8, UTF-16, UTF-32, and the old Windows Western code page."""
+"""Bytes -> text, without guessing wildly: UTF-8, UTF-16, UTF-32, and the old code pages of Windows and the Mac."""
 
 import codecs
+import re
 
 from plainspeak.documents.foreign import foreign
 from plainspeak.errors import UserFault
@@ -22,6 +23,8 @@ encoding, there are next to none.
 _ODD_CONTROLS = {chr(code) for code in range(32)} - set("\t\n\r\f\v\x1a")
 # The marks that Windows puts into English. A text of another code page, read as cp1252, is full of others.
 _WINDOWS_MARKS = set("“”‘’–—…£€•·°©®™½¼¾×²³§«»\xa0\xad")
+_MAC = re.compile(rb"[A-Za-z]\xd5[a-z]|(?<![^\s(])\xd2[A-Za-z][^\n\xd2]*\xd3(?![A-Za-z])")
+"""An apostrophe in a word, or a pair of quotation marks, as old Macs write them: in cp1252, "weÕre", "Òday careÓ"."""
 _MOST_OTHERS = 0.05
 _SHORT = 60
 """Characters; in a shorter text a few letters of other names ("Zoë") are no share to go by."""
@@ -89,7 +92,7 @@ def _wide(raw: bytes, name: str) -> str:
 
 def _windows(raw: bytes, name: str) -> str:
     """Excel and older Notepads write cp1252. Any byte is some letter there, so see that the letters make sense."""
-    text = _strictly(raw, "cp1252", name)
+    text = _strictly(raw, "mac_roman" if _MAC.search(raw) else "cp1252", name)
     others = sum(ord(char) > 127 and char not in _WINDOWS_MARKS for char in text)
     if others > _MOST_OTHERS * max(len(text), _SHORT):
         raise _unknown(name)

@@ -32,6 +32,9 @@ def from_docx(package: Package, *, links: bool = False) -> str:
     body = package.xml(main)
     if body is None:
         raise package.damaged()
+    if next(body.iter("{*}altChunk"), None) is not None:  # only Word can put those together, when it saves the file
+        advice = "open it in Word, save it, and choose it again"
+        raise UserFault(f"{package.name} has another file in it that only Word can read: {advice}", code="binary")
     folder, _, file = main.rpartition("/")
     targets = _targets(package.xml(f"{folder}/_rels/{file}.rels"))
     diagrams = {id: part for id, part in targets.items() if "diagrams/data" in part}

@@ -39,6 +39,7 @@ def test_line_ends_become_newlines(end: str) -> None:
         (bytes(range(256)), "binary"),
         (b"\x01\x02\x03\x04\x05words", "binary"),
         ("これは日本語のリーフレットです。".encode("shift-jis"), "encoding"),
+        (("用户手册" * 9).encode("gbk") + b" a\xd5a", "encoding"),
         ("Это листовка на русском языке.".encode("koi8-r"), "encoding"),
         (b"W\0o\0r\0d\0s\0\0\0", "binary"),
         (b"<html>" + b"<b>" * 20_001 + b"Words", "hostile"),
@@ -144,3 +145,10 @@ def test_a_folder_means_its_readable_files_in_order_and_in_depth(tmp_path: Path)
 def test_any_bytes_are_read_or_refused_and_never_crash(raw: bytes) -> None:
     with contextlib.suppress(UserFault):
         assert isinstance(decode(raw, "file"), str)
+
+
+def test_a_text_of_an_old_mac_keeps_its_apostrophes_and_quotation_marks() -> None:
+    plain = "You can ring us on any day of the week, and we will tell you what help there is. " * 4
+    for marked in ("We’re here for carers.", "Ask for “day care” in May.", "It’s the carer’s café – come in."):
+        assert from_bytes((plain + marked).encode("mac_roman"), "leaflet") == plain + marked
+        assert from_bytes((plain + marked).encode("cp1252"), "leaflet") == plain + marked

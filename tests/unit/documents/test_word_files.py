@@ -426,3 +426,17 @@ def test_any_text_can_be_written_for_word(text: str) -> None:
 def test_the_links_of_an_opendocument_text_keep_their_address() -> None:
     body = '<text:p>See <text:a xmlns:x="urn:x" x:href="https://example.org">our page</text:a>.</text:p>'
     assert from_bytes(_odt(body), "leaflet.odt", links=True) == "See [our page](https://example.org)."
+
+
+def test_a_word_file_that_holds_another_file_is_refused_and_its_words_are_not_lost_in_silence() -> None:
+    chunk = "<w:altChunk/>"
+    for body in (
+        chunk,
+        f"<w:p><w:r><w:t>Hello there.</w:t></w:r></w:p><w:sdt><w:sdtContent>{chunk}</w:sdtContent></w:sdt>",
+    ):
+        made = io.BytesIO()
+        with zipfile.ZipFile(made, "w") as file:
+            file.writestr("_rels/.rels", _RELATIONS.format("word/document.xml"))
+            file.writestr("word/document.xml", f"<w:document {_W}><w:body>{body}</w:body></w:document>")
+        with pytest.raises(UserFault, match=r"^leaflet has another file in it .*: open it in Word"):
+            from_bytes(made.getvalue(), "leaflet")
