@@ -128,8 +128,10 @@ def test_a_damaged_file_is_refused_and_a_good_copy_takes_its_place(path: Path) -
         back_up(path, NOON + timedelta(days=2))
     assert refused.value.code == "damaged-database"
     assert newest_good(path) == made
+    damaged = path.read_bytes()
     restore(made.path, path, NOON)
     assert len(names(path)) == 40
+    assert [one for one in path.parent.glob("*") if one.is_file() and one != path and one.read_bytes() == damaged]
 
 
 def test_a_damaged_copy_is_never_put_back_and_an_older_good_one_is_found(path: Path) -> None:
