@@ -12,7 +12,8 @@ STANDING = "standing"
 _NOT = r"(?:not|[a-z]+n't)"
 _FORBIDDEN = (
     r"(?:must|may|shall) not|(?:must|may|sha)n't|(?:must|may) never|forbidden|prohibited|banned"
-    rf"|against the (?:rules|law)|{_NOT} (?:be )?(?:allowed|permitted|lawful|acceptable)"
+    rf"|against the (?:rules|law)|(?:unlawful|illegal|an offence) (?:for [^.;]{{1,30}} )?to"
+    rf"|{_NOT} (?:be )?(?:allowed|permitted|lawful|acceptable)"
     r"|(?:asked|required|requested) not to|no smoking"
     r"|(?:imperative|essential|vital|important|crucial) (?:that [^.;]{0,50}\bnot|not to)"
 )
@@ -108,7 +109,7 @@ _DUTY = re.compile("|".join(rf"(?P<{name}>(?:{pattern})\b)" for name, pattern, _
 _MEANING = {name: (tuple(strengths.split()), weight) for name, _, strengths, weight in _SORTS}
 _STARTS = re.compile(
     r"must|may|might|shall|sha|mustn't|mayn't|shan't|can|can't|cannot|could|couldn't|should|ought|forbidden|prohibited|banned"
-    r"|against|not|neither|[a-z]+n't|asked|required|requested|advised|no|any|imperative|essential|vital|important|crucial|unable|do|does"
+    r"|against|unlawful|illegal|offence|not|neither|[a-z]+n't|asked|required|requested|advised|no|any|imperative|essential|vital|important|crucial|unable|do|does"
     r"|did|will|would|without|need|needs|needed|unnecessary|optional|voluntary|if|up|as|your|has|have|had|having|got|obliged"
     r"|compelled|instructed|mandatory|incumbent|compulsory|obligatory|it|duty|obligation|legally|responsible|is|are|be|we|you"
     r"|best|good|under|at|on|prudent|wise|inadvisable|unwise|sensible|would|encouraged|urged|hope.*|expect.*|advice|advis.*|recommend.*|suggest.*|encourag.*|possib.*|potential.*|due|perhaps|sometimes|likely|in|chance|able"

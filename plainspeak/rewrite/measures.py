@@ -156,6 +156,20 @@ def _age(match: re.Match[str]) -> Iterator[Fact]:
     yield Fact("number", (value_of(text),), text)
 
 
+def _plural(word: str) -> str:
+    if word.endswith("y"):
+        return f"{word[:-1]}ies"
+    return f"{word}es" if word.endswith("x") else f"{word}s"
+
+
+_AGES = {_plural(word): value for word, value in {**UNITS, **TENS}.items()}
+""" "Under-fives", "the over-sixties"."""
+
+
+def _group(match: re.Match[str]) -> Iterator[Fact]:
+    yield Fact("number", (Decimal(_AGES[match[0].lower()]),), match[0])
+
+
 _SOFT_VALUES: dict[str, int | str] = {"one": 1, "once": 1, "single": 1, "both": 2, "couple": 2, "pair": 2}
 _MULTIPLES = {"twice": 2, "thrice": 3}
 
@@ -294,6 +308,7 @@ READERS: tuple[Reader, ...] = (
         _fraction,
         needs=("in", "out", "halves", JOINED, *GLYPHS, *PARTS, *(f"{part}s" for part in PARTS)),
     ),
+    reader(_AGES, rf"(?:(?<=under[- ])|(?<=over[- ]))(?:{'|'.join(_AGES)})\b", _group),
     reader(ANYWHERE, r"\b(?!\d+(?:st|nd|rd|th)\b)(?=[a-z]*\d)(?=\d*[a-z])[a-z0-9]{2,}\b", _code, "code"),
     reader(_AMOUNT_STARTS, rf"(?P<count>{AMOUNT}) (?:\w+ )?(?:{'|'.join(_COUNTED)})\b", _ways, needs=_COUNTED),
     reader(

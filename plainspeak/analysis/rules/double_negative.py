@@ -70,6 +70,12 @@ _WHO_LACKS = re.compile(
     re.IGNORECASE,
 )
 """ "We do not charge people without savings": it tells which people."""
+_SAYS_WHO = re.compile(r"\b(?:if|who|when|where)\s(?:[^\s.,;:!?()]+\s){0,3}$", re.IGNORECASE)
+_HELPED = re.compile(
+    r"\s(?:pain|help|support|care|assistance|equipment|breaks|oxygen|falling|stopping|resting|someone|a\s(?:stick|frame|carer))\b",
+    re.IGNORECASE,
+)
+""" "If you cannot walk without pain": it tells who is meant, as "if you need help to walk" does."""
 _WORDS = frozenset(
     ["not", "never", "cannot", "no", "nobody", "nothing", "none", "unless"]
     + [
@@ -129,6 +135,7 @@ def check(block: BlockText) -> Iterable[Finding]:
                 _ORDINARY.match(found[0])
                 or _is_an_answer(text, found)
                 or _WHO_LACKS.search(found[0])
+                or _tells_who_cannot(text, sentence.start, found)
                 or (found["un"] and not _denies_a_word(found["un"]))
             ):
                 continue
@@ -163,6 +170,14 @@ def _hint(shown: str) -> str:
     if " fail" in shown:
         return "Try “always” or “will”."
     return "Say what is so, or what to do."
+
+
+def _tells_who_cannot(text: str, start: int, found: re.Match[str]) -> bool:
+    return (
+        found[0].lower().endswith("without")
+        and _HELPED.match(text, found.end()) is not None
+        and _SAYS_WHO.search(text, start, found.start()) is not None
+    )
 
 
 def _is_an_answer(text: str, found: re.Match[str]) -> bool:

@@ -19,6 +19,7 @@ _NO_MEANING = re.compile(
 )
 """How a bracket begins that says when, where, how much or what to do, and not what the word means."""
 _ENOUGH_WORDS = 3
+_ARTICLE = re.compile(r"(?:an?|the) ")
 
 
 def unexplained(findings: Sequence[Finding], text: str) -> Iterable[Finding]:
@@ -49,4 +50,11 @@ def _explained(text: str, finding: Finding) -> bool:
     if inside is None:
         return True
     plain = [word for word in inside.split() if word.islower() and word.strip(".,;:’'").isalpha()]
-    return len(plain) >= _ENOUGH_WORDS and _NO_MEANING.match(inside) is None
+    if _NO_MEANING.match(inside) is not None:
+        return False
+    return len(plain) >= _ENOUGH_WORDS or _bare(inside) in {_bare(each.text) for each in finding.suggestions}
+
+
+def _bare(wording: str) -> str:
+    """Without its article, and of one: the glossary's word in brackets explains too ("pressure ulcers (bedsores)")."""
+    return _ARTICLE.sub("", wording.strip().lower()).removesuffix("s")

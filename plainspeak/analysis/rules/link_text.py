@@ -30,7 +30,9 @@ _CLICK = re.compile(
     r"(?:\s(?:the|our|your|a|it|this)(?:\s\w+){0,3})?\shere(?=\W|$)"
     r"|\bgo\shere\s(?:to|for)\b|\b(?:sign\sup|apply)(?:\sonline)?\shere\b(?!\s(?:if|when|or|at|in)\b)"
     rf"|\b{_PAPERS}\s(?:[^.!?:;\n]{{0,30}}\s)?"
-    r"(?:available|found|seen|read|downloaded|viewed|accessed|completed|filled\sin|is|are)(?:\sonline)?\shere(?=\W|$)"
+    r"(?:available|found|seen|read|downloaded|viewed|accessed|completed|filled\sin|is|are)(?:\sonline)?\shere(?!\s(?:on|in|at|by|beside|behind)\sthe\b)(?=\W|$)"
+    r"|\b(?:read|find\sout|see|learn)\smore\s(?:at|via|by|through|on|from)\s(?:this|the)\s(?:web\s)?(?:link|page)(?=[.!:]|$)"
+    r"|\bfor\s(?:more|details|further\sdetails|more\sinformation),\s(?:read|see)\smore(?=[.!:]|$)"
     r"|\bsee\shere\b|\bbook\s(?:your|an?)\s(?:[a-z]+\s)?[a-z]+\shere(?=\W|$)|\bfollow\sthe\slink(?:\sbelow)?\b"
     rf"|\b(?:find|see|view|get|access|download|read|watch|check)\s(?:[^.!?:;\n]{{0,40}}\s)?{_PAPERS}(?:\sonline)?\shere(?=\W|$)"
     r"|\bclick\sbelow\b|\bfollow\sthis\slink\b"
@@ -51,7 +53,7 @@ _WAKING = words(
     "click clicking press pressing tap tapping link here page website site read more information info details"
 )
 """One of these is in every vague link."""
-_CLICKING = words("click clicking press pressing tap tapping follow link here")
+_CLICKING = words("click clicking press pressing tap tapping follow link here page read")
 _MOST = 40
 """Characters of an address a person can still read and type."""
 
@@ -83,7 +85,7 @@ def _found(block: BlockText, text: str) -> Iterator[tuple[int, int, str]]:
     if addresses:
         for found in _BEFORE_ADDRESS.finditer(text):
             yield found.start("text"), found.end("text"), _vague(found["text"])
-    pointing = "here" in low or "link" in low or "below" in low  # as every such link does
+    pointing = any(word in low for word in ("here", "link", "below", "more"))  # as every such link does
     if pointing and any(not _CLICKING.isdisjoint(map(str.lower, sentence.words)) for sentence in block.sentences):
         for found in _CLICK.finditer(text):
             yield found.start(), found.end(), _vague(found[0])
