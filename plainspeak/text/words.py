@@ -43,6 +43,7 @@ _NUMBER = (
     r"(?: ?%|°[CF]?)?"
 )
 _SHAPES = (
+    r"mailto:[\w.+'-]*\w@\w[\w-]*(?:\.\w[\w-]*)*",
     rf"{_LETTERS}(?:{_JOIN}{_LETTERS})*(?=[ ,;!?\"”)\]]|:(?!//)|\.(?!\w)|$)(?<![A-Z]{{2}})",  # an ordinary word
     rf"(?:https?://|www\.){_URL_TAIL}",
     r"[\w.+'-]*\w@\w[\w-]*(?:\.\w[\w-]*)*",

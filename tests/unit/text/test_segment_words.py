@@ -59,6 +59,7 @@ CASES = [
     ("(see example.org/help/)", "see|example.org/help/"),
     ("GOV.UK and Node.js", "GOV.UK|and|Node.js"),
     ("Write to a.b-c@example.gov.uk.", "Write|to|a.b-c@example.gov.uk"),
+    ("Write to [us](mailto:care@example.gov.uk).", "Write|to|us|mailto:care@example.gov.uk"),
     ("open form.pdf or care-plan_v2.docx", "open|form.pdf|or|care-plan_v2.docx"),
     ("ref AB12/345-X", "ref|AB12/345-X"),
     ("CASE-2024-001 and REF/20/7", "CASE-2024-001|and|REF/20/7"),
