@@ -185,3 +185,35 @@ def test_whoever_changes_what_is_signed_off_learns_what_comes_of_it(desk: Desk) 
     desk.window.show_page("Write")
     desk.view.editor.insertPlainText("Hello. ")
     assert any("signed off and stays as it is" in one.text() for one in desk.window.findChildren(QLabel))
+
+
+def test_the_last_place_that_is_replaced_is_told_as_replaced(desk: Desk) -> None:
+    """It was told as “not in this leaflet”, with “1 of 1” beside it."""
+    desk.view.editor.selectAll()
+    desk.view.editor.insertPlainText("Prior to a visit, ring us.")
+    finder = desk.view.finder
+    finder.open_bar(replacing=True)
+    finder.words.setText("prior to")
+    finder.instead.setText("before")
+    finder.step(1)
+    told: list[str] = []
+    finder.told.connect(told.append)
+    finder.replace_one()
+    assert desk.view.editor.text() == "before a visit, ring us."
+    assert told == ["Replaced. There is no “prior to” left"]
+    assert finder.count.text() == "0 found"
+
+
+def test_a_tick_box_stands_level_with_the_first_line_of_its_words(desk: Desk) -> None:
+    review = review_of(desk, BEFORE, AFTER)
+    review.view.show_aside(1)
+    QApplication.processEvents()
+    box = review.view.sheet.facts[0]
+    row = box.parentWidget()
+    assert row is not None
+    words = row.findChild(QLabel)
+    assert words is not None
+    room = words.contentsRect()
+    high = words.fontMetrics().boundingRect(room, int(words.alignment() | Qt.TextFlag.TextWordWrap), words.text())
+    first_line = words.y() + high.top() + words.fontMetrics().height() // 2
+    assert abs(box.geometry().center().y() - first_line) <= 2

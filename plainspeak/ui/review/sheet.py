@@ -150,10 +150,11 @@ class Sheet(QScrollArea):
         row = QWidget()
         across = QHBoxLayout(row)
         across.setContentsMargins(0, 0, 0, 0)
-        across.addWidget(box, 0, Qt.AlignmentFlag.AlignTop)
-        across.addWidget(said, 1)
         show = _link("Show", f"Show where: {line.kind}, {line.told}", self.fact_shown, place)
-        across.addWidget(show, 0, Qt.AlignmentFlag.AlignTop)
+        level = Qt.AlignmentFlag.AlignTop if line.is_news else Qt.AlignmentFlag.AlignVCenter
+        across.addWidget(box, 0, level)
+        across.addWidget(said, 1)
+        across.addWidget(show, 0, level)
         return row
 
     def _remark(self, remark: Remark) -> QWidget:

@@ -84,6 +84,10 @@ class Finder(QWidget):
             self._editor.replace_all([(*shown, self.instead.text())])
             after = shown[0] + len(self.instead.text())
             self._editor.mark(after, after)
+            if not self._places():
+                self._count()
+                self.told.emit(f"Replaced. There is no “{self.words.text()}” left")
+                return
         self.step(1)
 
     def replace_all(self) -> None:
