@@ -20,7 +20,8 @@ _THEY = re.compile(
 )
 _SUBJECT = re.compile(
     r"(?<!\bmake )(?<!\bmakes )(?<!\bkeep )(?<!\bhelp )(?<!\bhelps )(?<!\blet )(?<!\blets )"
-    r"\byou (?=(?!(?:to|at|with|in|on|for|and|or|from|by|when|if|up|out|back|about|alone|the|a|an|well)\b)[a-z])"
+    r"\byou (?=(?!(?:to|at|with|in|on|for|and|or|from|by|when|if|up|out|back|about|alone|the|a|an|well|that"
+    r"|least|most|best|more|less)\b)[a-z])"
 )
 """A "you" that something follows which it does, or is: a verb's subject. Not "make you sleepy"."""
 

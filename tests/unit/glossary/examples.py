@@ -82,6 +82,7 @@ _MINIMAL = (
     ("allocate", "formal", ["give"]),
     ("notify", "formal", ["tell"]),
     ("exceed", "formal", ["go over"]),
+    ("least restrictive option", "jargon", ["choice that limits you least"]),
     ("a minimum of", "formal", ["at least"]),
     ("enact", "formal", ["make law"]),
     ("professional", "jargon", ["worker"]),

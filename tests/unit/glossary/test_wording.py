@@ -221,6 +221,14 @@ FIRST = (
     ("We may [[rehouse]] you.", "We may find a new home for you."),
     ("They came and [[selected]] a home.", "They came and chose a home."),
     ("a plan (an [[assessment]] and talk)", "a plan (a check and talk)"),
+    (
+        "He may pick the [[least restrictive option]] to keep safe.",
+        "He may pick the choice that limits him least to keep safe.",
+    ),
+    (
+        "They weigh the [[least restrictive option]] for people.",
+        "They weigh the choice that limits them least for people.",
+    ),
     ("for [[a minimum of]] six weeks", "for at least six weeks"),
     ("costs that [[exceed]] £40", "costs that go over £40"),
     ("[[Applicants]] express an interest.", "People who apply express an interest."),
