@@ -17,6 +17,19 @@ class Choice(QComboBox):
         self.setMinimumContentsLength(letters)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
+    def showPopup(self) -> None:
+        super().showPopup()
+        self.show_last_row()
+
+    def show_last_row(self) -> None:
+        """Makes the open list as high as its rows: a pixel or two too low, and an arrow at its foot covers the last."""
+        listed, popup = self.view(), self.view().window()
+        rows, room = min(self.count(), self.maxVisibleItems()), listed.viewport().height()
+        lacking = rows * listed.sizeHintForRow(0) - room
+        if lacking > 0:
+            popup.resize(popup.width(), popup.height() + lacking + room)  # the arrow goes where there is room to spare
+            popup.resize(popup.width(), popup.height() - listed.viewport().height() + room + lacking)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QStylePainter(self)
         look = QStyleOptionComboBox()

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
@@ -217,3 +218,20 @@ def test_a_tick_box_stands_level_with_the_first_line_of_its_words(desk: Desk) ->
     high = words.fontMetrics().boundingRect(room, int(words.alignment() | Qt.TextFlag.TextWordWrap), words.text())
     first_line = words.y() + high.top() + words.fontMetrics().height() // 2
     assert abs(box.geometry().center().y() - first_line) <= 2
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_list_to_choose_from_shows_its_last_row_whole(desk: Desk) -> None:
+    """An arrow at the foot of the list covered “In the bin”, where the style of the screen left two pixels too few."""
+    desk.window.show_page("Library")
+    assert desk.workspaces.library
+    shelf = desk.workspaces.library.view.shelf.shelf
+    shelf.showPopup()
+    QApplication.processEvents()
+    listed = shelf.view()
+    listed.window().resize(listed.window().width(), listed.window().height() - 12)
+    QApplication.processEvents()
+    shelf.show_last_row()
+    last = listed.visualRect(shelf.model().index(shelf.count() - 1, 0))
+    assert last.bottom() < listed.viewport().height()
+    shelf.hidePopup()
